@@ -1,0 +1,242 @@
+"""`python -m grader`: the commands, and their exit status. No logic."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from grader.channel import GraderFault
+from grader.course import Course, CourseError, Exercise, Task, find_root, load_course
+from grader.messages import _, choose_language
+from grader.source import Source
+from grader.submission import SubmissionError, read_submission
+
+NOT_ALL_PASSED = 1
+USAGE = 2
+FAULT = 3
+
+
+class _RunByDefault(click.Group):
+    """A group whose command is `run` where none is named: `python -m grader mse -s work`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_RunByDefault, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="linear-regression-grader", prog_name="grader")
+def cli() -> None:
+    """Linear regression from scratch: exercises and their grader.
+
+    Without a command, grades your work: python -m grader [EXERCISE…]
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of the grader."""
+    try:
+        status = cli.main(prog_name="python -m grader", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = _say(_("stopped"), USAGE)
+    except click.ClickException as error:
+        status = _say(error.format_message(), USAGE)
+    except (CourseError, GraderFault) as error:
+        status = _say(str(error), FAULT)
+    except SubmissionError as error:
+        status = _say(str(error), USAGE)
+    except KeyboardInterrupt:
+        status = _say(_("stopped"), USAGE)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _say(sentence: str, status: int) -> int:
+    click.echo(f"grader: {sentence}", err=True)
+    return status
+
+
+def _course_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    option = click.option(
+        "--course",
+        "course_root",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The course's folder, if it is not the one the grader lies in.",
+    )
+    return option(command)
+
+
+def _load(course_root: Path | None) -> Course:
+    try:
+        root = find_root(course_root)
+    except CourseError as error:
+        raise click.UsageError(str(error)) from None
+    return load_course(root)
+
+
+def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
+    try:
+        found = {course.find(name) for name in wanted}
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None
+    return tuple(exercise for exercise in course.exercises if exercise in found)
+
+
+@cli.command()
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
+@click.option("-s", "--submission", type=click.Path(path_type=Path), help="A folder with the exercises, or one module.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result document.")
+@click.option("--salt", default=None, help="Draw other examples; marks of right work stay the same.")
+@click.option("--lang", default="en", show_default=True, help="The language of messages.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something did not pass.")
+@_course_option
+def run(
+    exercises: tuple[str, ...],
+    submission: Path | None,
+    json_file: Path | None,
+    salt: str | None,
+    lang: str,
+    exit_zero: bool,
+    course_root: Path | None,
+) -> int:
+    """Grade your work, or a submission.
+
+    EXERCISE is a name (ex04_mse), a number (4) or a part of a name (mse); without one, everything is graded.
+    """
+    try:
+        choose_language(lang)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    course = _load(course_root)
+    chosen = _find(course, exercises) if exercises else None
+    work = read_submission(course, submission or course.root / "exercises", chosen)
+    from grader.workers import Workers
+
+    with Workers(course.limits) as workers:
+        if any(isinstance(source, Source) for source in work.sources.values()):
+            workers.start()  # now, so that torch loads while this process imports pytest
+        from grader.document import write_document
+        from grader.judge import grade
+        from grader.plugin import DEFAULT_SALT
+        from grader.report import make_console, print_report
+
+        document = grade(course, work, workers, chosen, salt=DEFAULT_SALT if salt is None else salt)
+    if json_file is not None:
+        try:
+            write_document(document, json_file)
+        except OSError as error:
+            raise click.UsageError(f"{json_file}: cannot be written ({error.strerror})") from None
+    asked = tuple(work.sources)
+    print_report(document, course, make_console(), asked)
+    rows = [document.exercise(name) for name in asked]
+    if any(row.status == "not_judged" for row in rows):
+        return FAULT
+    return 0 if exit_zero or all(row.status == "passed" for row in rows) else NOT_ALL_PASSED
+
+
+@cli.command("list")
+@_course_option
+def list_exercises(course_root: Path | None) -> None:
+    """Show the exercises, their tasks and points."""
+    course = _load(course_root)
+    click.echo(course.title)
+    for exercise in course.exercises:
+        click.echo(f"\n{exercise.name}  {exercise.title}  ({exercise.points} points)")
+        for task in exercise.tasks:
+            click.echo(f"  {task.points:>3}  {task.id:<18} {task.title}")
+    click.echo("\n" + _("{points} points in all").format(points=course.points))
+
+
+@cli.command()
+@click.argument("what", metavar="EXERCISE[.TASK]")
+@click.argument("number", type=click.IntRange(min=1), default=1, metavar="[N]")
+@_course_option
+def hint(what: str, number: int, course_root: Path | None) -> None:
+    """Show hint N of a task; each next one says more."""
+    course = _load(course_root)
+    name, _dot, task_id = what.removesuffix(".py").partition(".")
+    (exercise,) = _find(course, (name,))
+    tasks = exercise.tasks
+    if task_id:
+        task = exercise.task(task_id)
+        if task is None:
+            known = ", ".join(task.id for task in tasks)
+            raise click.UsageError(f"{exercise.name} has no task {task_id!r}; its tasks are: {known}")
+        tasks = (task,)
+    for task in tasks:
+        _show_hint(exercise, task, number)
+
+
+def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
+    count = len(task.hints)
+    at = min(number, count)
+    click.echo(f"{exercise.name}.{task.id}: {task.title}  ({_('hint {n} of {count}').format(n=at, count=count)})")
+    click.echo(f"  {task.hints[at - 1]}")
+    if at < count:
+        click.echo(
+            "  " + _("more: {command}").format(command=f"python -m grader hint {exercise.name}.{task.id} {at + 1}")
+        )
+
+
+@cli.command()
+@click.argument("what", metavar="EXERCISE")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@_course_option
+def reset(what: str, yes: bool, course_root: Path | None) -> None:
+    """Start an exercise again: its stub comes back, your file is kept as a backup."""
+    from grader.stubs import StubError, pristine_stub, reset_stub
+
+    course = _load(course_root)
+    (exercise,) = _find(course, (what,))
+    try:
+        pristine_stub(course, exercise)
+        path = course.path("exercises", exercise)
+        if not yes and path.exists():
+            click.confirm(
+                _("Put the stub back into {path}? Your file is kept beside it.").format(path=path), abort=True
+            )
+        backup = reset_stub(course, exercise)
+    except StubError as error:
+        raise click.UsageError(str(error)) from None
+    if backup is not None:
+        click.echo(_("Your file is now {path}.").format(path=backup))
+    click.echo(_("{name} is a stub again.").format(name=exercise.name))
+
+
+@cli.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a stub is out of date.")
+@_course_option
+def sync(only_check: bool, course_root: Path | None) -> int:
+    """For authors: write the stubs from the solutions."""
+    from grader.stubs import StubError, stale_stubs, write_stubs
+
+    course = _load(course_root)
+    try:
+        changed = stale_stubs(course) if only_check else write_stubs(course)
+    except StubError as error:
+        raise click.UsageError(str(error)) from None
+    for path in changed:
+        click.echo(f"{path}: out of date. Run: python -m grader sync" if only_check else f"{path}: written")
+    if not changed:
+        click.echo(_("Every stub is up to date."))
+    return NOT_ALL_PASSED if only_check and changed else 0
+
+
+@cli.command()
+@click.option("--quick", is_flag=True, help="Leave out the known wrong and right answers, which take a minute or two.")
+@_course_option
+def check(quick: bool, course_root: Path | None) -> int:
+    """For authors: the repository proves itself."""
+    from grader.check import check_course
+
+    course = _load(course_root)
+    problems = 0
+    for title, found in check_course(course, quick):
+        click.echo(f"{'ok  ' if not found else 'FAIL'}  {title}")
+        for problem in found:
+            click.echo(f"        {problem}")
+        problems += len(found)
+    click.echo(f"{problems} problems" if problems else "The repository is as it should be.")
+    return NOT_ALL_PASSED if problems else 0

@@ -1,0 +1,89 @@
+"""The result document, format 1: what every report, host file, gradebook and chart is made from."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from grader.testing.failure import Kind
+
+FORMAT = 1
+
+Status = Literal["passed", "failed", "error", "not_attempted", "not_judged"]
+Stage = Literal["public", "hidden"]
+
+
+class FailureRow(Struct, frozen=True):
+    """One failing test: the smallest failing call in words."""
+
+    test: str
+    kind: Kind
+    requirement: str
+    called: str
+    returned: str
+    expected: str
+    message: str
+    misconception: str | None
+    advice: str | None
+    hint: str
+
+
+class TaskRow(Struct, frozen=True):
+    """One task: its points are earned when all its tests passed."""
+
+    id: str
+    status: Status
+    points: int
+    max_points: int
+    failures: tuple[FailureRow, ...] = ()
+
+
+class ExerciseRow(Struct, frozen=True):
+    """One exercise; `message` says why nothing of it could be judged."""
+
+    name: str
+    title: str
+    status: Status
+    points: int
+    max_points: int
+    seconds: float
+    message: str | None
+    output: str
+    tasks: tuple[TaskRow, ...]
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """The result of grading one submission; lists every exercise and task of the course, whatever happened."""
+
+    format: int = FORMAT
+    course: str
+    version: str
+    submission: str
+    tests: tuple[Stage, ...]
+    salt: str
+    points: int
+    max_points: int
+    seconds: float
+    exercises: tuple[ExerciseRow, ...]
+
+    def exercise(self, name: str) -> ExerciseRow:
+        """The row of this exercise; raises KeyError."""
+        for row in self.exercises:
+            if row.name == name:
+                return row
+        raise KeyError(name)
+
+
+def write_document(document: Document, path: Path) -> None:
+    """Write the document as indented JSON; raises OSError."""
+    body = msgspec.json.format(msgspec.json.encode(document), indent=2)
+    # in one step, so that nobody reads half a document
+    partial = path.with_name(path.name + ".partial")
+    partial.write_bytes(body + b"\n")
+    partial.replace(path)
+
+
+def read_document(path: Path) -> Document:
+    """Read a document; raises OSError, or msgspec.MsgspecError where it is not one."""
+    return msgspec.json.decode(path.read_bytes(), type=Document)

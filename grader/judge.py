@@ -1,0 +1,90 @@
+"""One grading run: the tests of a course on one submission, by pytest in this process, the work in another."""
+
+import contextlib
+import io
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from grader.channel import GraderFault
+from grader.course import Course, Exercise
+from grader.document import Document, Stage
+from grader.marking import mark
+from grader.plugin import DEFAULT_SALT, GradingPlugin, Results
+from grader.submission import Submission
+from grader.workers import Workers
+
+STAGES: tuple[Stage, ...] = ("public", "hidden")
+
+
+def available_stages(course: Course) -> tuple[Stage, ...]:
+    """The kinds of tests that lie in this course's folder; learners may have only the public ones."""
+    return tuple(stage for stage in STAGES if (course.root / "tests" / stage).is_dir())
+
+
+def grade(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    exercises: tuple[Exercise, ...] | None = None,
+    stages: tuple[Stage, ...] | None = None,
+    salt: str = DEFAULT_SALT,
+) -> Document:
+    """Run the tests on a submission and return the marks.
+
+    Args:
+        course: whose tests are run.
+        submission: the work; exercises that it does not have are listed all the same.
+        workers: started already, so that torch loads while the tests are collected.
+        exercises: grade only these; None for all.
+        stages: "public", "hidden" or both; None for all that there are.
+        salt: what examples are drawn from; marks of right work do not depend on it.
+
+    Raises:
+        GraderFault: the run could not be made, or a test file is broken.
+    """
+    started = time.perf_counter()
+    chosen = course.exercises if exercises is None else exercises
+    stages = available_stages(course) if stages is None else stages
+    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt)
+    paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
+    _run_pytest(course, [path for path in paths if path.exists()], plugin)
+    if plugin.results.faults:
+        raise GraderFault(plugin.results.faults[0])
+    _name_the_rest(course, plugin.results, submission, chosen)
+    return mark(course, plugin.results, submission.label, stages, salt, time.perf_counter() - started)
+
+
+def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
+    names = {exercise.name for exercise in chosen}
+    return Submission(submission.label, {name: s for name, s in submission.sources.items() if name in names})
+
+
+def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:
+    arguments = [
+        # nothing of a submission, nor of the folder we happen to be in, may configure this run
+        *("-c", os.devnull, "--rootdir", str(course.root), "--noconftest", "--import-mode=importlib"),
+        # other plugins cost more than the tests; ours needs none
+        *("--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging"),
+        *("-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:warnings", "-p", "no:pastebin", "-p", "no:doctest"),
+        *("--assert=plain", "--capture=no"),
+        *map(str, paths),
+    ]
+    silence = io.StringIO()
+    with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+        status = pytest.main(arguments, plugins=[plugin])
+    if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
+        raise KeyboardInterrupt
+    if status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
+        raise GraderFault(f"pytest could not run the tests. {silence.getvalue()[-1000:]}")
+
+
+def _name_the_rest(course: Course, results: Results, submission: Submission, chosen: tuple[Exercise, ...]) -> None:
+    """Say of every exercise that no test ran for why that is."""
+    from grader.messages import _
+
+    for exercise in course.exercises:
+        if exercise not in chosen or exercise.name not in submission.sources:
+            results.problems.setdefault(exercise.name, ("not_judged", _("This exercise was not part of this run.")))

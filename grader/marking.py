@@ -1,0 +1,88 @@
+"""From test results to marks: tests fold into tasks, tasks into exercises, exercises into the document."""
+
+from grader.course import Course, Exercise, Task
+from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
+from grader.messages import _
+from grader.plugin import Results, TestResult
+
+OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
+# what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it
+_TASK_ORDER: tuple[Status, ...] = ("failed", "error", "not_attempted", "not_judged", "passed")
+_EXERCISE_ORDER: tuple[Status, ...] = ("failed", "error", "not_judged", "not_attempted", "passed")
+
+
+def mark(
+    course: Course, results: Results, submission: str, stages: tuple[Stage, ...], salt: str, seconds: float
+) -> Document:
+    """Fold the results of one run into a document that lists every exercise and task of the course."""
+    rows = tuple(_exercise_row(exercise, results) for exercise in course.exercises)
+    return Document(
+        course=course.name,
+        version=course.version,
+        submission=submission,
+        tests=stages,
+        salt=salt,
+        points=sum(row.points for row in rows),
+        max_points=course.points,
+        seconds=round(seconds, 3),
+        exercises=rows,
+    )
+
+
+def _exercise_row(exercise: Exercise, results: Results) -> ExerciseRow:
+    problem = results.problems.get(exercise.name)
+    message: str | None = None
+    if problem is not None:
+        status, message = problem[0], problem[1] or None
+        tasks = tuple(TaskRow(task.id, status, 0, task.points) for task in exercise.tasks)
+    else:
+        tasks = tuple(_task_row(exercise, task, results) for task in exercise.tasks)
+        status = next(one for one in _EXERCISE_ORDER if one in {row.status for row in tasks})
+        faults = [test.fault for test in results.tests if test.exercise == exercise.name and test.fault]
+        if faults:
+            message = _("A test of this exercise is broken; this is not your doing. ({fault})").format(fault=faults[0])
+    return ExerciseRow(
+        name=exercise.name,
+        title=exercise.title,
+        status=status,
+        points=sum(row.points for row in tasks),
+        max_points=exercise.points,
+        seconds=round(results.seconds.get(exercise.name, 0.0), 3),
+        message=message,
+        output=_shortened(results.outputs.get(exercise.name, [])),
+        tasks=tasks,
+    )
+
+
+def _task_row(exercise: Exercise, task: Task, results: Results) -> TaskRow:
+    tests = [test for test in results.tests if test.exercise == exercise.name and task.id in test.tasks]
+    found = {test.status for test in tests}
+    # a task without a test has not been judged, however well everything else went
+    status: Status = next((one for one in _TASK_ORDER if one in found), "not_judged")
+    failures = tuple(_failure_row(exercise, task, test) for test in tests if test.evidence is not None)
+    return TaskRow(task.id, status, task.points if status == "passed" else 0, task.points, failures)
+
+
+def _failure_row(exercise: Exercise, task: Task, test: TestResult) -> FailureRow:
+    assert test.evidence is not None
+    evidence = test.evidence
+    return FailureRow(
+        test=test.test,
+        kind=evidence.kind,
+        requirement=test.requirement,
+        called=evidence.called,
+        returned=evidence.returned,
+        expected=evidence.expected,
+        message=evidence.message,
+        misconception=None,
+        advice=None,
+        hint=f"grader hint {exercise.name}.{task.id}",
+    )
+
+
+def _shortened(printed: list[str]) -> str:
+    text = "".join(printed)
+    if len(text) <= OUTPUT_KEPT:
+        return text
+    more = len(text) - OUTPUT_KEPT
+    return text[:OUTPUT_KEPT] + "\n" + _("… cut here, {count} more characters were printed").format(count=more)

@@ -1,0 +1,32 @@
+"""Every sentence that a learner reads passes through `_()`; English is the source."""
+
+import gettext
+from pathlib import Path
+
+_LOCALES = Path(__file__).parent / "locale"
+_DOMAIN = "grader"
+
+
+class _Language:
+    """The chosen catalogue. One per process: messages are made in many places and read by one learner."""
+
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def _(text: str) -> str:
+    """Return `text` in the chosen language."""
+    return _Language.catalogue.gettext(text) if text else ""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue; English needs none."""
+    found = (path.parent.parent.name for path in _LOCALES.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
+    return ("en", *sorted(found))
+
+
+def choose_language(language: str) -> None:
+    """Make `_()` speak `language`; raises ValueError with one sentence when there is no catalogue for it."""
+    if language not in languages():
+        raise ValueError(f"there are no messages in {language!r}; choose one of: {', '.join(languages())}")
+    fallback = language == "en"
+    _Language.catalogue = gettext.translation(_DOMAIN, str(_LOCALES), [language], fallback=fallback)

@@ -1,0 +1,332 @@
+"""The pytest plugin: the `task` marker, the `learner` and `rng` fixtures, and what each test's end means.
+
+Used in two ways. `python -m grader` hands `GradingPlugin` the submission and reads its results. A plain `pytest` at the
+root of the course loads this module, and the tests then run on the solutions like any other tests.
+"""
+
+import hashlib
+import time
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import hypothesis
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.errors import Flaky
+
+from grader.channel import WorkerEnded
+from grader.course import Course, Exercise, find_root, load_course
+from grader.document import Stage, Status
+from grader.frames import Printed, Raised
+from grader.messages import _
+from grader.source import Source, SourceProblem
+from grader.submission import Submission, read_submission
+from grader.testing import render
+from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.learner import Learner, Session
+from grader.workers import Workers
+
+DEFAULT_SALT = "linear-regression"
+_EXAMPLES = 12  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
+
+settings.register_profile(
+    "grader",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=_EXAMPLES,
+    # no explain phase: its text names the framework's files, and it costs ten times the shrinking
+    phases=(Phase.explicit, Phase.generate, Phase.shrink),
+    report_multiple_bugs=False,
+    print_blob=False,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """How one test ended for its tasks."""
+
+    exercise: str
+    tasks: tuple[str, ...]
+    test: str
+    stage: Stage
+    requirement: str
+    status: Status
+    evidence: Evidence | None
+    fault: str | None = None
+
+
+@dataclass
+class Results:
+    """All that one run of the tests found out."""
+
+    tests: list[TestResult] = field(default_factory=list)
+    problems: dict[str, tuple[Status, str]] = field(default_factory=dict)  # exercises of which nothing can be judged
+    outputs: dict[str, list[str]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+
+class GradingPlugin:
+    """Runs the tests of one submission.
+
+    Args:
+        course: the course.
+        submission: the work.
+        workers: where its functions are called.
+        salt: examples are drawn from it.
+        strict: let failures reach pytest, as in a plain `pytest`; otherwise they are only recorded.
+    """
+
+    def __init__(
+        self, course: Course, submission: Submission, workers: Workers, salt: str, strict: bool = False
+    ) -> None:
+        self.results = Results()
+        self._course = course
+        self._submission = submission
+        self._workers = workers
+        self._salt = salt
+        self._strict = strict
+        self._sessions: dict[str, Session] = {}
+        self._lost: set[tuple[str, str]] = set()  # tasks in which a worker ended: nothing more can be gained there
+
+    # ---- collection ----
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Declare the marker and load the Hypothesis profile before any test is defined."""
+        config.addinivalue_line("markers", "task(id, ...): the tasks that this test is evidence for")
+        settings.load_profile("grader")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A test module that cannot be collected is our fault."""
+        if report.failed:
+            self.results.faults.append(f"{report.nodeid}: {report.longrepr}")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Give every property test a seed of its own, made from the salt."""
+        for item in items:
+            if self._exercise_of(item) is None or not isinstance(item, pytest.Function):
+                continue
+            if hypothesis.is_hypothesis_test(item.obj):
+                hypothesis.seed(_seed(self._salt, item))(item.obj)
+
+    # ---- running ----
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Time each exercise."""
+        started = time.perf_counter()
+        try:
+            return (yield)
+        finally:
+            exercise = self._exercise_of(item)
+            if exercise is not None:
+                spent = self.results.seconds.get(exercise.name, 0.0)
+                self.results.seconds[exercise.name] = spent + time.perf_counter() - started
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+        """Run a test of an exercise, and record what its end means."""
+        exercise = self._exercise_of(pyfuncitem)
+        if exercise is None:
+            return (yield)
+        status: Status = "passed"
+        evidence: Evidence | None = None
+        fault: str | None = None
+        try:
+            result = yield
+        except (KeyboardInterrupt, pytest.skip.Exception):
+            raise
+        except BaseException as error:
+            status, evidence, fault = classify(error)
+            self._record(pyfuncitem, exercise, status, evidence, fault)
+            if self._strict:
+                raise
+            return True
+        self._record(pyfuncitem, exercise, status, evidence, fault)
+        return result
+
+    def _record(
+        self, item: pytest.Function, exercise: Exercise, status: Status, evidence: Evidence | None, fault: str | None
+    ) -> None:
+        tasks = tasks_of(item)
+        if evidence is not None and evidence.kind in ("timeout", "crash"):
+            self._lost |= {(exercise.name, task) for task in tasks}
+        stage = cast(Stage, item.path.parent.name)
+        requirement = " ".join((item.obj.__doc__ or "").split())
+        self.results.tests.append(
+            TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault)
+        )
+        session = self._sessions[exercise.name]
+        if evidence is not None and session.record:
+            self._keep_output(exercise, session.record[-1].reply.printed)
+        session.record.clear()
+
+    def _keep_output(self, exercise: Exercise, printed: Printed) -> None:
+        """Keep what an import or a failing call printed; nobody reads the prints of a hundred calls that were right."""
+        kept = self.results.outputs.setdefault(exercise.name, [])
+        if printed.text and printed.text not in kept:
+            more = _("… {count} more bytes were printed").format(count=printed.dropped)
+            kept.append(printed.text + (f"\n{more}\n" if printed.dropped else ""))
+
+    def skips(self, item: pytest.Item) -> bool:
+        """Whether the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
+        exercise = self._exercise_of(item)
+        if exercise is None:
+            return False
+        if self._problem_of(exercise) is not None:
+            return True
+        tasks = tasks_of(item)
+        return bool(tasks) and all((exercise.name, task) in self._lost for task in tasks)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Leave out what is known already."""
+        if self.skips(item):
+            exercise = self._exercise_of(item)
+            problem = self._problem_of(exercise) if exercise is not None else None
+            if self._strict:
+                pytest.fail(problem or "a worker ended in an earlier test of this task", pytrace=False)
+            pytest.skip(problem or "its task is lost")
+
+    # ---- fixtures ----
+
+    @pytest.fixture(scope="module")
+    def learner(self, request: pytest.FixtureRequest) -> Learner:
+        """The learner's module for the exercise that this test file is about."""
+        exercise = self._course.exercise(request.path.stem.removeprefix("test_"))
+        assert exercise is not None, f"{request.path.name} is not the test file of an exercise"
+        return Learner(self._session(exercise))
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """Random numbers that depend on the salt and the test only."""
+        return np.random.default_rng(_seed(self._salt, request.node))
+
+    def _session(self, exercise: Exercise) -> Session:
+        if exercise.name not in self._sessions:
+            source = self._submission.sources[exercise.name]
+            assert isinstance(source, Source)
+            self._sessions[exercise.name] = Session(source, self._workers)
+        return self._sessions[exercise.name]
+
+    # ---- what can be judged at all ----
+
+    def _exercise_of(self, item: pytest.Item) -> Exercise | None:
+        if item.path.parent.name not in ("public", "hidden") or item.path.parent.parent != self._course.root / "tests":
+            return None
+        return self._course.exercise(item.path.stem.removeprefix("test_"))
+
+    def _problem_of(self, exercise: Exercise) -> str | None:
+        """Why nothing of this exercise can be judged; found once, at its first test."""
+        if exercise.name not in self.results.problems and exercise.name not in self._sessions:
+            problem = self._find_problem(exercise)
+            if problem is not None:
+                self.results.problems[exercise.name] = problem
+            else:
+                self._session(exercise)
+        found = self.results.problems.get(exercise.name)
+        return found[1] if found is not None else None
+
+    def _find_problem(self, exercise: Exercise) -> tuple[Status, str] | None:
+        source = self._submission.sources.get(exercise.name)
+        if source is None:
+            return "not_judged", _("This exercise was not part of this run.")
+        if isinstance(source, SourceProblem):
+            return "error", source.message
+        if not any(source.is_attempted(function) for function in exercise.functions):
+            return "not_attempted", ""
+        try:
+            loaded = self._workers.load(source)
+        except WorkerEnded as ended:
+            return "error", _("{file}: {what}.").format(file=source.filename, what=ended.message)
+        self._keep_output(exercise, loaded.printed)
+        if isinstance(loaded, Raised):
+            return "error", self._import_sentence(loaded, source)
+        return None
+
+    def _import_sentence(self, raised: Raised, source: Source) -> str:
+        module = (raised.missing_module or "").split(".")
+        shown = render.exception(raised, source)
+        if module[-1] and (self._course.exercise(module[-1]) or module[0] in ("exercises", "solutions")):
+            said = _("{file} imports another exercise. Each file stands alone: write here what it needs.")
+        elif raised.missing_module:
+            said = _("{file} imports {module}, which is not available while grading.")
+        else:
+            said = _("{file} cannot be imported: running it raises an exception.")
+        return said.format(file=source.filename, module=raised.missing_module) + f"\n{shown}"
+
+
+def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]:
+    """Return what an exception that left a test means: status, evidence, and the fault if it is ours."""
+    match error:
+        case Failed() | FailedSlowly():
+            return ("error" if error.evidence.scarce else "failed"), error.evidence, None
+        case NotAttempted():
+            return "not_attempted", None, None
+        case WorkerEnded():
+            what = _capital(error.message)
+            return "error", Evidence(error.end, error.called, f"{what}.", _("a result"), ""), None
+        case MissingFunction():
+            said = _("{file} has no function {name}. Keep the name that the stub has.")
+            said = said.format(file=error.filename, name=error.function)
+            return "error", Evidence("contract", f"{error.function}(…)", "", "", said), None
+        case Flaky():
+            for inner in getattr(error, "exceptions", ()):
+                if isinstance(inner, Failed):
+                    e = inner.evidence
+                    said = _("The same call gives different results at different times.")
+                    return "failed", Evidence(e.kind, e.called, e.returned, e.expected, said), None
+        case AssertionError():
+            return "failed", Evidence("mismatch", "", "", "", str(error)), None
+    return "not_judged", None, f"{type(error).__name__}: {error}"
+
+
+def tasks_of(item: pytest.Item) -> tuple[str, ...]:
+    """The ids in the test's `task` markers."""
+    return tuple(str(task) for marker in item.iter_markers("task") for task in marker.args)
+
+
+def _seed(salt: str, item: pytest.Item) -> int:
+    text = f"{salt}\0{item.path.name}\0{item.name}"
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# ---- a plain `pytest` ----
+
+
+class _PlainRun:
+    """Makes a strict GradingPlugin for a plain `pytest`: on the solutions, or on the exercises where there are none."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        course = load_course(find_root())
+        chosen = config.getoption("--submission")
+        default = course.root / ("solutions" if (course.root / "solutions").is_dir() else "exercises")
+        submission = read_submission(course, Path(chosen) if chosen else default)
+        self.workers = Workers(course.limits)
+        plugin = GradingPlugin(course, submission, self.workers, config.getoption("--salt"), strict=True)
+        config.pluginmanager.register(plugin, "grading")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of a plain `pytest`."""
+    group = parser.getgroup("grader")
+    group.addoption(
+        "--submission", default=None, help="whose work the exercises' tests run on (default: the solutions)"
+    )
+    group.addoption("--salt", default=DEFAULT_SALT, help="what the examples of property tests are drawn from")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the grading plugin, unless `python -m grader` did."""
+    if not config.pluginmanager.has_plugin("grading"):
+        plain = _PlainRun(config)
+        config.add_cleanup(plain.workers.stop)

@@ -1,0 +1,101 @@
+"""The proof that the tests bite and are fair: known wrong answers must fail, known right ones must get full marks."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course import Course, Exercise
+from grader.document import ExerciseRow, Stage
+from grader.plugin import DEFAULT_SALT
+from grader.source import Source, SourceProblem
+from grader.submission import Submission, read_module
+from grader.workers import Workers
+
+MISCONCEPTIONS = "tests/misconceptions"
+ALTERNATIVES = "tests/alternatives"
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A known wrong answer.
+
+    Attributes:
+        name: the file's stem.
+        source: the module.
+        diagnosis: the docstring's first line.
+        advice: the rest of the docstring.
+        fails: the tasks that it must fail.
+    """
+
+    name: str
+    source: Source
+    diagnosis: str
+    advice: str
+    fails: frozenset[str]
+
+
+class ProofError(Exception):
+    """A module of the catalogue is not of the expected form; one sentence with its file."""
+
+
+def modules_in(course: Course, tree: str, exercise: Exercise) -> list[Path]:
+    """The modules that lie in `tree` for this exercise, by name."""
+    return sorted((course.root / tree / exercise.name).glob("*.py"))
+
+
+def read_known(path: Path, exercise: Exercise) -> Source:
+    """Read a module of the catalogue under the exercise's own name; raises ProofError."""
+    source = read_module(exercise.name, path)
+    if isinstance(source, SourceProblem):
+        raise ProofError(f"{path}: {source.message}")
+    return source
+
+
+def read_misconception(path: Path, exercise: Exercise) -> Misconception:
+    """Read a wrong module with its docstring and its FAILS; raises ProofError."""
+    source = read_known(path, exercise)
+    docstring = ast.get_docstring(source.tree) or ""
+    diagnosis, _, advice = docstring.partition("\n")
+    fails: object = None
+    for node in source.tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="FAILS")], value=value):
+                fails = ast.literal_eval(value)
+    if not diagnosis or not advice.strip():
+        raise ProofError(f"{path}: the docstring should have a first line (the diagnosis) and then the advice")
+    known = {task.id for task in exercise.tasks}
+    if not isinstance(fails, set) or not fails or not fails <= known:
+        raise ProofError(f"{path}: FAILS should be a set of some of: {', '.join(sorted(known))}")
+    return Misconception(path.stem, source, diagnosis.strip(), " ".join(advice.split()), frozenset(fails))
+
+
+def grade_known(
+    course: Course,
+    exercise: Exercise,
+    source: Source,
+    workers: Workers,
+    stages: tuple[Stage, ...] | None = None,
+    salt: str = DEFAULT_SALT,
+) -> ExerciseRow:
+    """Grade one module as this exercise's submission."""
+    from grader.judge import grade
+
+    submission = Submission(source.filename, {exercise.name: source})
+    return grade(course, submission, workers, (exercise,), stages, salt).exercise(exercise.name)
+
+
+def failed_tests(row: ExerciseRow) -> set[str]:
+    """The tests that said something against this work."""
+    return {failure.test for task in row.tasks for failure in task.failures}
+
+
+def failed_tasks(row: ExerciseRow) -> set[str]:
+    """The tasks that did not earn their points because of the work."""
+    return {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}
+
+
+def missed(misconception: Misconception, row: ExerciseRow) -> Iterator[str]:
+    """Say which tasks the tests let pass though the wrong module fails them."""
+    for task in sorted(misconception.fails - failed_tasks(row)):
+        yield f"{misconception.name} passes task {task}, which it should fail"

@@ -1,0 +1,173 @@
+"""The terminal report: the ladder of exercises, then what to look at, then one next command."""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from grader.course import Course
+from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
+from grader.messages import _
+
+COMMAND = "python -m grader"
+_LABEL_WIDTH = 10
+_STYLES: dict[Status, str] = {
+    "passed": "green",
+    "failed": "red",
+    "error": "magenta",
+    "not_attempted": "dim",
+    "not_judged": "yellow",
+}
+_MARKS: dict[Status, tuple[str, str]] = {  # for terminals that know Unicode, and for those that do not
+    "passed": ("✓", "+"),
+    "failed": ("✗", "x"),
+    "error": ("!", "!"),
+    "not_attempted": ("·", "."),
+    "not_judged": ("?", "?"),
+}
+
+
+def make_console() -> Console:
+    """Return a console for the report: colours where they are wanted, no guessing at what numbers mean."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    if isinstance(sys.stdout, object) and hasattr(sys.stdout, "reconfigure"):
+        # an old terminal may lack a character that a learner printed; that must not end the report
+        sys.stdout.reconfigure(errors="replace")
+    return console
+
+
+def status_words(status: Status) -> str:
+    """A status as a learner reads it."""
+    return {
+        "passed": _("passed"),
+        "failed": _("failed"),
+        "error": _("error"),
+        "not_attempted": _("not attempted"),
+        "not_judged": _("not judged"),
+    }[status]
+
+
+def print_report(document: Document, course: Course, console: Console, names: tuple[str, ...]) -> None:
+    """Print the report of the exercises `names`; of any others only their absence is said."""
+    rows = [row for row in document.exercises if row.name in names]
+    console.print(Text(course.title, "bold").append(f"  {_tests_said(document)}", "not bold dim"))
+    console.print()
+    _print_ladder(rows, console)
+    _print_total(rows, console)
+    for row in rows:
+        if row.status not in ("passed", "not_attempted") or any(task.failures for task in row.tasks):
+            _print_exercise(row, console)
+    console.print()
+    for line in _next_step(document, rows):
+        console.print(Text(line))
+
+
+def _tests_said(document: Document) -> str:
+    if document.tests == ("public",):
+        return _("public tests")
+    return _("public and hidden tests")
+
+
+def _print_ladder(rows: Iterable[ExerciseRow], console: Console) -> None:
+    for row in rows:
+        style = _STYLES[row.status]
+        line = Text(f"  {_mark(row.status, console)} ", style)
+        line.append(f"{row.name:<22}", "default")
+        line.append(f"{row.points:>3}/{row.max_points:<4}", "default")
+        line.append(status_words(row.status), style)
+        open_tasks = [task.id for task in row.tasks if task.status != "passed"]
+        if len(open_tasks) < len(row.tasks) and open_tasks:
+            line.append(f"  {', '.join(open_tasks)}", "dim")
+        console.print(line)
+
+
+def _print_total(rows: list[ExerciseRow], console: Console) -> None:
+    earned, most = sum(row.points for row in rows), sum(row.max_points for row in rows)
+    console.print(Text(f"    {_('total'):<21}{earned:>4}/{most}", "bold"))
+
+
+def _print_exercise(row: ExerciseRow, console: Console) -> None:
+    if row.message and row.status != "not_attempted":
+        console.print()
+        _print_heading(row.name, _("{points} of {most} points").format(points=0, most=row.max_points), console)
+        _print_block("", row.message, console)
+    shown: set[tuple[str, str, str]] = set()
+    for task in row.tasks:
+        if task.failures:
+            failure = _most_telling(task.failures)
+            known = (failure.called, failure.returned, failure.expected)
+            _print_task(row, task, failure, console, repeated=known in shown)
+            shown.add(known)
+    if row.output:
+        console.print()
+        _print_block(_("printed"), row.output.rstrip("\n"), console, "dim")
+
+
+def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
+    # a broken rule explains everything else; otherwise the first test is the simplest
+    return next((failure for failure in failures if failure.kind == "rule"), failures[0])
+
+
+def _print_task(row: ExerciseRow, task: TaskRow, failure: FailureRow, console: Console, repeated: bool) -> None:
+    console.print()
+    points = _("{points} of {most} points").format(points=task.points, most=task.max_points)
+    _print_heading(
+        f"{row.name} · {task.id}" if _speaks_unicode(console) else f"{row.name} - {task.id}", points, console
+    )
+    _print_block("", failure.requirement, console)
+    if repeated:
+        _print_block("", _("This failed in the same way as above."), console, "dim")
+        return
+    _print_block(_("rule") if failure.kind == "rule" else _("called"), failure.called, console)
+    _print_block(_("raised") if failure.kind == "exception" else _("returned"), failure.returned, console, "red")
+    if failure.kind != "exception":
+        _print_block(_("expected"), failure.expected, console, "green")
+    _print_block("", failure.message, console, "bold")
+    _print_block(_("hint"), f"{COMMAND} hint {row.name}.{task.id}", console, "cyan")
+
+
+def _print_heading(title: str, points: str, console: Console) -> None:
+    console.print(Text(title, "bold").append(f"   {points}", "not bold dim"))
+
+
+def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
+    """Print a label and, beside it, lines that stay together."""
+    for number, line in enumerate(printable(text).splitlines() if text else ()):
+        console.print(Text(f"  {label if number == 0 else '':<{_LABEL_WIDTH}}", "dim").append(line, style))
+
+
+def _next_step(document: Document, rows: list[ExerciseRow]) -> list[str]:
+    unfinished = next((row for row in rows if row.status != "passed"), None)
+    if unfinished is None:
+        if document.tests == ("public",):
+            return [_("All public tests passed. The hidden tests run when your work is handed in.")]
+        return [_("All tests passed.")]
+    if unfinished.status == "not_attempted":
+        return [
+            _("Next: read exercises/{name}.md, fill in exercises/{name}.py, then run:").format(name=unfinished.name),
+            f"  {COMMAND} {unfinished.name}",
+        ]
+    return [_("Next: change {name}.py, then run:").format(name=unfinished.name), f"  {COMMAND} {unfinished.name}"]
+
+
+def _mark(status: Status, console: Console) -> str:
+    return _MARKS[status][0 if _speaks_unicode(console) else 1]
+
+
+def _speaks_unicode(console: Console) -> bool:
+    return console.encoding.lower().startswith("utf")
+
+
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def printable(text: str) -> str:
+    """Make control characters, escapes and reordering marks visible: a learner's text may not move our cursor."""
+    text = _LINE_ENDS.sub("\n", text).expandtabs(4)
+    return "".join(
+        one if one == "\n" or unicodedata.category(one) not in ("Cc", "Cf", "Cs") else f"\\u{ord(one):04x}"
+        for one in text
+    )

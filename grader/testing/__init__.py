@@ -1,0 +1,54 @@
+"""What a course's tests are written with.
+
+@pytest.mark.task("weighted_sum")
+@given(problem=linear_problems())
+def test_every_row_is_the_weighted_sum_plus_bias(learner, problem):
+    \"\"\"Each prediction is that row of X times weight, plus bias.\"\"\"
+    expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(problem.X @ problem.weight + problem.bias)
+"""
+
+from grader.frames import (
+    SGD,
+    Adam,
+    Apply,
+    AsymmetricLoss,
+    L1Loss,
+    Linear,
+    ModuleValue,
+    MSELoss,
+    Pullback,
+    Step,
+    TwoLayer,
+)
+from grader.testing.expect import expect, rounding
+from grader.testing.learner import Answer, Learner, Part
+from grader.testing.strategies import LinearProblem, arrays, linear_problems, pairs, quarters, seeds
+from grader.testing.values import Floats, Param, array
+
+__all__ = [
+    "SGD",
+    "Adam",
+    "Answer",
+    "Apply",
+    "AsymmetricLoss",
+    "Floats",
+    "L1Loss",
+    "Learner",
+    "Linear",
+    "LinearProblem",
+    "MSELoss",
+    "ModuleValue",
+    "Param",
+    "Part",
+    "Pullback",
+    "Step",
+    "TwoLayer",
+    "array",
+    "arrays",
+    "expect",
+    "linear_problems",
+    "pairs",
+    "quarters",
+    "rounding",
+    "seeds",
+]

@@ -1,0 +1,273 @@
+"""What a test may demand of an answer. One place writes every failure: call, returned, expected, one sentence."""
+
+from collections.abc import Sequence
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.frames import Array, ListValue, Value
+from grader.messages import _
+from grader.rules import Use, autograd_uses, uses_of
+from grader.source import Source, quote_span
+from grader.testing import render
+from grader.testing.failure import Evidence, Failed, Kind
+from grader.testing.learner import Answer, Learner, Part
+from grader.testing.values import Floats, numbers_of, same
+
+UNIT = 2.0**-24  # the largest relative error of one float32 rounding
+
+
+def rounding(scale: Floats | float, roundings: int = 8) -> NDArray[np.float64]:
+    """The absolute error that `roundings` float32 operations on numbers up to `scale` can make, per entry.
+
+    Source: Higham, Accuracy and Stability of Numerical Algorithms, section 3.1: n roundings cost at most
+    n * u / (1 - n * u), relative to the sum of the magnitudes that went in.
+    """
+    return np.asarray(roundings * UNIT * np.abs(scale) / (1 - roundings * UNIT), dtype=np.float64)
+
+
+class Expectation:
+    """Demands on one piece of an answer; each raises Failed."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+
+    def equals(
+        self,
+        expected: Floats | Sequence[object] | float,
+        within: Floats | float | None = None,
+        dtype: str | None = "float32",
+    ) -> None:
+        """Demand a tensor of this shape, dtype and these numbers.
+
+        Args:
+            expected: the right numbers, float64.
+            within: absolute tolerance, per entry; by default eight float32 roundings of the largest number.
+            dtype: of the tensor; None to leave it to another test.
+        """
+        right = np.asarray(expected, dtype=np.float64)
+        wanted = f"torch.tensor({render.numbers(right, len('torch.tensor('))})"
+        if self._part.name:
+            wanted = f"{self._part.name} = {wanted}"
+        self.has_shape(right.shape, wanted)
+        if dtype is not None:
+            self.has_dtype(dtype, wanted)
+        returned = self._part.numbers
+        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
+        # written so that NaN, which compares false with everything, is never close
+        close = np.abs(returned - right) <= tolerance
+        if not close.all():
+            raise self._part.failed("mismatch", wanted, _difference(returned, right, close))
+
+    def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
+        """Demand a tensor of this shape."""
+        found = self._part.array.shape
+        if found != shape:
+            message = _("The shape is {found}, not {shape}.").format(found=found, shape=shape)
+            raise self._part.failed("mismatch", wanted or _("shape {shape}").format(shape=shape), message)
+
+    def has_dtype(self, dtype: str, wanted: str = "") -> None:
+        """Demand a tensor of this dtype, like "float32"."""
+        found = self._part.array.dtype
+        if found != dtype:
+            message = _("The dtype is torch.{found}, not torch.{dtype}.").format(found=found, dtype=dtype)
+            raise self._part.failed("mismatch", wanted or f"torch.{dtype}", message)
+
+    def is_floats(self, expected: Sequence[float], within: Floats | float) -> None:
+        """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
+        right = np.asarray(expected, dtype=np.float64)
+        wanted = f"[{', '.join(render.number(float(x)) for x in right[:12])}{', …' if len(right) > 12 else ''}]"
+        returned = self.floats(len(right), wanted)
+        close = np.abs(returned - right) <= within
+        if not close.all():
+            at = int(np.argmin(close))
+            message = _("Item {at} is {found}, but should be {right}.").format(
+                at=at, found=render.number(returned[at]), right=render.number(right[at])
+            )
+            raise self._part.failed("mismatch", wanted, message)
+
+    def floats(self, count: int, wanted: str | None = None) -> Floats:
+        """Demand a list of `count` Python floats, and return them."""
+        wanted = wanted if wanted is not None else _("a list of {count} floats").format(count=count)
+        value = self._part.value
+        label = self._part.label
+        if not isinstance(value, ListValue):
+            raise self._part.failed("contract", wanted, _("{label} is not a list.").format(label=_capital(label)))
+        if len(value.items) != count:
+            message = _("{label} has {found} items, not {count}.")
+            message = message.format(label=_capital(label), found=len(value.items), count=count)
+            raise self._part.failed("mismatch", wanted, message)
+        for at, item in enumerate(value.items):
+            if not isinstance(item, float):
+                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=_kind(item))
+                raise self._part.failed("contract", wanted, message)
+        return np.asarray(value.items, dtype=np.float64)
+
+    def requires_grad(self) -> None:
+        """Demand a tensor that requires grad. A claim, so it can only fail a task."""
+        label = _capital(self._part.label)
+        self.that(
+            self._part.array.requires_grad,
+            _("a tensor that requires grad"),
+            _("{label} does not require grad, so nothing can be learned from it.").format(label=label),
+        )
+
+    def is_leaf(self) -> None:
+        """Demand a leaf: a tensor that is no result of recorded operations. A claim."""
+        label = _capital(self._part.label)
+        self.that(
+            self._part.array.is_leaf,
+            _("a leaf tensor"),
+            _("{label} is the result of a recorded operation, not a leaf, so backward() stores no .grad in it.").format(
+                label=label
+            ),
+        )
+
+    def tracks_no_gradients(self) -> None:
+        """Demand a tensor that does not require grad. A claim."""
+        label = _capital(self._part.label)
+        self.that(
+            not self._part.array.requires_grad,
+            _("a tensor that does not require grad"),
+            _("{label} still tracks gradients.").format(label=label),
+        )
+
+    def has_clean_grad(self) -> None:
+        """Demand that `.grad` is None or all zero. A claim."""
+        grad = self._part.array.grad
+        known = None if grad is None else numbers_of(grad)
+        label = _capital(self._part.label)
+        self.that(
+            grad is None or (known is not None and not np.any(known)),
+            _("{label}.grad is None or zero").format(label=self._part.label),
+            _("{label}.grad still holds {grad}.").format(
+                label=label, grad=render.numbers(known) if known is not None else "?"
+            ),
+        )
+
+    def that(self, condition: bool, expected: str, message: str, kind: Kind = "mismatch") -> None:
+        """Demand anything: fails with `expected` and `message` unless the condition holds."""
+        if not condition:
+            raise self._part.failed(kind, expected, message)
+
+
+class AnswerExpectation(Expectation):
+    """Demands on a whole answer: its result, and what the call left behind."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.result)
+        self._answer = answer
+
+    def kept_its_inputs(self, but: tuple[int, ...] = ()) -> None:
+        """Demand that the arguments (except those at the positions `but`) are what they were. A claim."""
+        for at, (before, after) in enumerate(
+            zip(self._answer.call.arguments, self._answer.reply.arguments, strict=True)
+        ):
+            if at not in but and not _kept(before, after):
+                names = self._answer.source.parameters(self._answer.call.function)
+                name = names[at] if at < len(names) else _("argument {n}").format(n=at + 1)
+                raise Failed(
+                    Evidence(
+                        kind="contract",
+                        called=render.call(self._answer.call, self._answer.source),
+                        returned=_("{name} afterwards: {value}").format(
+                            name=name, value=render.value(after, flags=False)
+                        ),
+                        expected=_("{name} as it was").format(name=name),
+                        message=_("The call changed its input {name}.").format(name=name),
+                    )
+                )
+
+    def left_torch_as_it_was(self) -> None:
+        """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim."""
+        reply = self._answer.reply
+        part = self._answer.result
+        if reply.reseeded:
+            said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
+            raise part.failed("contract", _("the generator's seed as it was"), said)
+        if reply.default_dtype != "float32":
+            said = _("The call changes torch's default dtype to {dtype}.").format(dtype=reply.default_dtype)
+            raise part.failed("contract", _("the default dtype as it was"), said)
+        if not reply.grad_enabled:
+            said = _("The call switches gradient recording off and does not switch it on again.")
+            raise part.failed("contract", _("gradient recording as it was"), said)
+
+
+class SourceExpectation:
+    """Demands on how a module is written, read from its syntax tree by the judge."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    def uses_nothing_from(self, *packages: str, functions: tuple[str, ...]) -> None:
+        """Demand that `functions`, with all helpers that they mention, use nothing under these packages."""
+        for use in uses_of(self._source, functions, packages):
+            raise self._broken(
+                use, _("{name} does this step for you; here you write it yourself.").format(name=use.name)
+            )
+
+    def uses_no_autograd(self, *, functions: tuple[str, ...]) -> None:
+        """Demand that `functions`, with all helpers that they mention, compute no gradient automatically."""
+        for use in autograd_uses(self._source, functions):
+            raise self._broken(
+                use, _("{name} computes gradients for you; here you write the formula.").format(name=use.name)
+            )
+
+    def _broken(self, use: Use, message: str) -> Failed:
+        where = _("{file}, line {line}:").format(file=self._source.filename, line=use.line)
+        quoted = quote_span(self._source, use.line, use.column, use.end_column)
+        return Failed(Evidence("rule", f"{where}\n{quoted}", "", _("plain tensor operations only"), message))
+
+
+def _kept(before: Value, after: Value) -> bool:
+    return not isinstance(before, Array | ListValue) or same(before, after)
+
+
+def _difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> str:
+    """One sentence on how the numbers differ: not finite, a constant factor, or the first entry that is off."""
+    if not np.isfinite(returned).all():
+        return _("There are numbers that are not finite (nan or inf).")
+    if np.count_nonzero(right) and right.size:
+        factor = float(np.sum(returned * right) / np.sum(right * right))
+        off = np.abs(returned - factor * right)
+        if abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
+            return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
+    offset = returned - right
+    if right.size > 1 and np.ptp(offset) <= 1e-5 * np.max(np.abs(offset)):
+        return _("Every number is off by {offset}.").format(offset=f"{float(offset.flat[0]):+.4g}")
+    if right.size == 1:
+        return ""
+    at = tuple(int(i) for i in np.argwhere(~close)[0])
+    count = int(np.count_nonzero(~close))
+    return _("{count} of {total} numbers differ, the first at {at}.").format(count=count, total=right.size, at=list(at))
+
+
+def _kind(item: Value) -> str:
+    if isinstance(item, Array):
+        return _("a tensor")
+    name = getattr(item, "class_name", type(item).__name__)
+    return _("a {name}").format(name=name)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@overload
+def expect(what: Answer) -> AnswerExpectation: ...
+@overload
+def expect(what: Part) -> Expectation: ...
+@overload
+def expect(what: Learner) -> SourceExpectation: ...
+
+
+def expect(what: Answer | Part | Learner) -> Expectation | SourceExpectation:
+    """Return the demands that can be made on an answer, on a part of it, or on how the learner's module is written."""
+    match what:
+        case Answer():
+            return AnswerExpectation(what)
+        case Part():
+            return Expectation(what)
+        case Learner():
+            return SourceExpectation(what._session.source)

@@ -1,0 +1,240 @@
+"""The `learner` fixture: the learner's functions as a test calls them, in another process.
+
+learner.predict(X, weight, bias)                  an Answer
+learner.call("predict", X, weight, then=...)      the same, with a seed, repetitions or something to do with the result
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+import numpy as np
+
+from grader.channel import WorkerEnded
+from grader.frames import Apply, Array, Call, Loaded, Observed, Pullback, Raised, Returned, Step, TupleValue, Value
+from grader.messages import _
+from grader.source import Source
+from grader.testing import render
+from grader.testing.failure import Evidence, Failed, FailedSlowly, Kind, MissingFunction, NotAttempted
+from grader.testing.values import Floats, numbers_of, to_value
+from grader.workers import Workers
+
+_SLOW = 0.5  # CPU seconds after which a failing call is not repeated to find a smaller one
+_OUT_OF_MEMORY = ("can't allocate memory", "not enough memory")
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One call and what came of it; what a report and a diagnosis are made from."""
+
+    call: Call
+    reply: Returned | Raised
+
+
+@dataclass
+class Session:
+    """One learner's exercise while it is tested. Tests never touch it; the plugin makes it and reads the record."""
+
+    source: Source
+    workers: Workers
+    record: list[Exchange] = field(default_factory=list)
+
+
+class Learner:
+    """The learner's module: its functions are attributes; whatever is ours has an underscore or is `call`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __getattr__(self, function: str) -> Callable[..., "Answer"]:
+        if function.startswith("_"):
+            raise AttributeError(function)
+
+        def ask(*arguments: object, **keywords: object) -> Answer:
+            return self.call(function, *arguments, keywords=keywords)
+
+        return ask
+
+    def call(
+        self,
+        function: str,
+        *arguments: object,
+        keywords: dict[str, object] | None = None,
+        seed: int = 0,
+        repeat: int = 1,
+        then: Pullback | Apply | Step | None = None,
+    ) -> "Answer":
+        """Call a function of the learner's module and return its answer.
+
+        Args:
+            function: its name.
+            arguments: arrays (float64 arrives as a float32 tensor, integers as int64), `Param`, numbers, lists,
+                blueprints.
+            keywords: keyword arguments.
+            seed: for torch's global generator, just before the call.
+            repeat: how many times to call with the same argument objects.
+            then: what to do with the result while it still is an object.
+
+        Raises:
+            Failed: the call raised an exception.
+            NotAttempted: the function still is the stub.
+            MissingFunction: there is no such function.
+            WorkerEnded: the call ended the worker or took too long.
+        """
+        source = self._session.source
+        loaded = self._session.workers.load(source)
+        if isinstance(loaded, Loaded) and function not in loaded.functions:
+            raise MissingFunction(function, source.filename)
+        if not source.is_attempted(function):
+            raise NotAttempted(function)
+        sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
+        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then)
+        return Answer(call, self._ask(call), source)
+
+    def _ask(self, call: Call) -> Returned:
+        session = self._session
+        before = session.workers.cpu_seconds()
+        try:
+            reply = session.workers.ask(session.source, call)
+        except WorkerEnded as ended:
+            ended.called = render.call(call, session.source)
+            raise
+        if reply.__class__ not in (Returned, Raised) or not _fits(call, reply):
+            session.workers.stop()
+            raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+        assert isinstance(reply, Returned | Raised)
+        session.record.append(Exchange(call, reply))
+        if isinstance(reply, Returned):
+            return reply
+        if reply.exception == "NotImplementedError":
+            raise NotAttempted(call.function)
+        evidence = _exception_evidence(call, reply, session.source)
+        slow = session.workers.cpu_seconds() - before > _SLOW
+        raise FailedSlowly(evidence) if slow else Failed(evidence)
+
+
+def _fits(call: Call, reply: object) -> bool:
+    """Whether a reply has the form of an answer to this call; a worker may say anything."""
+    if not isinstance(reply, Returned):
+        return True
+    answered = len(reply.results) == call.repeat and len(reply.arguments) == len(call.arguments)
+    return answered and (reply.observed is not None) == (call.then is not None)
+
+
+def _exception_evidence(call: Call, raised: Raised, source: Source) -> Evidence:
+    memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
+    message = ""
+    if memory:
+        message = _("This call asked for more memory than an exercise may use.")
+    elif raised.exception == "TypeError" and not raised.frames:
+        count = len(call.arguments)
+        message = _("{name} is called with {count} arguments, in the order of the page.").format(
+            name=call.function, count=count
+        )
+    elif raised.exception in ("SystemExit", "KeyboardInterrupt"):
+        message = _("The function should return instead of ending the program.")
+    return Evidence(
+        kind="exception",
+        called=render.call(call, source),
+        returned=render.exception(raised, source),
+        expected=_("a result, without an exception"),
+        message=message,
+        scarce=memory,
+    )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call returned, as data. Nothing in it has behaviour of the learner's."""
+
+    call: Call
+    reply: Returned
+    source: Source
+
+    @property
+    def result(self) -> "Part":
+        """The whole result (of the last call, where there were several)."""
+        return Part(self, "", self.reply.results[-1])
+
+    def nth(self, index: int) -> "Answer":
+        """The answer as if only the call number `index` (from 0) of a repeated one had been made."""
+        one = msgspec.structs.replace(self.reply, results=(self.reply.results[index],))
+        return Answer(self.call, one, self.source)
+
+    def parts(self, *names: str) -> "tuple[Part, ...]":
+        """The items of a result that is a tuple of this many; fails the test if it is not."""
+        result = self.result.value
+        if not isinstance(result, TupleValue) or len(result.items) != len(names):
+            said = _("The result is not a tuple of {count}.").format(count=len(names))
+            raise self.failed("contract", self.result, f"({', '.join(names)})", said)
+        return tuple(Part(self, name, item) for name, item in zip(names, result.items, strict=True))
+
+    @property
+    def printed(self) -> str:
+        """What the call printed (the beginning of it). A claim."""
+        return self.reply.printed.text
+
+    @property
+    def observed(self) -> Observed:
+        """What the call's `then` saw."""
+        assert self.reply.observed is not None, "the call had no `then`"
+        return self.reply.observed
+
+    def observed_value(self, name: str) -> "Part":
+        """The value that came of `then`; fails the test if it could not be done."""
+        if self.observed.problem is not None:
+            said = _("Using the result failed: {problem}").format(problem=self.observed.problem)
+            raise self.failed("contract", self.result, name, said)
+        return Part(self, name, self.observed.value)
+
+    def gradient(self, source: str, name: str) -> "Part":
+        """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""
+        found = self.observed.gradients.get(source)
+        if found is None:
+            said = _("No gradient reaches {name}: the result is cut off from it.").format(name=name)
+            raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
+        return Part(self, _("the gradient that reaches {name}").format(name=name), found)
+
+    def failed(self, kind: Kind, part: "Part", expected: str, message: str) -> Failed:
+        """The failure of this call, ready to be raised."""
+        shown = render.value(part.value, flags=False)
+        returned = f"{part.name} = {shown}" if part.name else shown
+        return Failed(Evidence(kind, render.call(self.call, self.source), returned, expected, message))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of an answer, with the name that reports give it ("" for the whole result)."""
+
+    answer: Answer
+    name: str
+    value: Value
+
+    @property
+    def label(self) -> str:
+        """The piece's name as the subject of a sentence."""
+        return self.name or _("the result")
+
+    @property
+    def array(self) -> Array:
+        """The piece as a tensor; fails the test if it is none."""
+        if not isinstance(self.value, Array) or numbers_of(self.value) is None:
+            raise self.failed(
+                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=_capital(self.label))
+            )
+        return self.value
+
+    @property
+    def numbers(self) -> Floats:
+        """The numbers of a tensor in float64; fails the test if the piece is no tensor."""
+        known = numbers_of(self.array)
+        assert known is not None
+        return known.astype(np.float64)
+
+    def failed(self, kind: Kind, expected: str, message: str) -> Failed:
+        """The failure of this piece, ready to be raised."""
+        return self.answer.failed(kind, self, expected, message)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,164 @@
+"""Values as text that a learner can read and paste: the call, what came back, what was expected."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.frames import (
+    SGD,
+    Adam,
+    Array,
+    AsymmetricLoss,
+    Call,
+    L1Loss,
+    Linear,
+    ListValue,
+    ModuleValue,
+    MSELoss,
+    Opaque,
+    Raised,
+    TupleValue,
+    TwoLayer,
+    Value,
+)
+from grader.messages import _
+from grader.source import Source, quote_span
+from grader.testing.values import numbers_of
+
+_MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
+_MOST_ITEMS = 12
+_LINE = 78  # columns that a value may fill before it is broken into rows
+
+
+def number(value: float) -> str:
+    """A float with the digits that tell float32 numbers apart, and no more."""
+    if 1e-4 <= abs(value) < 1e7 or value == 0:
+        return np.format_float_positional(np.float32(value), unique=True, trim="0")
+    # nan and inf too
+    return f"{value:.6g}"
+
+
+def numbers(values: NDArray[np.generic], indent: int = 0) -> str:
+    """An array as nested brackets, `[[1.0, 2.0], [3.0, 4.0]]`."""
+    shown = values.astype(np.float32) if np.issubdtype(values.dtype, np.floating) else values
+    if values.size <= _MOST_NUMBERS:
+        flat = _brackets(shown.tolist())
+        if len(flat) <= _LINE - indent:
+            return flat
+    with np.printoptions(threshold=_MOST_NUMBERS, edgeitems=2, suppress=True, linewidth=_LINE + 10 - indent):
+        return np.array2string(
+            shown, separator=", ", prefix=" " * indent, formatter={"float_kind": lambda x: number(float(x))}
+        )
+
+
+def _brackets(nested: object) -> str:
+    if isinstance(nested, list):
+        return f"[{', '.join(map(_brackets, nested))}]"
+    return number(nested) if isinstance(nested, float) else str(nested)
+
+
+def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
+    """A value as the Python expression that makes it, or its description where there is none.
+
+    Args:
+        thing: what to show.
+        indent: how many columns stand before it.
+        flags: whether to say `requires_grad=True`.
+    """
+    match thing:
+        case Array():
+            return _tensor(thing, indent, flags)
+        case ListValue(items):
+            return f"[{_items(items, indent, flags)}]"
+        case TupleValue(items):
+            return f"({_items(items, indent, flags)}{',' if len(items) == 1 else ''})"
+        case float():
+            return number(thing)
+        case ModuleValue():
+            listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
+            return f"{thing.class_name}({listed})"
+        case Opaque():
+            return _opaque(thing)
+        case Linear():
+            rows, columns = thing.weight.shape
+            return _("nn.Linear({d}, {k})").format(d=rows, k=columns)
+        case TwoLayer():
+            return f"nn.Sequential({value(thing.first)}, nn.Tanh(), {value(thing.second)})"
+        case MSELoss():
+            return "nn.MSELoss()"
+        case L1Loss():
+            return "nn.L1Loss()"
+        case AsymmetricLoss():
+            return "lambda pred, target: torch.mean((pred - 2 * target) ** 2)"
+        case SGD(lr, momentum):
+            extra = f", momentum={momentum:g}" if momentum else ""
+            return f"torch.optim.SGD(model.parameters(), lr={lr:g}{extra})"
+        case Adam(lr):
+            return f"torch.optim.Adam(model.parameters(), lr={lr:g})"
+    return repr(thing)
+
+
+def _tensor(array: Array, indent: int, flags: bool) -> str:
+    known = numbers_of(array)
+    if known is None:
+        return f"a tensor of shape {array.shape} and dtype {array.dtype}"
+    if known.size == 0:
+        return f"torch.empty({array.shape})"
+    flag = ", requires_grad=True" if array.requires_grad and flags else ""
+    # float32 and int64 are what the numbers show by themselves
+    dtype = "" if array.dtype in ("float32", "int64", "bool") else f", dtype=torch.{array.dtype}"
+    return f"torch.tensor({numbers(known, indent + len('torch.tensor('))}{dtype}{flag})"
+
+
+def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
+    shown = ", ".join(value(item, indent + 1, flags) for item in items[:_MOST_ITEMS])
+    more = len(items) - _MOST_ITEMS
+    return f"{shown}, … {more} more" if more > 0 else shown
+
+
+def _opaque(thing: Opaque) -> str:
+    text = " ".join(thing.text.split())
+    return f"{thing.class_name}: {text[:200]}"
+
+
+def call(request: Call, source: Source) -> str:
+    """A call as code: the function with the learner's own parameter names, and a line for each argument's value."""
+    names = list(source.parameters(request.function))
+    count = len(request.arguments)
+    if len(names) < count or names[:1] == ["self"]:
+        names = [f"argument_{i + 1}" for i in range(count)]
+    short = [isinstance(argument, bool | int | float | str | None) for argument in request.arguments]
+    shown = [value(a) if brief else name for a, brief, name in zip(request.arguments, short, names, strict=False)]
+    shown += [f"{name}={value(keyword)}" for name, keyword in request.keywords.items()]
+    lines = [f"{request.function}({', '.join(shown)})"]
+    width = max((len(name) for name, brief in zip(names, short, strict=False) if not brief), default=0)
+    for name, brief, argument in zip(names, short, request.arguments, strict=False):
+        if not brief:
+            lines.append(f"{name:<{width}} = {value(argument, width + 3)}")
+            if isinstance(argument, Array) and argument.grad is not None:
+                lines.append(f"{name}.grad = {value(argument.grad, len(name) + 8)}")
+            if isinstance(argument, Linear):
+                lines += _parameters_of(argument, name)
+    if request.repeat > 1:
+        lines.append(_("(called {times} times with the same arguments)").format(times=request.repeat))
+    return "\n".join(lines)
+
+
+def _parameters_of(layer: Linear, name: str) -> list[str]:
+    weight, bias = numbers_of(layer.weight), numbers_of(layer.bias)
+    if weight is None or bias is None:
+        return []
+    lines = [f"{name}.weight = {numbers(weight.T, len(name) + 10)}", f"{name}.bias = {numbers(bias)}"]
+    if layer.bias.grad is not None:
+        lines.append(_("({name}'s parameters already hold gradients from before)").format(name=name))
+    return lines
+
+
+def exception(raised: Raised, source: Source) -> str:
+    """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
+    said = " ".join(raised.message.split())[:300]
+    sentence = f"{raised.exception}: {said}" if said else raised.exception
+    if not raised.frames:
+        return sentence
+    at = raised.frames[-1]
+    where = _("{file}, line {line}:").format(file=source.filename, line=at.line)
+    return f"{sentence}\n{where}\n{quote_span(source, at.line, at.column, at.end_column)}"

@@ -1,0 +1,77 @@
+"""Hypothesis strategies: small, round problems of linear regression.
+
+All numbers are quarters, so float32 holds them, their products and short sums without rounding; counterexamples are
+readable and tolerances can be tight. The sizes n, d and k differ from each other and are at least 2, so that no
+mix-up of axes goes unseen.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from hypothesis import strategies as st
+
+from grader.testing.values import Floats
+
+SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3), (4, 2, 3), (3, 4, 2))
+_MOST_QUARTERS = 16  # numbers lie between -4 and 4
+
+
+@dataclass(frozen=True)
+class LinearProblem:
+    """Data and parameters: X (n, d), y (n, k), weight (d, k), bias (k,), all float64 and float32-exact."""
+
+    X: Floats
+    y: Floats
+    weight: Floats
+    bias: Floats
+
+    @property
+    def n(self) -> int:
+        """How many samples."""
+        return int(self.X.shape[0])
+
+    @property
+    def d(self) -> int:
+        """How many features."""
+        return int(self.X.shape[1])
+
+    @property
+    def k(self) -> int:
+        """How many outputs."""
+        return int(self.y.shape[1])
+
+
+def quarters(count: int) -> st.SearchStrategy[list[float]]:
+    """Lists of `count` multiples of a quarter between -4 and 4."""
+    whole = st.integers(-_MOST_QUARTERS, _MOST_QUARTERS)
+    return st.lists(whole, min_size=count, max_size=count).map(lambda drawn: [number / 4 for number in drawn])
+
+
+@st.composite
+def arrays(draw: st.DrawFn, *shapes: tuple[int, ...]) -> tuple[Floats, ...]:
+    """One array of quarters for each shape; drawn as one list, which costs Hypothesis least."""
+    sizes = [int(np.prod(shape)) for shape in shapes]
+    flat = np.asarray(draw(quarters(sum(sizes))), dtype=np.float64)
+    pieces = np.split(flat, np.cumsum(sizes)[:-1])
+    return tuple(piece.reshape(shape) for piece, shape in zip(pieces, shapes, strict=True))
+
+
+@st.composite
+def linear_problems(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = SIZES) -> LinearProblem:
+    """Problems of the sizes (n, d, k)."""
+    n, d, k = draw(st.sampled_from(sizes))
+    X, y, weight, bias = draw(arrays((n, d), (n, k), (d, k), (k,)))
+    return LinearProblem(X, y, weight, bias)
+
+
+@st.composite
+def pairs(
+    draw: st.DrawFn, sizes: tuple[tuple[int, int], ...] = ((3, 2), (2, 4), (4, 3), (5, 2))
+) -> tuple[Floats, Floats]:
+    """Two arrays of the same shape (n, k), as predictions and targets are."""
+    shape = draw(st.sampled_from(sizes))
+    first, second = draw(arrays(shape, shape))
+    return first, second
+
+
+seeds = st.integers(0, 2**31 - 1)

@@ -1,0 +1,117 @@
+"""One call: build the arguments, call, look at what came back and at what it left behind."""
+
+import types
+from collections.abc import Callable, Sequence
+
+import torch
+from torch import Tensor, nn
+
+from grader.frames import Apply, Array, Call, Observed, Pullback, Raised, Returned, Step, Value
+from grader.worker.loading import raised
+from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor
+from grader.worker.printing import captured
+
+OVERWRITE = 7.5  # any number that no test sends
+
+
+def perform(call: Call, module: types.ModuleType) -> Returned | Raised:
+    """Answer one call of a function of `module`."""
+    _as_a_fresh_torch()
+    events: Events = []
+    parameters: list[nn.Parameter] = []
+    arguments: list[object] = []
+    for value in call.arguments:
+        arguments.append(build(value, events, parameters))
+        if isinstance(arguments[-1], nn.Module) and not parameters:
+            parameters.extend(arguments[-1].parameters())
+    keywords = {name: build(value, events, parameters) for name, value in call.keywords.items()}
+    function = getattr(module, call.function)
+    torch.manual_seed(call.seed)
+    results: list[Value] = []
+    with captured() as capture:
+        try:
+            for _ in range(call.repeat):
+                result = function(*arguments, **keywords)
+                results.append(describe(result))  # at once: a later call may change the same memory
+        except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are the learner's, not ours
+            return raised(error, f"{module.__name__}.py", capture.printed())
+        reseeded = torch.initial_seed() != call.seed
+        default_dtype = str(torch.get_default_dtype()).removeprefix("torch.")
+        grad_enabled = torch.is_grad_enabled()
+        _as_a_fresh_torch()
+        observed = _observe(call, result, arguments) if call.then is not None else None
+    return Returned(
+        results=tuple(results),
+        arguments=tuple(describe(argument) for argument in arguments),
+        observed=observed,
+        reseeded=reseeded,
+        default_dtype=default_dtype,
+        grad_enabled=grad_enabled,
+        events=tuple(events),
+        printed=capture.printed(),
+    )
+
+
+def _as_a_fresh_torch() -> None:
+    # what an earlier call left behind must not cost this one
+    torch.set_default_dtype(torch.float32)
+    torch.set_grad_enabled(True)
+
+
+def _observe(call: Call, result: object, arguments: Sequence[object]) -> Observed:
+    try:
+        match call.then:
+            case Pullback(cotangent):
+                sources = {str(i): thing for i, thing in enumerate(arguments) if _wants_gradient(thing)}
+                return Observed(gradients=_pull_back(result, sources, cotangent))
+            case Apply():
+                return _apply(call.then, result, arguments)
+            case Step():
+                _step(call.then, result, arguments)
+    except Exception as error:  # the result is the learner's object: anything may happen when it is used
+        return Observed(problem=f"{type(error).__name__}: {error}"[:500])
+    return Observed()
+
+
+def _wants_gradient(thing: object) -> bool:
+    return isinstance(thing, Tensor) and thing.requires_grad
+
+
+def _pull_back(result: object, sources: dict[str, object], cotangent: Array) -> dict[str, Array | None]:
+    tensors = [thing for thing in sources.values() if isinstance(thing, Tensor)]
+    found = torch.autograd.grad(result, tensors, build_tensor(cotangent), allow_unused=True)  # type: ignore[call-overload]
+    described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, found, strict=True)}
+    return {name: value if isinstance(value, Array) else None for name, value in described.items()}
+
+
+def _apply(then: Apply, result: object, arguments: Sequence[object]) -> Observed:
+    if then.overwrite_arguments:
+        with torch.no_grad():
+            for argument in arguments:
+                if isinstance(argument, Tensor):
+                    argument.fill_(OVERWRITE)
+    target = _item(result, then.path)
+    inputs = [build(value, [], []) for value in then.inputs]
+    output = target(*inputs)
+    value = describe(output)
+    if then.cotangent is None:
+        return Observed(value)
+    sources: dict[str, object] = {f"input {i}": thing for i, thing in enumerate(inputs) if _wants_gradient(thing)}
+    if isinstance(target, nn.Module):
+        sources |= {name: parameter for name, parameter in target.named_parameters() if parameter.requires_grad}
+    return Observed(value, _pull_back(output, sources, then.cotangent))
+
+
+def _step(then: Step, result: object, arguments: Sequence[object]) -> None:
+    model = next(argument for argument in arguments if isinstance(argument, nn.Module))
+    optimizer: object = _item(result, then.path)
+    for _ in range(then.times):
+        for parameter, gradient in zip(model.parameters(), then.gradients, strict=True):
+            parameter.grad = build_tensor(gradient)
+        optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
+
+
+def _item(result: object, path: tuple[int, ...]) -> Callable[..., object]:
+    for index in path:
+        result = result[index]  # type: ignore[index]  # an object that has no items raises, and that is the answer
+    return result  # type: ignore[return-value]

@@ -1,0 +1,58 @@
+"""The learner's one module: from source bytes to a namespace, and its tracebacks as line numbers."""
+
+import linecache
+import sys
+import types
+
+from grader.frames import Load, Loaded, Printed, Raised, TraceFrame
+from grader.worker.printing import captured
+
+MAX_MESSAGE = 2_000  # characters of an exception's text
+MAX_FRAMES = 20
+
+
+def load(request: Load) -> tuple[types.ModuleType | None, Loaded | Raised]:
+    """Run the source as a module of its own; there is no file, and no other exercise beside it."""
+    filename = f"{request.name}.py"
+    module = types.ModuleType(request.name)
+    module.__file__ = filename
+    sys.modules[request.name] = module  # where dataclasses and pickle look a class's module up
+    with captured() as capture:
+        try:
+            code = compile(request.source, filename, "exec", dont_inherit=True)
+            text = request.source.decode("utf-8", "replace")
+            linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+            exec(code, module.__dict__)
+        except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are the learner's, not ours
+            return None, raised(error, filename, capture.printed())
+    names = tuple(name for name, thing in vars(module).items() if callable(thing) and not name.startswith("__"))
+    return module, Loaded(names, capture.printed())
+
+
+def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
+    """Describe an exception by the lines of the learner's own file that it passed through, outermost first."""
+    try:
+        message = str(error)
+    except Exception:  # a learner's own __str__ may do anything
+        message = ""
+    missing = error.name if isinstance(error, ModuleNotFoundError) else None
+    return Raised(
+        exception=type(error).__name__,
+        message=message[:MAX_MESSAGE],
+        frames=_own_frames(error, filename)[-MAX_FRAMES:],
+        missing_module=missing,
+        printed=printed,
+    )
+
+
+def _own_frames(error: BaseException, filename: str) -> tuple[TraceFrame, ...]:
+    found = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == filename:
+            _, _, column, end_column = list(code.co_positions())[trace.tb_lasti // 2]
+            columns = (-1 if column is None else column, -1 if end_column is None else end_column)
+            found.append(TraceFrame(trace.tb_lineno, *columns, code.co_name))
+        trace = trace.tb_next
+    return tuple(found)

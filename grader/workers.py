@@ -1,0 +1,71 @@
+"""The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
+
+from types import TracebackType
+
+from grader.channel import Limits, Worker, WorkerEnded
+from grader.frames import Load, Loaded, Raised, Reply, Request
+from grader.source import Source
+
+
+class Workers:
+    """Asks the current worker, with the right module loaded in it.
+
+    One module is loaded at a time, as a world of its own.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._worker: Worker | None = None
+        self._loaded: tuple[Source, Loaded | Raised] | None = None
+        self._spent = 0.0  # CPU seconds of workers that are gone
+
+    def __enter__(self) -> "Workers":
+        self.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start a worker ahead of need; torch loads meanwhile."""
+        if self._worker is None:
+            self._worker = Worker(self._limits)
+
+    def stop(self) -> None:
+        """End the current worker; the next request starts a new one."""
+        if self._worker is not None:
+            self._spent += self._worker.cpu_seconds()
+            self._worker.stop()
+        self._worker, self._loaded = None, None
+
+    def load(self, source: Source) -> Loaded | Raised:
+        """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
+        if self._loaded is None or self._loaded[0] is not source:
+            reply = self._ask(Load(source.name, source.content))
+            if not isinstance(reply, Loaded | Raised):
+                self.stop()
+                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+            self._loaded = (source, reply)
+        return self._loaded[1]
+
+    def ask(self, source: Source, request: Request) -> Reply:
+        """Send a request to the module; raises WorkerEnded."""
+        loaded = self.load(source)
+        return loaded if isinstance(loaded, Raised) else self._ask(request)
+
+    def cpu_seconds(self) -> float:
+        """CPU seconds of all workers so far."""
+        return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
+
+    def _ask(self, request: Request) -> Reply:
+        self.start()
+        assert self._worker is not None
+        left = self._limits.submission_seconds - self.cpu_seconds()
+        if left <= 0:
+            seconds = f"{self._limits.submission_seconds:g}"
+            raise WorkerEnded("timeout", f"the {seconds} seconds for the whole submission were used up before")
+        try:
+            return self._worker.ask(request, min(left, self._limits.call_seconds))
+        except WorkerEnded:
+            self.stop()
+            raise

@@ -1,0 +1,72 @@
+"""Exercise 3, hidden: the weighted sum for any problem, and the exact gradients that flow back through it."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.testing import (
+    Floats,
+    Learner,
+    LinearProblem,
+    Param,
+    Pullback,
+    array,
+    arrays,
+    expect,
+    linear_problems,
+    rounding,
+)
+from tests.hidden import oracles
+
+ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
+
+
+@pytest.mark.task("weighted_sum")
+@given(problem=linear_problems())
+def test_every_row_is_the_weighted_sum_plus_bias(learner: Learner, problem: LinearProblem) -> None:
+    """Each prediction is that row of X times weight, plus bias."""
+    right = oracles.predict(problem.X, problem.weight, problem.bias)
+    # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
+    scale = oracles.prediction_scale(problem.X, problem.weight, problem.bias)
+    expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(right, within=rounding(scale, 4))
+
+
+@pytest.mark.task("weighted_sum")
+@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
+def test_one_sample_one_feature_or_one_output(learner: Learner, problem: LinearProblem) -> None:
+    """With one sample, one feature or one output the prediction still has shape (n, k)."""
+    right = oracles.predict(problem.X, problem.weight, problem.bias)
+    expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(right)
+
+
+@pytest.mark.task("weighted_sum")
+@given(problem=linear_problems())
+def test_leaves_inputs_and_torch_as_they_were(learner: Learner, problem: LinearProblem) -> None:
+    """X, weight and bias are not changed, nothing is seeded, and torch's settings stay as they are."""
+    answer = learner.predict(problem.X, problem.weight, problem.bias)
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
+
+
+@st.composite
+def problems_with_cotangents(draw: st.DrawFn) -> tuple[LinearProblem, Floats]:
+    """A problem, and the gradient of some later loss with respect to each prediction."""
+    problem = draw(linear_problems())
+    (cotangent,) = draw(arrays((problem.n, problem.k)))
+    return problem, cotangent
+
+
+@pytest.mark.task("gradient_flow")
+@given(drawn=problems_with_cotangents())
+def test_gradients_are_those_of_the_weighted_sum(learner: Learner, drawn: tuple[LinearProblem, Floats]) -> None:
+    """Pulled back through the prediction, gradients arrive whole at weight and at bias."""
+    problem, cotangent = drawn
+    parameters = Param(problem.weight), Param(problem.bias)
+    answer = learner.call("predict", problem.X, *parameters, then=Pullback(array(cotangent)))
+    # d sum(C * (X W + b)) / dW = X^T C, and / db = the column sums of C
+    scale = np.abs(problem.X).T @ np.abs(cotangent)
+    expect(answer.gradient("1", "weight")).equals(problem.X.T @ cotangent, within=rounding(scale, 4))
+    expect(answer.gradient("2", "bias")).equals(
+        cotangent.sum(axis=0), within=rounding(np.abs(cotangent).sum(axis=0), 4)
+    )
