@@ -1,0 +1,63 @@
+"""The tiny course, without torch in its exercises, and a worker pool that all tests share."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.channel import Limits
+from grader.course import Course, load_course
+from grader.document import Document
+from grader.judge import grade
+from grader.submission import read_submission
+from grader.workers import Workers
+
+TINY = Path(__file__).parent / "courses" / "tiny"
+
+Grade = Callable[..., Document]
+
+
+@pytest.fixture
+def tiny() -> Course:
+    """A course of two exercises."""
+    return load_course(TINY)
+
+
+@pytest.fixture
+def tiny_copy(tmp_path: Path) -> Path:
+    """A copy of the tiny course that a test may change."""
+    return Path(shutil.copytree(TINY, tmp_path / "tiny", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+@pytest.fixture(scope="session")
+def workers() -> Iterator[Workers]:
+    """Workers with a second for a call, and time for all tests together."""
+    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0)) as pool:
+        yield pool
+
+
+@pytest.fixture
+def grade_text(tiny: Course, workers: Workers, tmp_path: Path) -> Grade:
+    """Grade the tiny course with the given module texts as the submission."""
+
+    def graded(ex01: str | bytes | None = None, ex02: str | bytes | None = None, **options: object) -> Document:
+        folder = tmp_path / "work"
+        folder.mkdir(exist_ok=True)
+        for name, text in (("ex01_total", ex01), ("ex02_running", ex02)):
+            if text is not None:
+                (folder / f"{name}.py").write_bytes(text.encode() if isinstance(text, str) else text)
+        document = grade(tiny, read_submission(tiny, folder), workers, **options)  # type: ignore[arg-type]
+        return replace_label(document)
+
+    return graded
+
+
+def replace_label(document: Document) -> Document:
+    """The same document with what differs from run to run taken out."""
+    import msgspec
+
+    rows = tuple(msgspec.structs.replace(row, seconds=0.0) for row in document.exercises)
+    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows)
+
+

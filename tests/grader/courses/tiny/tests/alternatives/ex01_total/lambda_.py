@@ -1,0 +1,4 @@
+"""A lambda."""
+
+
+total = lambda numbers: float(sum(numbers))  # noqa

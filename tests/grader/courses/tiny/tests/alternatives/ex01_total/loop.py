@@ -1,0 +1,8 @@
+"""A loop."""
+
+
+def total(numbers):
+    result = 0.0
+    for number in numbers:
+        result += number
+    return result

@@ -1,0 +1,200 @@
+"""The channel: a worker that hangs, leaves, crashes or floods is ended from outside, and the judge goes on."""
+
+import time
+
+import pytest
+
+from grader.channel import Limits, Worker, WorkerEnded
+from grader.frames import Call, Loaded, Raised, Returned
+from grader.source import Source, parse
+from grader.workers import Workers
+
+MODULE = """
+import os, sys, signal, time
+
+def right(x): return x + 1.0
+
+def hang():
+    while True: pass
+
+def hang_and_swallow():
+    while True:
+        try: time.sleep(100)
+        except BaseException: pass
+
+def leave(): os._exit(0)
+
+def leave_politely(): sys.exit(0)
+
+def crash(): os.kill(os.getpid(), signal.SIGSEGV)
+
+def flood():
+    print("x" * 100_000_000)
+    return 1.0
+
+def write_to_descriptors():
+    for descriptor in range(1, 20):
+        try: os.write(descriptor, b"\\x00\\x00\\x00\\x04fake" * 100)
+        except OSError: pass
+    return 1.0
+
+def eat_memory():
+    return [0.0] * 10**10
+
+def wait_for_input(): return input()
+
+def recurse(): return recurse()
+"""
+
+
+@pytest.fixture
+def source() -> Source:
+    """A module of ways to end badly."""
+    parsed = parse("ex01_ways", MODULE.encode())
+    assert isinstance(parsed, Source)
+    return parsed
+
+
+def test_a_call_is_answered(workers: Workers, source: Source) -> None:
+    """The ordinary case."""
+    reply = workers.ask(source, Call("right", (1.0,)))
+
+    assert isinstance(reply, Returned)
+    assert reply.results == (2.0,)
+
+
+def test_a_busy_loop_ends_at_the_cpu_limit(workers: Workers, source: Source) -> None:
+    """The limit of one CPU second holds, and the sentence says what happened."""
+    with pytest.raises(WorkerEnded, match="did not finish within 1 seconds") as ended:
+        workers.ask(source, Call("hang", ()))
+
+    assert ended.value.end == "timeout"
+
+
+def test_a_sleeper_that_swallows_exceptions_ends_at_the_wall_limit(workers: Workers, source: Source) -> None:
+    """Nothing the learner's code catches can postpone the end."""
+    began = time.monotonic()
+
+    with pytest.raises(WorkerEnded, match="did not finish"):
+        workers.ask(source, Call("hang_and_swallow", ()))
+    assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize(("function", "said"), [("leave", "exit status 0"), ("crash", "SIGSEGV")])
+def test_leaving_and_crashing_are_named(workers: Workers, source: Source, function: str, said: str) -> None:
+    """An early exit is no success."""
+    with pytest.raises(WorkerEnded, match=said) as ended:
+        workers.ask(source, Call(function, ()))
+
+    assert ended.value.end == "crash"
+
+
+def test_the_next_call_gets_a_new_worker(workers: Workers, source: Source) -> None:
+    """One bad call costs one call."""
+    with pytest.raises(WorkerEnded):
+        workers.ask(source, Call("leave", ()))
+
+    reply = workers.ask(source, Call("right", (1.0,)))
+
+    assert isinstance(reply, Returned)
+
+
+def test_sys_exit_is_an_exception_of_the_learner(workers: Workers, source: Source) -> None:
+    """SystemExit does not end the worker."""
+    reply = workers.ask(source, Call("leave_politely", ()))
+
+    assert isinstance(reply, Raised)
+    assert reply.exception == "SystemExit"
+
+
+def test_a_flood_of_print_is_cut(workers: Workers, source: Source) -> None:
+    """A hundred megabytes cost neither memory nor the answer, and what is missing is counted."""
+    reply = workers.ask(source, Call("flood", ()))
+
+    assert isinstance(reply, Returned)
+    assert len(reply.printed.text) + reply.printed.dropped == 100_000_001
+
+
+def test_forged_frames_end_the_worker(workers: Workers, source: Source) -> None:
+    """Bytes written to the pipe behind our back are no answer."""
+    with pytest.raises(WorkerEnded, match="not an answer"):
+        workers.ask(source, Call("write_to_descriptors", ()))
+
+
+def test_stdin_is_empty(workers: Workers, source: Source) -> None:
+    """`input()` finds the end of the file at once."""
+    reply = workers.ask(source, Call("wait_for_input", ()))
+
+    assert isinstance(reply, Raised)
+    assert reply.exception == "EOFError"
+
+
+def test_endless_recursion_is_an_exception(workers: Workers, source: Source) -> None:
+    """With the learner's own line."""
+    reply = workers.ask(source, Call("recurse", ()))
+
+    assert isinstance(reply, Raised)
+    assert reply.exception == "RecursionError"
+    assert reply.frames
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="memory limits are only enforced on Linux")
+def test_memory_is_limited(workers: Workers, source: Source) -> None:
+    """Eighty gigabytes are refused."""
+    reply = workers.ask(source, Call("eat_memory", ()))
+
+    assert isinstance(reply, Raised)
+    assert reply.exception == "MemoryError"
+
+
+def test_the_submission_has_a_limit_of_its_own(source: Source) -> None:
+    """Many calls, each within its limit, cannot add up without end."""
+    with Workers(Limits(call_seconds=5.0, submission_seconds=0.1)) as few, pytest.raises(WorkerEnded, match="whole"):
+        for _call in range(3):
+            few.ask(source, Call("flood", ()))
+
+
+def test_the_worker_sees_nothing_of_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tokens in the environment stay here."""
+    monkeypatch.setenv("SECRET_TOKEN", "1234")
+    parsed = parse("ex01_spy", b"import os\ndef look(): return str(dict(os.environ))\n")
+    assert isinstance(parsed, Source)
+
+    with Workers(Limits()) as pool:
+        reply = pool.ask(parsed, Call("look", ()))
+
+    assert isinstance(reply, Returned)
+    assert "1234" not in str(reply.results)
+
+
+def test_a_module_that_cannot_be_imported_says_where(workers: Workers) -> None:
+    """The learner's line, not the grader's."""
+    parsed = parse("ex01_bad", b"x = 1\ny = x / 0\n")
+    assert isinstance(parsed, Source)
+
+    reply = workers.load(parsed)
+
+    assert isinstance(reply, Raised)
+    assert [frame.line for frame in reply.frames] == [2]
+
+
+def test_stopping_twice_is_harmless() -> None:
+    """As at the end of a `with` after a crash."""
+    pool = Workers(Limits())
+    pool.start()
+    pool.stop()
+    pool.stop()
+
+
+def test_a_worker_loads_a_module(source: Source) -> None:
+    """A fresh worker, from its start."""
+    from grader.frames import Load
+
+    worker = Worker(Limits())
+    try:
+        reply = worker.ask(Load(source.name, source.content))
+    finally:
+        worker.stop()
+
+    assert isinstance(reply, Loaded)
+    assert "right" in reply.functions

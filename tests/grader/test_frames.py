@@ -1,0 +1,94 @@
+"""Frames: what is sent arrives, and what is no frame is refused."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.frames import (
+    MAX_FRAME,
+    Array,
+    BadFrame,
+    Call,
+    ListValue,
+    Printed,
+    Raised,
+    TupleValue,
+    decode_reply,
+    decode_request,
+    read_frame,
+    write_frame,
+)
+
+_plain = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False) | st.text()
+_arrays = st.builds(Array, st.just("float32"), st.tuples(st.integers(0, 9)), st.binary(max_size=40))
+_values = st.recursive(
+    _plain | _arrays,
+    lambda inner: st.lists(inner, max_size=3).map(tuple).map(ListValue)
+    | st.lists(inner, max_size=3).map(tuple).map(TupleValue),
+    max_leaves=8,
+)
+
+
+@given(arguments=st.lists(_values, max_size=4), seed=st.integers(0, 2**31))
+def test_a_call_arrives_as_it_was_sent(arguments: list[object], seed: int) -> None:
+    """Numbers keep their kind (1 is not 1.0 is not True), and nesting its shape."""
+    call = Call("f", tuple(arguments), seed=seed)  # type: ignore[arg-type]
+    stream = io.BytesIO()
+    write_frame(stream, call)
+    stream.seek(0)
+
+    assert repr(call) == repr(decode_request(read_frame(stream)))
+
+
+@given(body=st.binary(max_size=200))
+def test_random_bytes_are_refused_or_a_reply(body: bytes) -> None:
+    """No bytes raise anything but BadFrame."""
+    try:
+        decode_reply(body)
+    except BadFrame:
+        pass
+
+
+def test_a_request_is_not_taken_for_a_reply() -> None:
+    """The two directions do not share frames."""
+    stream = io.BytesIO()
+    write_frame(stream, Call("f", ()))
+    stream.seek(0)
+
+    with pytest.raises(BadFrame):
+        decode_reply(read_frame(stream))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [(MAX_FRAME + 1).to_bytes(4, "big"), b"\x00\x00", b"\x00\x00\x00\x05abc"],
+    ids=["announces too much", "half a length", "cut short"],
+)
+def test_what_is_no_whole_frame_is_refused(content: bytes) -> None:
+    """A length over the limit is refused before any of it is read."""
+    with pytest.raises(BadFrame):
+        read_frame(io.BytesIO(content))
+
+
+def test_the_end_of_the_stream_is_told_from_a_bad_frame() -> None:
+    """A worker that is gone closes the pipe."""
+    with pytest.raises(EOFError):
+        read_frame(io.BytesIO(b""))
+
+
+def test_a_frame_over_the_limit_is_not_sent() -> None:
+    """Better an error here than a worker that is taken for a broken one."""
+    huge = Raised("E", "x" * (MAX_FRAME + 1), (), None, Printed())
+
+    with pytest.raises(BadFrame):
+        write_frame(io.BytesIO(), huge)
+
+
+def test_deep_nesting_is_refused() -> None:
+    """A document nested a hundred thousand deep ends in BadFrame, not in a crash."""
+    deep = b"\x82\xa4type\xa4list\xa5items\x91" * 100_000
+
+    with pytest.raises(BadFrame):
+        decode_reply(deep)
