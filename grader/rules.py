@@ -41,7 +41,8 @@ def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
     found = []
     for use in _reachable_uses(source, functions):
         last = use.name.rpartition(".")[2]
-        computes = _is_under(use.name, ("torch.autograd", "torch.func")) and last not in _RECORDING_SWITCHES
+        # the package's own name is only the way to something in it
+        computes = use.name.startswith(("torch.autograd.", "torch.func.")) and last not in _RECORDING_SWITCHES
         if computes or (last == _BACKWARD and not own_backward):
             found.append(use)
     return found

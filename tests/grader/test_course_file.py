@@ -1,0 +1,73 @@
+"""course.toml: read into frozen objects, and every mistake is one sentence with file and key."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.course import Course, CourseError, find_root, load_course
+
+
+def test_the_course_is_read(tiny: Course) -> None:
+    """Order, points and hints."""
+    assert [exercise.name for exercise in tiny.exercises] == ["ex01_total", "ex02_running"]
+    assert tiny.points == 10
+    assert tiny.exercises[1].tasks[0].hints == ("How long is the list?", "One total for each number.")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('points = 4\nhints = ["What', 'points = "4"\nhints = ["What'), "exercise ex01_total, task sum, key points"),
+        (('title = "Add up"\n', ""), "exercise ex01_total, task sum: this table missing required field `title`"),
+        (('title = "Add up"', 'titel = "Add up"'), "exercise ex01_total, task sum"),
+        (('id = "last"', 'id = "totals"'), "exercise ex02_running, key id: two tasks are called totals"),
+        (('name = "ex02_running"', 'name = "ex01_total"'), "two exercises are called ex01_total"),
+        (('name = "ex02_running"', 'name = "second"'), "exercise second, key name"),
+        (("points = 2\n", "points = 0\n"), "exercise ex02_running, task last, key points: should be at least 1"),
+        (("points = 10", "points = 11"), "key points: the tasks' points add up to 10, not 11"),
+        (("format = 1", "format = 9"), "key format: 9 is not known"),
+        (("format = 1", "format = "), "line 1"),
+        (('"How long is the list?", ', ""), "task totals, key hints: should be two or three"),
+        (('functions = ["total"]', "functions = []"), "exercise ex01_total, key functions"),
+        (("call_seconds = 1", 'call_seconds = "long"'), "key limits, key call_seconds"),
+    ],
+)
+def test_a_mistake_is_one_sentence(tiny_copy: Path, change: tuple[str, str], said: str) -> None:
+    """It names the file and where in it."""
+    path = tiny_copy / "exercises" / "course.toml"
+    text = path.read_text()
+    assert change[0] in text
+    path.write_text(text.replace(change[0], change[1], 1))
+
+    with pytest.raises(CourseError) as raised:
+        load_course(tiny_copy)
+    assert str(raised.value).startswith(f"{path}: ")
+    assert said in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("wanted", ["ex02_running", "2", "02", "ex02", "run", "ex02_running.py"])
+def test_an_exercise_is_found_by_name_number_or_part(tiny: Course, wanted: str) -> None:
+    """Whatever a learner types."""
+    assert tiny.find(wanted).name == "ex02_running"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("ex0", "more than one exercise matches 'ex0'; did you mean: ex01_total, ex02_running"),
+        ("tootal", "no exercise matches 'tootal'; did you mean: ex01_total"),
+        ("7", "no exercise matches '7'"),
+    ],
+)
+def test_a_name_that_fits_none_or_several_lists_the_near_ones(tiny: Course, wanted: str, said: str) -> None:
+    """So that the next try succeeds."""
+    with pytest.raises(LookupError) as raised:
+        tiny.find(wanted)
+    assert said in str(raised.value.args[0])
+
+
+def test_a_folder_without_a_course_is_named(tmp_path: Path) -> None:
+    """One sentence."""
+    with pytest.raises(CourseError, match=r"there is no exercises/course\.toml"):
+        find_root(tmp_path)

@@ -1,0 +1,110 @@
+"""The "from scratch" rules: a use is found by whatever name it goes, and nothing else is."""
+
+import pytest
+
+from grader.rules import autograd_uses, uses_of
+from grader.source import Source, parse
+
+NN = ("torch.nn", "torch.optim")
+
+
+def used(text: str) -> list[str]:
+    """The names under torch.nn and torch.optim that the function f uses."""
+    source = parse("ex03_prediction", text.encode())
+    assert isinstance(source, Source)
+    return [use.name for use in uses_of(source, ("f",), NN)]
+
+
+def differentiated(text: str) -> list[str]:
+    """The automatic differentiation that f uses."""
+    source = parse("ex06_gradients", text.encode())
+    assert isinstance(source, Source)
+    return [use.name for use in autograd_uses(source, ("f",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import torch\ndef f(x): return torch.nn.functional.mse_loss(x, x)",
+        "import torch.nn.functional as G\ndef f(x): return G.mse_loss(x, x)",
+        "from torch import nn as n\ndef f(x): return n.Linear(1, 1)(x)",
+        "from torch.nn import Linear as L\ndef f(x): return L(1, 1)(x)",
+        "from torch.nn.functional import *\ndef f(x): return mse_loss(x, x)",
+        "import torch\nn = torch.nn\nL = n.Linear\ndef f(x): return L(1, 1)(x)",
+        "import torch\ndef f(x): return torch.nn.Parameter(x)",
+        "import torch as t\ndef f(x): return t.optim.SGD([x], 0.1)",
+        "import torch\ndef f(x): return getattr(torch, 'nn').Linear(1, 1)(x)",
+        "import importlib\ndef f(x): return importlib.import_module('torch.nn').Linear(1, 1)(x)",
+        "def f(x): return __import__('torch.nn').nn.Linear(1, 1)(x)",
+        "import sys\ndef f(x): return sys.modules['torch.nn'].Linear(1, 1)(x)",
+        "import torch\ndef g(x): return torch.nn.Linear(1, 1)(x)\ndef f(x): return g(x)",
+        "import torch\nclass M(torch.nn.Module): pass\ndef f(x): return M()(x)",
+        "import torch\nloss = torch.nn.MSELoss()\ndef f(x): return loss(x, x)",
+        "import torch\nf = lambda x: torch.nn.Linear(1, 1)(x)",
+        "def f(x):\n    from torch import nn\n    return nn.Linear(1, 1)(x)",
+        "def f(x):\n    import torch.nn.functional as F\n    return F.linear(x, x)",
+        "try:\n    import torch.nn as nn\nexcept ImportError:\n    nn = None\ndef f(x): return nn.Linear(1, 1)(x)",
+        "import torch\na, b = torch.nn, 1\ndef f(x): return a.Linear(1, 1)(x)",
+    ],
+)
+def test_a_use_is_found_by_any_name(text: str) -> None:
+    """Aliases, star imports, helpers, constants and strings."""
+    assert used(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import torch.nn as nn\ndef f(x): return x",
+        "from torch.nn import *\ndef f(x): return x.sum(dim=len(x.shape) - 1)",
+        "import torch\ndef f(x): return x\nif __name__ == '__main__':\n    torch.nn.Linear(1, 1)",
+        "import torch\ndef f(x): return x\ndef demo(x): return torch.nn.Linear(1, 1)(x)",
+        "import torch\ndef f(x: torch.nn.Parameter) -> torch.nn.Parameter: return x",
+        "def f(nn): return nn.optim",
+        "import torch\ndef f(x):\n    '''Unlike torch.nn.Linear.'''\n    return x  # torch.nn",
+        "import torch\nclass Line:\n    def nn(self): return 1\ndef f(x): return Line().nn()",
+    ],
+)
+def test_what_is_no_use_is_left_alone(text: str) -> None:
+    """Unused imports, demo code, type hints, comments and names that only look alike."""
+    assert not used(text)
+
+
+def test_a_use_has_its_place() -> None:
+    """So that the report can show the line."""
+    source = parse("ex03_prediction", b"import torch.nn as nn\ndef f(x):\n    return nn.Linear(1, 1)(x)\n")
+    assert isinstance(source, Source)
+
+    use = uses_of(source, ("f",), NN)[0]
+
+    assert (use.name, use.line, use.column, use.end_column) == ("torch.nn.Linear", 3, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f(x):\n    x.mean().backward()\n    return x.grad",
+        "import torch\ndef f(x): return torch.autograd.grad(x, x)",
+        "from torch.autograd import grad as g\ndef f(x): return g(x, x)",
+        "from torch.func import grad\ndef f(x): return grad(len)(x)",
+        "def f(x): getattr(x, 'backward')()",
+        "class M:\n    def backward(self): pass\ndef f(x):\n    x.requires_grad_()\n    x.backward()",
+    ],
+)
+def test_automatic_differentiation_is_found(text: str) -> None:
+    """In all its forms."""
+    assert differentiated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import torch\ndef f(x):\n    with torch.no_grad(): return x",
+        "import torch\n@torch.autograd.no_grad()\ndef f(x): return x",
+        "class M:\n    def backward(self, x): return x\ndef f(x): return M().backward(x)",
+        "def f(x): return x.detach()",
+    ],
+)
+def test_formulas_are_no_automatic_differentiation(text: str) -> None:
+    """Switching recording off, and a learner's own method called backward."""
+    assert not differentiated(text)
