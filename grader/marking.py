@@ -2,6 +2,7 @@
 
 from grader.course import Course, Exercise, Task
 from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
+from grader.frames import Printed
 from grader.messages import _
 from grader.plugin import Results, TestResult
 
@@ -80,9 +81,9 @@ def _failure_row(exercise: Exercise, task: Task, test: TestResult) -> FailureRow
     )
 
 
-def _shortened(printed: list[str]) -> str:
-    text = "".join(printed)
-    if len(text) <= OUTPUT_KEPT:
+def _shortened(printed: list[Printed]) -> str:
+    text = "".join(one.text for one in printed)
+    more = sum(one.dropped for one in printed) + len(text[OUTPUT_KEPT:].encode())
+    if not more:
         return text
-    more = len(text) - OUTPUT_KEPT
-    return text[:OUTPUT_KEPT] + "\n" + _("… cut here, {count} more characters were printed").format(count=more)
+    return text[:OUTPUT_KEPT] + "\n" + _("… cut here, {count} more bytes were printed").format(count=more)

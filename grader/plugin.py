@@ -66,7 +66,7 @@ class Results:
 
     tests: list[TestResult] = field(default_factory=list)
     problems: dict[str, tuple[Status, str]] = field(default_factory=dict)  # exercises of which nothing can be judged
-    outputs: dict[str, list[str]] = field(default_factory=dict)
+    outputs: dict[str, list[Printed]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
@@ -92,6 +92,7 @@ class GradingPlugin:
         self._salt = salt
         self._strict = strict
         self._sessions: dict[str, Session] = {}
+        self._shown: set[tuple[str, str]] = set()  # tasks of which a failing call's prints are kept
         self._lost: set[tuple[str, str]] = set()  # tasks in which a worker ended: nothing more can be gained there
 
     # ---- collection ----
@@ -162,16 +163,17 @@ class GradingPlugin:
             TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault)
         )
         session = self._sessions[exercise.name]
-        if evidence is not None and session.record:
+        named = {(exercise.name, task) for task in tasks}
+        if evidence is not None and session.record and not named & self._shown:
             self._keep_output(exercise, session.record[-1].reply.printed)
+            self._shown |= named
         session.record.clear()
 
     def _keep_output(self, exercise: Exercise, printed: Printed) -> None:
-        """Keep what an import or a failing call printed; nobody reads the prints of a hundred calls that were right."""
+        """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""
         kept = self.results.outputs.setdefault(exercise.name, [])
-        if printed.text and printed.text not in kept:
-            more = _("… {count} more bytes were printed").format(count=printed.dropped)
-            kept.append(printed.text + (f"\n{more}\n" if printed.dropped else ""))
+        if printed.text and printed not in kept:
+            kept.append(printed)
 
     def skips(self, item: pytest.Item) -> bool:
         """Whether the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
@@ -195,7 +197,7 @@ class GradingPlugin:
 
     # ---- fixtures ----
 
-    @pytest.fixture(scope="module")
+    @pytest.fixture
     def learner(self, request: pytest.FixtureRequest) -> Learner:
         """The learner's module for the exercise that this test file is about."""
         exercise = self._course.exercise(request.path.stem.removeprefix("test_"))

@@ -122,11 +122,17 @@ def _print_task(row: ExerciseRow, task: TaskRow, failure: FailureRow, console: C
         _print_block("", _("This failed in the same way as above."), console, "dim")
         return
     _print_block(_("rule") if failure.kind == "rule" else _("called"), failure.called, console)
-    _print_block(_("raised") if failure.kind == "exception" else _("returned"), failure.returned, console, "red")
-    if failure.kind != "exception":
+    _print_block(_outcome_label(failure), failure.returned, console, "red")
+    if failure.kind not in ("exception", "timeout", "crash"):
         _print_block(_("expected"), failure.expected, console, "green")
     _print_block("", failure.message, console, "bold")
     _print_block(_("hint"), f"{COMMAND} hint {row.name}.{task.id}", console, "cyan")
+
+
+def _outcome_label(failure: FailureRow) -> str:
+    if failure.kind == "exception":
+        return _("raised")
+    return _("ended") if failure.kind in ("timeout", "crash") else _("returned")
 
 
 def _print_heading(title: str, points: str, console: Console) -> None:

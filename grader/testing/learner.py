@@ -127,9 +127,8 @@ def _exception_evidence(call: Call, raised: Raised, source: Source) -> Evidence:
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:
-        count = len(call.arguments)
-        message = _("{name} is called with {count} arguments, in the order of the page.").format(
-            name=call.function, count=count
+        message = _("{name} is called with {count} value(s) by position, in the order of the stub.").format(
+            name=call.function, count=len(call.arguments)
         )
     elif raised.exception in ("SystemExit", "KeyboardInterrupt"):
         message = _("The function should return instead of ending the program.")

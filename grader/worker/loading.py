@@ -11,8 +11,15 @@ MAX_MESSAGE = 2_000  # characters of an exception's text
 MAX_FRAMES = 20
 
 
-def load(request: Load) -> tuple[types.ModuleType | None, Loaded | Raised]:
-    """Run the source as a module of its own; there is no file, and no other exercise beside it."""
+def load(request: Load, before: types.ModuleType | None) -> tuple[types.ModuleType | None, Loaded | Raised]:
+    """Run the source as a module of its own; there is no file, and no other exercise beside it.
+
+    Args:
+        request: the module's name and source.
+        before: the module that was loaded until now; it cannot be imported any more.
+    """
+    if before is not None:
+        sys.modules.pop(before.__name__, None)
     filename = f"{request.name}.py"
     module = types.ModuleType(request.name)
     module.__file__ = filename
