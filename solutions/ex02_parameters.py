@@ -1,0 +1,21 @@
+"""Exercise 2: parameters. Read ex02_parameters.md first."""
+
+import torch
+from torch import Tensor
+
+
+def init_parameters(n_features: int, n_outputs: int) -> tuple[Tensor, Tensor]:
+    """Return a random weight and a random bias that can be learned.
+
+    Args:
+        n_features: d, how many features a sample has.
+        n_outputs: k, how many numbers are predicted for a sample.
+
+    Returns:
+        The pair (weight, bias): shapes (d, k) and (k,), float32, standard-normal draws, leaves that require grad.
+    """
+    # BEGIN SOLUTION
+    weight = torch.randn(n_features, n_outputs, requires_grad=True)
+    bias = torch.randn(n_outputs, requires_grad=True)
+    return weight, bias
+    # END SOLUTION

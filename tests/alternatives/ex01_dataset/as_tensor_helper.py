@@ -1,0 +1,11 @@
+"""A helper for both, with as_tensor."""
+
+import torch
+
+
+def table(rows):
+    return torch.as_tensor(rows, dtype=torch.float32)
+
+
+def to_tensors(features, targets):
+    return table(features), table(targets)

@@ -1,0 +1,52 @@
+"""Exercise 1, hidden: any table, and lists that are left as they were."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.testing import Learner, expect
+
+Table = list[list[float]]
+SIZES = ((3, 2, 4), (2, 3, 1), (4, 1, 2), (1, 3, 2), (3, 1, 1))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[Table, Table]:
+    """Features and targets with whole numbers and fractions mixed, as people type them."""
+    n, d, k = draw(st.sampled_from(SIZES))
+    # quarters are exact in float32, so the comparison needs no tolerance
+    number = st.integers(-40, 40) | st.integers(-160, 160).map(lambda quarter: quarter / 4)
+
+    def rows(width: int) -> st.SearchStrategy[Table]:
+        return st.lists(st.lists(number, min_size=width, max_size=width), min_size=n, max_size=n)
+
+    return draw(rows(d)), draw(rows(k))
+
+
+@pytest.mark.task("values")
+@given(drawn=tables())
+def test_any_table_keeps_its_numbers(learner: Learner, drawn: tuple[Table, Table]) -> None:
+    """Whole numbers and fractions arrive unchanged, in tables of any size."""
+    features, targets = drawn
+    X, y = learner.to_tensors(features, targets).parts("X", "y")
+    expect(X).equals(np.array(features, dtype=np.float64), within=0.0, dtype=None)
+    expect(y).equals(np.array(targets, dtype=np.float64), within=0.0, dtype=None)
+
+
+@pytest.mark.task("values")
+@given(drawn=tables())
+def test_lists_and_torch_stay_as_they_were(learner: Learner, drawn: tuple[Table, Table]) -> None:
+    """The lists and their numbers are left as they were, nothing is seeded, and torch's settings stay."""
+    answer = learner.to_tensors(*drawn)
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
+
+
+@pytest.mark.task("float32")
+@given(drawn=tables())
+def test_any_table_is_float32(learner: Learner, drawn: tuple[Table, Table]) -> None:
+    """Both tensors are float32 for whole numbers, fractions and mixtures."""
+    for part in learner.to_tensors(*drawn).parts("X", "y"):
+        expect(part).has_dtype("float32")
+        expect(part).tracks_no_gradients()

@@ -1,0 +1,81 @@
+"""Exercise 2, hidden: the distribution, independence and repeatability of the draws."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.testing import Learner, expect, seeds
+
+_SIZES = st.sampled_from([(3, 2), (2, 4), (4, 3), (1, 3), (3, 1), (1, 1)])
+# sqrt(n) times the Kolmogorov distance exceeds 3.4 with probability 2 exp(-2 * 3.4^2) < 2e-10
+_KOLMOGOROV = 3.4
+
+
+def kolmogorov_distance(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
+    """The largest gap between the sample's distribution and the standard normal one."""
+    ordered = np.sort(numbers)
+    normal = np.array([0.5 * (1 + math.erf(x / math.sqrt(2))) for x in ordered])
+    steps = np.arange(len(ordered) + 1) / len(ordered)
+    return float(max(np.max(normal - steps[:-1]), np.max(steps[1:] - normal)))
+
+
+@pytest.mark.task("shapes")
+@given(size=_SIZES)
+def test_shapes_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
+    """weight has shape (d, k) and bias has shape (k,), both float32, in a tuple."""
+    d, k = size
+    weight, bias = learner.init_parameters(d, k).parts("weight", "bias")
+    for part, shape in ((weight, (d, k)), (bias, (k,))):
+        expect(part).has_shape(shape)
+        expect(part).has_dtype("float32")
+
+
+@pytest.mark.task("trainable")
+@given(size=_SIZES)
+def test_leaves_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
+    """weight and bias are leaves that require grad, whatever their sizes."""
+    for part in learner.init_parameters(*size).parts("weight", "bias"):
+        expect(part).requires_grad()
+        expect(part).is_leaf()
+
+
+@pytest.mark.task("random")
+@settings(max_examples=3)
+@given(seed=seeds)
+def test_the_draws_are_standard_normal(learner: Learner, seed: int) -> None:
+    """The numbers are independent draws from the standard normal distribution."""
+    weight, bias = learner.call("init_parameters", 40, 30, seed=seed).parts("weight", "bias")
+    together = np.concatenate([weight.numbers.ravel(), bias.numbers.ravel()])
+    for part, numbers in ((weight, weight.numbers.ravel()), (bias, bias.numbers.ravel()), (bias, together)):
+        distance = kolmogorov_distance(numbers) * math.sqrt(len(numbers))
+        said = "The numbers do not look like draws from the standard normal distribution."
+        expect(part).that(distance < _KOLMOGOROV, "standard normal numbers", said)
+    alike = together.size - np.unique(together).size
+    expect(weight).that(alike < 5, "independent numbers", f"{alike} of {together.size} numbers are repetitions.")
+
+
+@pytest.mark.task("random")
+@given(seed=seeds)
+def test_draws_repeat_with_the_seed_and_differ_without(learner: Learner, seed: int) -> None:
+    """The seed that was set before the call decides the draws: the same seed repeats them, another one does not."""
+    (first, _), (again, _), (other, _) = (
+        learner.call("init_parameters", 4, 3, seed=used).parts("weight", "bias") for used in (seed, seed, seed + 1)
+    )
+    expect(again).equals(first.numbers, within=0.0)
+    different = not np.array_equal(first.numbers, other.numbers)
+    expect(other).that(different, "other numbers after another seed", "Two different seeds gave the same numbers.")
+
+
+@pytest.mark.task("random")
+@given(seed=seeds)
+def test_torch_stays_as_it_was(learner: Learner, seed: int) -> None:
+    """The function draws from the global generator but never seeds it, and leaves torch's settings alone."""
+    answer = learner.call("init_parameters", 3, 2, seed=seed, repeat=2)
+    expect(answer).left_torch_as_it_was()
+    first, second = (answer.nth(call).parts("weight", "bias") for call in (0, 1))
+    for one, other in zip(first, second, strict=True):
+        different = not np.array_equal(one.numbers, other.numbers)
+        expect(other).that(different, "new numbers at each call", "The second call gave the same numbers again.")

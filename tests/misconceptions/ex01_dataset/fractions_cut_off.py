@@ -1,0 +1,14 @@
+"""Fractions are cut off on the way.
+
+`int` and integer dtypes drop what is behind the point.
+"""
+
+FAILS = {"values"}
+
+import torch
+
+
+def to_tensors(features, targets):
+    X = torch.tensor(features, dtype=torch.int64).float()
+    y = torch.tensor(targets, dtype=torch.int64).float()
+    return X, y

@@ -1,0 +1,14 @@
+"""The features are rescaled, so they no longer are the numbers that were given.
+
+Scaling can help, but it is a step of its own; here the same numbers are asked for.
+"""
+
+FAILS = {"values"}
+
+import torch
+
+
+def to_tensors(features, targets):
+    X = torch.tensor(features, dtype=torch.float32)
+    X = X - X.mean(dim=0)
+    return X, torch.tensor(targets, dtype=torch.float32)

@@ -1,0 +1,14 @@
+"""The shapes are written as 1 by 1, which only fits the study hours.
+
+Use n_features and n_outputs.
+"""
+
+FAILS = {"shapes"}
+
+import torch
+
+
+def init_parameters(n_features, n_outputs):
+    weight = torch.randn(1, 1, requires_grad=True)
+    bias = torch.randn(1, requires_grad=True)
+    return weight, bias

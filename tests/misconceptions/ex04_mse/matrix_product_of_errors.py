@@ -1,0 +1,12 @@
+"""A matrix product of the errors mixes the outputs: errors of apples are multiplied with those of oranges.
+
+Advice: Squaring means each entry times itself. With one output a matrix product happens to agree;
+try it with two.
+"""
+
+FAILS = {"mean"}
+
+
+def mse_loss(pred, y):
+    errors = pred - y
+    return (errors.T @ errors).sum() / errors.numel()

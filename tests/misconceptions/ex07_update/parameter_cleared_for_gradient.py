@@ -1,0 +1,16 @@
+"""The parameters themselves are set to zero, where their gradients should have been cleared.
+
+Advice: What was learned is in the tensor, what is used up is in its `.grad`. Look at what you set to zero.
+"""
+
+FAILS = {"step", "fresh_leaves"}
+
+import torch
+
+
+def update(weight, bias, lr):
+    weight.data -= lr * weight.grad
+    bias.data -= lr * bias.grad
+    weight.data.zero_()
+    bias.data.zero_()
+    return weight, bias

@@ -1,0 +1,18 @@
+"""The step is right, but the call seeds torch's global generator.
+
+Advice: Nothing in a step is random. The seed belongs to whoever runs the program, who may have set one.
+"""
+
+FAILS = {"step"}
+
+import torch
+
+
+def update(weight, bias, lr):
+    torch.manual_seed(42)
+    with torch.no_grad():
+        weight -= lr * weight.grad
+        bias -= lr * bias.grad
+    weight.grad = None
+    bias.grad = None
+    return weight, bias

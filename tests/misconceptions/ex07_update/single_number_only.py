@@ -1,0 +1,16 @@
+"""`.item()` is used on the parameters, which works for a single weight and a single bias only.
+
+Advice: Tensors are subtracted entry by entry without your help. There is no need to take the numbers out.
+"""
+
+FAILS = {"step", "fresh_leaves"}
+
+import torch
+
+
+def update(weight, bias, lr):
+    new_weight = weight.item() - lr * weight.grad.item()
+    new_bias = bias.item() - lr * bias.grad.item()
+    weight = torch.tensor([[new_weight]], requires_grad=True)
+    bias = torch.tensor([new_bias], requires_grad=True)
+    return weight, bias

@@ -1,0 +1,18 @@
+"""The caller's weight and bias are told not to require grad, so they cannot be trained any further.
+
+Advice: Keep the gradients out of this one computation, and leave the parameters that you were
+given as they are.
+"""
+
+FAILS = {"no_gradients"}
+
+import torch
+
+
+def predict_new(samples, weight, bias):
+    weight.requires_grad_(False)
+    bias.requires_grad_(False)
+    X = torch.as_tensor(samples, dtype=torch.float32)
+    if X.ndim == 1:
+        X = X.unsqueeze(0)
+    return X @ weight + bias

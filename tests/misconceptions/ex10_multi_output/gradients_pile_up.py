@@ -1,0 +1,26 @@
+"""The gradients are never cleared, so each epoch steps along the sum of all gradients so far.
+
+Advice: backward() adds to .grad. The first epoch is right, and the second is the first to be
+wrong.
+"""
+
+FAILS = {"fit", "history"}
+
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X = torch.tensor(features, dtype=torch.float32)
+    y = torch.tensor(targets, dtype=torch.float32)
+    weight = torch.randn(X.shape[1], y.shape[1], requires_grad=True)
+    bias = torch.randn(y.shape[1], requires_grad=True)
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+    return weight, bias, history

@@ -1,0 +1,27 @@
+"""The history holds tensors, each with the record of its whole computation, not Python floats.
+
+Advice: A loss that is only to be read or plotted should be a plain number.
+"""
+
+FAILS = {"history"}
+
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X = torch.tensor(features, dtype=torch.float32)
+    y = torch.tensor(targets, dtype=torch.float32)
+    weight = torch.randn(X.shape[1], y.shape[1], requires_grad=True)
+    bias = torch.randn(y.shape[1], requires_grad=True)
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss)
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+    return weight, bias, history

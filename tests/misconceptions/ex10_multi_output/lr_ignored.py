@@ -1,0 +1,28 @@
+"""The learning rate that is given is overwritten by a fixed one.
+
+Advice: Look for a line that sets lr inside the function. The caller chooses it.
+"""
+
+FAILS = {"fit", "history"}
+
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X = torch.tensor(features, dtype=torch.float32)
+    y = torch.tensor(targets, dtype=torch.float32)
+    weight = torch.randn(X.shape[1], y.shape[1], requires_grad=True)
+    bias = torch.randn(y.shape[1], requires_grad=True)
+    lr = 0.00001
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+    return weight, bias, history

@@ -1,0 +1,28 @@
+"""There is a single bias, which all outputs share.
+
+Advice: Each output is a node with its own bias, so its shape is (k,). Adding one number to all
+columns works, but is another model.
+"""
+
+FAILS = {"start", "fit"}
+
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X = torch.tensor(features, dtype=torch.float32)
+    y = torch.tensor(targets, dtype=torch.float32)
+    weight = torch.randn(X.shape[1], y.shape[1], requires_grad=True)
+    bias = torch.randn(1, requires_grad=True)
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+    return weight, bias, history

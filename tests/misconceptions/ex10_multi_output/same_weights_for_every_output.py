@@ -1,0 +1,27 @@
+"""All outputs start with the same weights: one column is drawn and repeated.
+
+Advice: Every output has weights of its own, so all d * k of them are drawn independently.
+"""
+
+FAILS = {"start"}
+
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X = torch.tensor(features, dtype=torch.float32)
+    y = torch.tensor(targets, dtype=torch.float32)
+    weight = torch.randn(X.shape[1], 1).repeat(1, y.shape[1]).requires_grad_()
+    bias = torch.randn(y.shape[1], requires_grad=True)
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+    return weight, bias, history
