@@ -26,6 +26,7 @@ def test_rows_stay_rows_and_columns_stay_columns(learner: Learner) -> None:
     expect(X).equals(np.array(WEATHER), dtype=None)
     expect(y).equals(np.array(YIELDS), dtype=None)
     expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
 
 
 @pytest.mark.task("float32")

@@ -21,6 +21,8 @@ def test_several_features_give_several_outputs(learner: Learner) -> None:
     weight = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]])
     answer = learner.predict(X, weight, np.array([0.5, -0.5]))
     expect(answer).equals([[5.5, 49.5], [-0.5, -10.5]])
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
 
 
 @pytest.mark.task("weighted_sum", "gradient_flow")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 
+from torch import Tensor
+
 
 def shown(function):
     @functools.wraps(function)
@@ -16,5 +18,5 @@ def shown(function):
 
 
 @shown
-def mse_loss(pred: Tensor, y: Tensor) -> Tensor:  # noqa: F821
+def mse_loss(pred: Tensor, y: Tensor) -> Tensor:
     return ((pred - y) ** 2).mean()

@@ -1,7 +1,6 @@
 """The number is right, but it sits in a table of shape (1, 1), not in a 0-dimensional tensor.
 
-Advice: Look at the shape of what you return. Who keeps the reduced axes: is it something you asked
-for?
+Advice: Look at the shape of what you return. Which part of the call asks to keep the averaged axes?
 """
 
 FAILS = {"mean"}

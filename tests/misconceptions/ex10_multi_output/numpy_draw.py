@@ -12,7 +12,9 @@ import numpy as np
 def fit(features, targets, lr, epochs):
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)
-    weight = torch.tensor(np.random.randn(X.shape[1], y.shape[1]), dtype=torch.float32, requires_grad=True)
+    weight = torch.tensor(
+        np.random.randn(X.shape[1], y.shape[1]), dtype=torch.float32, requires_grad=True
+    )
     bias = torch.tensor(np.random.randn(y.shape[1]), dtype=torch.float32, requires_grad=True)
     history = []
     for epoch in range(epochs):

@@ -1,0 +1,3 @@
+"""A lambda with other names."""
+
+predict = lambda inputs, w, b: inputs @ w + b

@@ -1,0 +1,12 @@
+"""The bias is detached, so it can never be learned.
+
+Use bias itself in the formula.
+"""
+
+FAILS = {"gradient_flow"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    return X @ weight + bias.detach()

@@ -1,0 +1,12 @@
+"""The bias is never added.
+
+The model is a weighted sum plus one number for each output.
+"""
+
+FAILS = {"weighted_sum", "gradient_flow"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    return X @ weight

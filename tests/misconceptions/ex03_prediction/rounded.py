@@ -1,0 +1,12 @@
+"""The predictions were rounded to whole numbers.
+
+Round for display only: a rounded number has no useful gradient.
+"""
+
+FAILS = {"weighted_sum", "gradient_flow"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    return torch.round(X @ weight + bias)

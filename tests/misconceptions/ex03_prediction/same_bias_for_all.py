@@ -1,0 +1,12 @@
+"""The first bias is added to every output.
+
+Output j has bias j; broadcasting does that by itself.
+"""
+
+FAILS = {"weighted_sum"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    return X @ weight + bias[0]

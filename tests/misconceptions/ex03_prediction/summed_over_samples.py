@@ -1,0 +1,12 @@
+"""The predictions of all samples were added up.
+
+Each sample has a prediction of its own: n rows come in, n rows go out.
+"""
+
+FAILS = {"weighted_sum"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    return (X @ weight + bias).sum(dim=0)

@@ -1,0 +1,13 @@
+"""Under no_grad nothing is recorded, so no gradient reaches the parameters.
+
+no_grad is for updates and for predictions after training.
+"""
+
+FAILS = {"gradient_flow"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    with torch.no_grad():
+        return X @ weight + bias
