@@ -6,7 +6,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.frames import Array, ListValue, Value
+from grader.frames import Array, ListValue, ModuleValue, Value
 from grader.messages import _
 from grader.rules import Use, autograd_uses, uses_of
 from grader.source import Source, quote_span
@@ -144,6 +144,15 @@ class Expectation:
             _("{label}.grad still holds {grad}.").format(
                 label=label, grad=render.numbers(known) if known is not None else "?"
             ),
+        )
+
+    def is_linear(self) -> None:
+        """Demand an `nn.Linear`, or an instance of a subclass. A claim: judge what it predicts as well."""
+        self.that(
+            isinstance(self._part.value, ModuleValue) and self._part.value.is_linear,
+            "nn.Linear",
+            _("{label} is not an nn.Linear.").format(label=_capital(self._part.label)),
+            kind="contract",
         )
 
     def that(self, condition: bool, expected: str, message: str, kind: Kind = "mismatch") -> None:

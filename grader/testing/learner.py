@@ -4,6 +4,7 @@ learner.predict(X, weight, bias)                  an Answer
 learner.call("predict", X, weight, then=...)      the same, with a seed, repetitions or something to do with the result
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -11,7 +12,20 @@ import msgspec
 import numpy as np
 
 from grader.channel import WorkerEnded
-from grader.frames import Apply, Array, Call, Loaded, Observed, Pullback, Raised, Returned, Step, TupleValue, Value
+from grader.frames import (
+    Apply,
+    Array,
+    Call,
+    Loaded,
+    ModuleValue,
+    Observed,
+    Pullback,
+    Raised,
+    Returned,
+    Step,
+    TupleValue,
+    Value,
+)
 from grader.messages import _
 from grader.source import Source
 from grader.testing import render
@@ -181,10 +195,19 @@ class Answer:
 
     def observed_value(self, name: str) -> "Part":
         """The value that came of `then`; fails the test if it could not be done."""
+        self._require_use(name)
+        return Part(self, name, self.observed.value)
+
+    def argument(self, index: int, name: str) -> "Part":
+        """The argument at this position as it was after the call and its `then`, which must have been possible."""
+        if self.reply.observed is not None:
+            self._require_use(name)
+        return Part(self, name, self.reply.arguments[index])
+
+    def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
             said = _("Using the result failed: {problem}").format(problem=self.observed.problem)
-            raise self.failed("contract", self.result, name, said)
-        return Part(self, name, self.observed.value)
+            raise self.failed("contract", self.result, expected, said)
 
     def gradient(self, source: str, name: str) -> "Part":
         """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""
@@ -198,7 +221,25 @@ class Answer:
         """The failure of this call, ready to be raised."""
         shown = render.value(part.value, flags=False)
         returned = f"{part.name} = {shown}" if part.name else shown
-        return Failed(Evidence(kind, render.call(self.call, self.source), returned, expected, message))
+        called = render.call(self.call, self.source) + _use(self.call.then)
+        return Failed(Evidence(kind, called, returned, expected, message))
+
+
+def _use(then: Pullback | Apply | Step | None) -> str:
+    """The lines that say how the result was used after the call."""
+    lines: list[str] = []
+    match then:
+        case Apply(inputs, path):
+            if then.overwrite_arguments:
+                lines.append(_("then other numbers are written into the tensors of the call, and"))
+            start = f"result{''.join(f'[{i}]' for i in path)}("
+            shown = [render.value(value, len(start)) for value in inputs]
+            lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
+        case Step(path, gradients, times):
+            lines.append(_("then, {times} times, each parameter's .grad is set and a step is made:").format(times=times))
+            lines += [f".grad = {render.value(gradient, 8)}" for gradient in gradients]
+            lines.append(f"result{''.join(f'[{i}]' for i in path)}.step()")
+    return "".join(f"\n{line}" for line in lines)
 
 
 @dataclass(frozen=True)
@@ -229,6 +270,18 @@ class Part:
         known = numbers_of(self.array)
         assert known is not None
         return known.astype(np.float64)
+
+    def parameter(self, name: str) -> "Part":
+        """A module's parameter ("weight", "0.bias") as PyTorch keeps it; fails the test if there is none."""
+        path = re.sub(r"\.(\d+)", r"[\1]", f".{name}")  # as Python writes it: model[0].bias
+        shown = f"{self.name}{path}".removeprefix(".")
+        if not isinstance(self.value, ModuleValue):
+            said = _("{label} is not an nn.Module.").format(label=_capital(self.label))
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+        if name not in self.value.parameters:
+            said = _("{label} has no parameter {name}.").format(label=_capital(self.label), name=shown)
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+        return Part(self.answer, shown, self.value.parameters[name])
 
     def failed(self, kind: Kind, expected: str, message: str) -> Failed:
         """The failure of this piece, ready to be raised."""

@@ -1,7 +1,7 @@
 """The predictions are rounded to whole numbers.
 
-Advice: The targets of the lecture happen to be whole, predictions are not. Round only what you
-print.
+Advice: Scores and yields are given as whole numbers here, predictions are not. Round only what
+you print.
 """
 
 FAILS = {"prediction", "one_sample"}

@@ -1,4 +1,4 @@
-"""A functools.partial of a general helper."""
+"""A functools.partial of a more general function."""
 
 from functools import partial
 

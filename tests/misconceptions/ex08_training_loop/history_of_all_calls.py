@@ -1,0 +1,24 @@
+"""All calls share one history, so the second call begins with the losses of the first.
+
+Advice: A default value is made once, when the function is defined. Where should the list be made?
+"""
+
+FAILS = {"history"}
+
+import torch
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100, history=[]):
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+        if epoch % log_every == 0 or epoch == epochs - 1:
+            print(f"{epoch + 1}/{epochs} loss = {loss.item():.5f}")
+    return weight, bias, history

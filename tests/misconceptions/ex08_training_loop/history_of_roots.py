@@ -1,0 +1,25 @@
+"""The history holds the square roots of the losses.
+
+Advice: The root is another measure, in the unit of the target. Keep the number that the gradients come from.
+"""
+
+FAILS = {"history"}
+
+import torch
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100):
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item() ** 0.5)
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+        if epoch % log_every == 0 or epoch == epochs - 1:
+            print(f"{epoch + 1}/{epochs} loss = {loss.item():.5f}")
+    return weight, bias, history

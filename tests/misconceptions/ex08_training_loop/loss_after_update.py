@@ -1,0 +1,27 @@
+"""The history and the log hold the loss after each update, one step too late.
+
+Advice: The first item is the loss of the parameters that were passed. Measure before you move.
+"""
+
+FAILS = {"history", "log"}
+
+import torch
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100):
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+        with torch.no_grad():
+            loss = torch.mean((X @ weight + bias - y) ** 2)
+        history.append(loss.item())
+        if epoch % log_every == 0 or epoch == epochs - 1:
+            print(f"{epoch + 1}/{epochs} loss = {loss.item():.5f}")
+    return weight, bias, history

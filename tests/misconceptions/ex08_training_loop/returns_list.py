@@ -1,0 +1,25 @@
+"""A list is returned where a tuple is asked for.
+
+Advice: Three values behind one `return`, with commas between them and without square brackets, make a tuple.
+"""
+
+FAILS = {"train", "history", "zero_epochs"}
+
+import torch
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100):
+    history = []
+    for epoch in range(epochs):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+        if epoch % log_every == 0 or epoch == epochs - 1:
+            print(f"{epoch + 1}/{epochs} loss = {loss.item():.5f}")
+    return [weight, bias, history]

@@ -1,0 +1,41 @@
+"""The course proves itself: solutions get full marks, stubs none, every known wrong answer is caught, every right one passes."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.check import check_course, prove_exercise
+from grader.course import load_course
+from grader.judge import grade
+from grader.submission import read_submission
+from grader.workers import Workers
+
+ROOT = Path(__file__).resolve().parent.parent
+COURSE = load_course(ROOT)
+
+
+def test_files_headings_tests_stubs_and_marks_are_in_order() -> None:
+    """The quick half of `python -m grader check`."""
+    problems = [f"{title}: {problem}" for title, found in check_course(COURSE, quick=True) for problem in found]
+
+    assert problems == []
+
+
+def test_the_course_has_a_hundred_points() -> None:
+    """Thirteen exercises, one hundred points."""
+    assert (len(COURSE.exercises), COURSE.points) == (13, 100)
+
+
+@pytest.mark.parametrize("name", [exercise.name for exercise in COURSE.exercises])
+def test_known_answers_get_the_marks_they_deserve(name: str) -> None:
+    """Wrong ones fail the tasks they name, right ones pass, and no test is idle."""
+    assert prove_exercise(ROOT, name) == []
+
+
+@pytest.mark.parametrize("salt", ["a", "b", "c"])
+def test_marks_of_right_work_do_not_depend_on_the_salt(salt: str) -> None:
+    """Other examples, the same hundred points."""
+    with Workers(COURSE.limits) as workers:
+        document = grade(COURSE, read_submission(COURSE, ROOT / "solutions"), workers, salt=salt)
+
+    assert document.points == 100
