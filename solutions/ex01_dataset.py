@@ -1,23 +1,21 @@
-"""Exercise 1: the data set. Read ex01_dataset.md first."""
+"""Exercise 01: The data set. Read ex01_dataset.md first."""
 
 import torch
 from torch import Tensor
 
 
-def to_tensors(
-    features: list[list[float]], targets: list[list[float]]
-) -> tuple[Tensor, Tensor]:
-    """Return the features and the targets as two float32 tensors.
+def to_tensors(features: list[list[float]], targets: list[list[float]]) -> tuple[Tensor, Tensor]:
+    """Return the features and the targets as two float32 tensors, one row for each sample.
 
     Args:
-        features: n rows of d whole or fractional numbers.
-        targets: n rows of k whole or fractional numbers.
+        features: n rows of d numbers, ints or floats.
+        targets: n rows of k numbers, ints or floats.
 
     Returns:
-        The pair (X, y): X has shape (n, d), y has shape (n, k), with the same numbers in the same order.
+        The pair (X, y), of shapes (n, d) and (n, k): the same numbers in the same order.
     """
     # BEGIN SOLUTION
-    # without a dtype, a list of whole numbers would become int64
+    # Without a dtype, a list of whole numbers would become int64.
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)
     return X, y

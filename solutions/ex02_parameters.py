@@ -1,20 +1,21 @@
-"""Exercise 2: parameters. Read ex02_parameters.md first."""
+"""Exercise 02: Parameters. Read ex02_parameters.md first."""
 
 import torch
 from torch import Tensor
 
 
 def init_parameters(n_features: int, n_outputs: int) -> tuple[Tensor, Tensor]:
-    """Return a random weight and a random bias that can be learned.
+    """Draw a random weight and a random bias, and return them ready to be learned.
 
     Args:
         n_features: d, how many features a sample has.
         n_outputs: k, how many numbers are predicted for a sample.
 
     Returns:
-        The pair (weight, bias): shapes (d, k) and (k,), float32, standard-normal draws, leaves that require grad.
+        The pair (weight, bias), of shapes (d, k) and (k,), float32.
     """
     # BEGIN SOLUTION
+    # Marked as they are drawn, both are leaves: no recorded operation made them.
     weight = torch.randn(n_features, n_outputs, requires_grad=True)
     bias = torch.randn(n_outputs, requires_grad=True)
     return weight, bias

@@ -1,5 +1,6 @@
-"""Exercise 3: prediction. Read ex03_prediction.md first."""
+"""Exercise 03: Prediction. Read ex03_prediction.md first."""
 
+import torch
 from torch import Tensor
 
 
@@ -8,13 +9,14 @@ def predict(X: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
 
     Args:
         X: features, shape (n, d), float32.
-        weight: one column for each output, shape (d, k), float32.
-        bias: one number for each output, shape (k,), float32.
+        weight: one column for each output, shape (d, k), float32; may require grad.
+        bias: one number for each output, shape (k,), float32; may require grad.
 
     Returns:
-        The predictions, shape (n, k), float32; gradients flow back to weight and bias.
+        The predictions, shape (n, k), float32.
     """
     # BEGIN SOLUTION
-    # the product has a row for each sample; the bias is added to every row
-    return X @ weight + bias
+    # This is the matrix product, which can also be written X @ weight. Each row of X gives a row
+    # of the result, and broadcasting adds the bias to every row.
+    return torch.matmul(X, weight) + bias
     # END SOLUTION

@@ -16,6 +16,8 @@ def update(weight: Tensor, bias: Tensor, lr: float) -> tuple[Tensor, Tensor]:
         The pair (weight, bias): leaves that require grad, with `.grad` None or zero.
     """
     # BEGIN SOLUTION
+    assert weight.grad is not None
+    assert bias.grad is not None
     # the step itself is no part of the model, so it must not be recorded
     with torch.no_grad():
         weight -= lr * weight.grad

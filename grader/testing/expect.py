@@ -181,7 +181,7 @@ class AnswerExpectation(Expectation):
                         kind="contract",
                         called=render.call(self._answer.call, self._answer.source),
                         returned=_("{name} afterwards: {value}").format(
-                            name=name, value=render.value(after, flags=False)
+                            name=name, value=render.value(after)
                         ),
                         expected=_("{name} as it was").format(name=name),
                         message=_("The call changed its input {name}.").format(name=name),
@@ -230,6 +230,8 @@ class SourceExpectation:
 
 
 def _kept(before: Value, after: Value) -> bool:
+    if isinstance(before, Array) and isinstance(after, Array):
+        return same(before, after) and before.requires_grad == after.requires_grad
     return not isinstance(before, Array | ListValue) or same(before, after)
 
 

@@ -1,4 +1,6 @@
-"""Exercise 7, hidden: one exact step for any parameters, gradients and learning rate."""
+"""Exercise 7, hidden: the step for any parameters, gradients and learning rate, and leaves for any shape."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -6,51 +8,97 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
+from tests.hidden import oracles
 
-SIZES = ((3, 2), (2, 4), (4, 3), (1, 2), (3, 1), (1, 1))
-# a power of two is exact in float32, 0.01 and 1e-5 are not: both kinds of number occur
-LEARNING_RATES = (0.5, 0.0625, 0.01, 0.1, 1e-5)
+SHAPES = ((2, 3), (3, 2), (4, 2), (2, 4), (3, 4))
+ONE_OF_SOMETHING = ((1, 1), (1, 3), (3, 1))
+LEARNING_RATES = (1.0, 0.5, 0.3, 0.1, 0.01, 0.003)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Parameters with their gradients, just before a step."""
+
+    weight: Floats
+    bias: Floats
+    grad_weight: Floats
+    grad_bias: Floats
+    lr: float
 
 
 @st.composite
-def steps(draw: st.DrawFn) -> tuple[Floats, Floats, Floats, Floats, float]:
-    """weight, its gradient, bias, its gradient, and a learning rate."""
-    d, k = draw(st.sampled_from(SIZES))
-    weight, weight_grad, bias, bias_grad = draw(arrays((d, k), (d, k), (k,), (k,)))
-    return weight, weight_grad, bias, bias_grad, draw(st.sampled_from(LEARNING_RATES))
+def moments(draw: st.DrawFn, shapes: tuple[tuple[int, int], ...] = SHAPES) -> Moment:
+    """Parameters and gradients that are quarters, and a learning rate."""
+    d, k = draw(st.sampled_from(shapes))
+    weight, bias, grad_weight, grad_bias = draw(arrays((d, k), (k,), (d, k), (k,)))
+    return Moment(weight, bias, grad_weight, grad_bias, draw(st.sampled_from(LEARNING_RATES)))
 
 
-def take(learner: Learner, step: tuple[Floats, Floats, Floats, Floats, float]) -> Answer:
-    """The answer to one call."""
-    weight, weight_grad, bias, bias_grad, lr = step
-    return learner.update(Param(weight, weight_grad), Param(bias, bias_grad), lr)
+def update(learner: Learner, moment: Moment) -> Answer:
+    """One call with leaves that hold their gradients."""
+    weight, bias = Param(moment.weight, moment.grad_weight), Param(moment.bias, moment.grad_bias)
+    return learner.call("update", weight, bias, moment.lr)
+
+
+def expect_the_step(learner: Learner, moment: Moment) -> None:
+    """Compare with parameter - lr * gradient, number by number."""
+    weight, bias = update(learner, moment).parts("weight", "bias")
+    for part, before, gradient in (
+        (weight, moment.weight, moment.grad_weight),
+        (bias, moment.bias, moment.grad_bias),
+    ):
+        # lr, the product and the difference are rounded once each; four allows a detour
+        scale = np.abs(before) + moment.lr * np.abs(gradient)
+        expect(part).equals(before - moment.lr * gradient, within=rounding(scale, 4))
 
 
 @pytest.mark.task("step")
-@given(step=steps())
-def test_the_step_is_lr_times_the_gradient(learner: Learner, step: tuple[Floats, Floats, Floats, Floats, float]) -> None:
-    """Each parameter becomes itself minus lr times its gradient, for any learning rate."""
-    weight, weight_grad, bias, bias_grad, lr = step
-    new_weight, new_bias = take(learner, step).parts("weight", "bias")
-    for part, old, gradient in ((new_weight, weight, weight_grad), (new_bias, bias, bias_grad)):
-        # three roundings: lr to float32, the product, the difference; at lr 1e-5 and parameters near 4 that is 7e-7,
-        # while forgetting the step of a gradient of a quarter costs 2.5e-6
-        within = rounding(np.abs(old) + lr * np.abs(gradient), 3)
-        expect(part).equals(old - lr * gradient, within=within)
+@given(moment=moments())
+def test_every_parameter_moves_against_its_gradient(learner: Learner, moment: Moment) -> None:
+    """Each number of weight and bias becomes itself minus lr times its gradient."""
+    expect_the_step(learner, moment)
 
 
 @pytest.mark.task("step")
-@given(step=steps())
-def test_torch_stays_as_it_was(learner: Learner, step: tuple[Floats, Floats, Floats, Floats, float]) -> None:
-    """Nothing is seeded, and recording of gradients is on again afterwards."""
-    expect(take(learner, step)).left_torch_as_it_was()
+@given(moment=moments(shapes=ONE_OF_SOMETHING))
+def test_one_feature_or_one_output(learner: Learner, moment: Moment) -> None:
+    """With one feature or one output the step is the same, and the shapes stay (d, k) and (k,)."""
+    expect_the_step(learner, moment)
+
+
+@pytest.mark.task("step")
+def test_large_gradients_and_a_tiny_learning_rate(learner: Learner, rng: np.random.Generator) -> None:
+    """On the crops, where gradients are in the thousands and lr is 0.00001, the step still is lr times the gradient."""
+    weight, bias = rng.integers(-8, 9, (3, 2)) / 4, rng.integers(-8, 9, 2) / 4
+    grad_weight, grad_bias = oracles.gradients(oracles.WEATHER, oracles.CROPS, weight, bias)
+    # whole numbers, so that they are the same in float32
+    expect_the_step(learner, Moment(weight, bias, np.rint(grad_weight), np.rint(grad_bias), 0.00001))
+
+
+@pytest.mark.task("step")
+@given(moment=moments())
+def test_leaves_torch_as_it_was(learner: Learner, moment: Moment) -> None:
+    """Nothing is seeded, and the default dtype and the grad mode stay as they are."""
+    expect(update(learner, moment)).left_torch_as_it_was()
 
 
 @pytest.mark.task("fresh_leaves")
-@given(step=steps())
-def test_both_are_ready_for_the_next_step(learner: Learner, step: tuple[Floats, Floats, Floats, Floats, float]) -> None:
-    """What comes back are leaves that require grad, with .grad None or zero."""
-    for part in take(learner, step).parts("weight", "bias"):
+@given(moment=moments(shapes=SHAPES + ONE_OF_SOMETHING))
+def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> None:
+    """Wherever there is a gradient the parameters move, and what comes back are leaves with a clean .grad."""
+    weight, bias = update(learner, moment).parts("weight", "bias")
+    for part, before, gradient in (
+        (weight, moment.weight, moment.grad_weight),
+        (bias, moment.bias, moment.grad_bias),
+    ):
+        expect(part).has_shape(before.shape)
+        expect(part).has_dtype("float32")
+        # which way and how far is the other task's question; without a move there is nothing to be ready for
+        expect(part).that(
+            bool(np.array_equal(part.numbers != before, gradient != 0)),
+            expected=f"a {part.name} that moved exactly where its gradient is not zero",
+            message=f"{part.name.capitalize()} should move where its gradient is not zero, and nowhere else.",
+        )
         expect(part).requires_grad()
         expect(part).is_leaf()
         expect(part).has_clean_grad()

@@ -1,35 +1,39 @@
-"""Exercise 7, public: the page's example, and parameters that are ready for the next step."""
+"""Exercise 7, public: worked steps, and what kind of tensors come back."""
 
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Learner, Param, expect
+from grader.testing import Learner, Param, expect
 
-
-def example(learner: Learner, lr: float = 0.25) -> Answer:
-    """Three features and two outputs, with gradients of both signs."""
-    weight = Param(np.array([[1.0, -2.0], [0.5, 3.0], [0.0, 1.5]]), np.array([[4.0, -8.0], [2.0, 0.5], [-1.0, 6.0]]))
-    bias = Param(np.array([1.0, -0.5]), np.array([-2.0, 3.0]))
-    return learner.update(weight, bias, lr)
-
-
-@pytest.mark.task("step")
-def test_the_first_step_of_the_study_hours(learner: Learner) -> None:
-    """weight 15 with gradient -40 and bias 2.5 with gradient -15 become 15.4 and 2.65 at learning rate 0.01."""
-    answer = learner.update(Param(np.array([[15.0]]), np.array([[-40.0]])), Param(np.array([2.5]), np.array([-15.0])), 0.01)
-    weight, bias = answer.parts("weight", "bias")
-    expect(weight).equals([[15.4]])
-    expect(bias).equals([2.65])
+WEIGHT = np.array([[0.5, -1.0], [1.0, 0.25], [0.0, 2.0]])
+GRAD_WEIGHT = np.array([[-1.0, 2.0], [0.5, -3.0], [4.0, -0.25]])
+BIAS = np.array([0.5, -1.0])
+GRAD_BIAS = np.array([3.0, -2.0])
 
 
 @pytest.mark.task("step")
-def test_every_parameter_moves_against_its_own_gradient(learner: Learner) -> None:
-    """Every entry of weight and bias becomes itself minus lr times its own gradient."""
-    answer = example(learner)
-    weight, bias = answer.parts("weight", "bias")
-    expect(weight).equals([[0.0, 0.0], [0.0, 2.875], [0.25, 0.0]])
-    expect(bias).equals([1.5, -1.25])
-    expect(answer).left_torch_as_it_was()
+def test_one_weight_and_one_bias(learner: Learner) -> None:
+    """A weight of 3 with gradient -8 and a bias of 1 with gradient -4 become 5 and 2 with learning rate 0.25."""
+    given_weight, given_bias = Param(np.array([[3.0]]), np.array([[-8.0]])), Param(np.array([1.0]), np.array([-4.0]))
+    weight, bias = learner.update(given_weight, given_bias, 0.25).parts("weight", "bias")
+    expect(weight).equals([[5.0]])
+    expect(bias).equals([2.0])
+
+
+@pytest.mark.task("step")
+def test_every_number_takes_its_own_step(learner: Learner) -> None:
+    """Every weight and every bias moves against its own gradient, by lr times that gradient."""
+    weight, bias = learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.5).parts("weight", "bias")
+    expect(weight).equals([[1.0, -2.0], [0.75, 1.75], [-2.0, 2.125]])
+    expect(bias).equals([-1.0, 0.0])
+
+
+@pytest.mark.task("step")
+def test_the_learning_rate_is_the_given_one(learner: Learner) -> None:
+    """With lr = 0.01, a hundredth of each gradient is taken away."""
+    weight, bias = learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.01).parts("weight", "bias")
+    expect(weight).equals([[0.51, -1.02], [0.995, 0.28], [-0.04, 2.0025]])
+    expect(bias).equals([0.47, -0.98])
 
 
 @pytest.mark.task("step", "fresh_leaves")
@@ -38,16 +42,25 @@ def test_is_written_from_scratch(learner: Learner) -> None:
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("update",))
 
 
+@pytest.mark.task("step")
+def test_leaves_torch_as_it_was(learner: Learner) -> None:
+    """Nothing is seeded, and the default dtype and the grad mode stay as they are."""
+    expect(learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.5)).left_torch_as_it_was()
+
+
 @pytest.mark.task("fresh_leaves")
-def test_parameters_are_leaves_that_require_grad(learner: Learner) -> None:
-    """What comes back are leaf tensors that require grad."""
-    for part in example(learner).parts("weight", "bias"):
+def test_returns_moved_parameters_that_are_ready_for_the_next_epoch(learner: Learner) -> None:
+    """The moved weight and bias are leaves that require grad, and their .grad is None or zero."""
+    answer = learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.5)
+    for part, before in zip(answer.parts("weight", "bias"), (WEIGHT, BIAS), strict=True):
+        expect(part).has_shape(before.shape)
+        expect(part).has_dtype("float32")
+        # which way and how far is the other task's question
+        expect(part).that(
+            bool(np.all(part.numbers != before)),
+            expected=f"a {part.name} of which every number has moved",
+            message=f"No gradient here is zero, but there are numbers in {part.name} that did not move.",
+        )
         expect(part).requires_grad()
         expect(part).is_leaf()
-
-
-@pytest.mark.task("fresh_leaves")
-def test_gradients_are_cleared(learner: Learner) -> None:
-    """The .grad of what comes back is None or zero."""
-    for part in example(learner).parts("weight", "bias"):
         expect(part).has_clean_grad()

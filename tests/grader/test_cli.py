@@ -1,0 +1,196 @@
+"""The command line, as a process: what it prints, writes and exits with."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.grader.conftest import TINY
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def grader(*arguments: str | Path, cwd: Path = ROOT, answer: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run `python -m grader` on the tiny course."""
+    command = [sys.executable, "-m", "grader", *map(str, arguments)]
+    if "--course" not in command:
+        command += ["--course", str(TINY)]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
+    # the package is importable from anywhere, as after an install
+    environment["PYTHONPATH"] = str(ROOT)
+    return subprocess.run(
+        command, cwd=cwd, env=environment, input=answer, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_right_work_exits_with_zero() -> None:
+    """And says so."""
+    done = grader("-s", TINY / "solutions")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("All tests passed.\n")
+
+
+def test_unfinished_work_exits_with_one() -> None:
+    """And says what to do first."""
+    done = grader()
+
+    assert done.returncode == 1
+    assert "Next: read exercises/ex01_total.md" in done.stdout
+
+
+def test_exit_zero_is_for_scripts() -> None:
+    """The report is the same."""
+    assert grader("--exit-zero").returncode == 0
+
+
+def test_one_exercise_is_enough() -> None:
+    """By number; the other one is not shown."""
+    done = grader("run", "1", "-s", TINY / "solutions")
+
+    assert done.returncode == 0
+    assert "ex02_running" not in done.stdout
+
+
+def test_one_module_is_a_submission() -> None:
+    """The exercise is known by the file's name."""
+    done = grader("-s", TINY / "solutions" / "ex02_running.py")
+
+    assert done.returncode == 0
+    assert "ex01_total" not in done.stdout
+
+
+def test_the_document_lists_every_task_even_if_one_exercise_was_asked_for(tmp_path: Path) -> None:
+    """Format 1, readable by anyone."""
+    grader("1", "-s", TINY / "solutions", "--json", tmp_path / "result.json")
+    document = json.loads((tmp_path / "result.json").read_text())
+
+    assert list(document)[:3] == ["format", "course", "version"]
+    assert [(row["name"], row["status"]) for row in document["exercises"]] == [
+        ("ex01_total", "passed"),
+        ("ex02_running", "not_judged"),
+    ]
+    assert [task["id"] for row in document["exercises"] for task in row["tasks"]] == ["sum", "totals", "last"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-s", "nowhere"], "nowhere: there is no such file or folder"),
+        (["-s", str(TINY / "tests")], "there is no exercise here"),
+        (["-s", str(ROOT / "pyproject.toml")], "not an exercise of this course"),
+        (["-s", str(ROOT / "grader")], "there is no exercise here"),
+        (["tootal"], "no exercise matches 'tootal'; did you mean: ex01_total?"),
+        (["--lang", "xx"], "there are no messages in 'xx'; choose one of: en"),
+        (["--course", "nowhere"], "there is no exercises/course.toml"),
+        (["hint", "1.nothing"], "ex01_total has no task 'nothing'; its tasks are: sum"),
+        (["2", "-s", str(TINY / "solutions" / "ex01_total.py")], "this is ex01_total, but you asked for ex02_running"),
+        (["--nonsense"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_two(arguments: list[str], said: str) -> None:
+    """One sentence that says what is wrong, and exit status 2."""
+    done = grader(*arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_broken_course_is_a_fault_of_ours(tiny_copy: Path) -> None:
+    """Exit status 3, with file and key."""
+    path = tiny_copy / "exercises" / "course.toml"
+    path.write_text(path.read_text().replace("points = 2", 'points = "two"'))
+    done = grader("--course", tiny_copy)
+
+    assert done.returncode == 3
+    assert "exercise ex02_running, task last, key points" in done.stderr
+
+
+def test_a_broken_test_is_a_fault_of_ours(tiny_copy: Path) -> None:
+    """The learner loses nothing without being told whose fault it is."""
+    (tiny_copy / "tests" / "hidden" / "test_ex01_total.py").write_text("import nothing_like_this\n")
+    done = grader("--course", tiny_copy, "-s", tiny_copy / "solutions")
+
+    assert done.returncode == 3
+    assert "nothing_like_this" in done.stderr
+
+
+def test_a_test_that_raises_is_not_judged(tiny_copy: Path) -> None:
+    """And the report says that it is not the learner's doing."""
+    path = tiny_copy / "tests" / "hidden" / "test_ex01_total.py"
+    path.write_text(path.read_text().replace("answer = learner.total(numbers)", "answer = 1 / 0"))
+    done = grader("--course", tiny_copy, "-s", tiny_copy / "solutions")
+
+    assert done.returncode == 3
+    assert "not judged" in done.stdout
+    assert "this is not your doing" in done.stdout
+
+
+def test_hints_go_up_a_ladder() -> None:
+    """Each one says how to get the next, and the last one does not."""
+    first, last = grader("hint", "1.sum"), grader("hint", "total", "3")
+
+    assert "What is the total of no numbers?" in first.stdout
+    assert "python -m grader hint ex01_total.sum 2" in first.stdout
+    assert "Start at zero" in last.stdout
+    assert "more:" not in last.stdout
+
+
+def test_list_shows_tasks_and_points() -> None:
+    """The whole course on one screen."""
+    done = grader("list")
+
+    assert "ex02_running  Running totals  (6 points)" in done.stdout
+    assert "10 points in all" in done.stdout
+
+
+def test_reset_asks_first(tiny_copy: Path) -> None:
+    """No means no, and yes keeps a backup."""
+    path = tiny_copy / "exercises" / "ex01_total.py"
+    path.write_text("work = 1\n")
+
+    refused = grader("reset", "1", "--course", tiny_copy, answer="n\n")
+    assert (refused.returncode, path.read_text()) == (2, "work = 1\n")
+
+    agreed = grader("reset", "1", "--course", tiny_copy, answer="y\n")
+    assert agreed.returncode == 0
+    assert (tiny_copy / "exercises" / "ex01_total.backup-1.py").read_text() == "work = 1\n"
+
+
+def test_sync_check_names_what_is_out_of_date(tiny_copy: Path) -> None:
+    """And the command that repairs it."""
+    (tiny_copy / "exercises" / "ex01_total.py").unlink()
+    done = grader("sync", "--check", "--course", tiny_copy)
+
+    assert done.returncode == 1
+    assert "ex01_total.py: out of date. Run: python -m grader sync" in done.stdout
+    assert grader("sync", "--course", tiny_copy).returncode == 0
+    assert grader("sync", "--check", "--course", tiny_copy).returncode == 0
+
+
+def test_check_finds_what_is_wrong(tiny_copy: Path) -> None:
+    """Unknown files, missing tests, wrong headings, a stub that is solved, an idle test."""
+    (tiny_copy / "solutions" / "ex09_other.py").write_text("")
+    (tiny_copy / "exercises" / "ex01_total.md").write_text("# 1\n\n### 1. `product`: multiply\n")
+    (tiny_copy / "exercises" / "ex02_running.py").write_text((tiny_copy / "solutions" / "ex02_running.py").read_text())
+    hidden = tiny_copy / "tests" / "hidden" / "test_ex01_total.py"
+    hidden.write_text(hidden.read_text() + '\n\n@pytest.mark.task("sum")\ndef test_idle() -> None:\n    """Nothing."""\n')
+    done = grader("check", "--course", tiny_copy)
+
+    assert done.returncode == 1
+    for said in ("ex09_other.py", "task headings are: 1. product", "ex02_running.py: is passed", "test_idle: is idle"):
+        assert said in done.stdout
+
+
+def test_a_learners_json_module_in_this_folder_is_not_ours(tmp_path: Path) -> None:
+    """`python -m` puts the folder it is started in first on the path; the grader takes it off again."""
+    for name in ("json", "msgspec", "pytest", "torch", "click", "numpy"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('shadowed')\n")
+    (tmp_path / "ex01_total.py").write_text((TINY / "solutions" / "ex01_total.py").read_text())
+    done = grader("1", "-s", ".", cwd=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")

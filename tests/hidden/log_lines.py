@@ -1,0 +1,86 @@
+"""The log of a training loop: which printed lines count, and what they should say."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from grader.testing import Answer, Part, expect, rounding
+from grader.testing.render import value
+from grader.testing.values import to_value
+
+_FORM = re.compile(r"(0|[1-9][0-9]*)/(0|[1-9][0-9]*) loss = (-?[0-9]+\.[0-9]{5}|nan|inf)")
+_HALF_A_UNIT = 0.5e-5  # of the fifth decimal, to which the loss is printed
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """A line of the form `{epoch}/{epochs} loss = {loss:.5f}`."""
+
+    text: str
+    epoch: int
+    epochs: int
+    loss: float
+
+
+def log_lines(printed: str) -> list[LogLine]:
+    """The lines of the log, in the order in which they were printed; lines of any other form are left out."""
+    found = []
+    for line in printed.splitlines():
+        match = _FORM.fullmatch(line.rstrip())
+        if match:
+            epoch, epochs, loss = match.groups()
+            found.append(LogLine(match[0], int(epoch), int(epochs), float(loss)))
+    return found
+
+
+def logged_epochs(epochs: int, log_every: int) -> list[int]:
+    """The epochs 1, 1 + log_every, 1 + 2 * log_every, ... and the last, each once."""
+    return sorted({*range(1, epochs + 1, log_every), epochs}) if epochs else []
+
+
+def expect_log(answer: Answer, losses: list[float], log_every: int) -> None:
+    """Demand exactly the lines that belong to a training with these losses. What is printed is a claim.
+
+    Args:
+        answer: of a call of `train`.
+        losses: the right loss before each update, float64.
+        log_every: as given to the call, or its default.
+    """
+    epochs = len(losses)
+    right = logged_epochs(epochs, log_every)
+    lines = log_lines(answer.printed)
+    printed = Part(answer, "printed", to_value([line for line in answer.printed.splitlines() if line.strip()]))
+    wanted = f"printed = {value(to_value([_text(epoch, losses) for epoch in right]))}"
+    problem = _problem_of(lines, right, losses)
+    expect(printed).that(problem is None, expected=wanted, message=problem or "")
+
+
+def _text(epoch: int, losses: list[float]) -> str:
+    return f"{epoch}/{len(losses)} loss = {losses[epoch - 1]:.5f}"
+
+
+def _problem_of(lines: list[LogLine], right: list[int], losses: list[float]) -> str | None:
+    if not lines and right:
+        return f"No line has the form of '{_text(right[0], losses)}'."
+    for line in lines:
+        if line.epochs != len(losses):
+            return f"The line '{line.text}' says {line.epochs} epochs, but there are {len(losses)}."
+    counts = Counter(line.epoch for line in lines)
+    for epoch in right:
+        if epoch not in counts:
+            return f"There is no line for epoch {epoch}."
+    for epoch, count in sorted(counts.items()):
+        if epoch not in right:
+            return f"There is a line for epoch {epoch}, which should not be logged."
+        if count > 1:
+            return f"Epoch {epoch} is logged {count} times."
+    if [line.epoch for line in lines] != right:
+        return "The lines do not come in the order of the epochs."
+    # float32 rounding of the loss before it is printed, relative to the largest loss: as for the history
+    allowed = _HALF_A_UNIT + float(rounding(max(losses, default=0.0), 160))
+    for line in lines:
+        loss = losses[line.epoch - 1]
+        # written so that nan is never close
+        if not abs(line.loss - loss) <= allowed:
+            return f"Epoch {line.epoch} logs the loss {line.loss:.5f}, but the loss before its update is {loss:.5f}."
+    return None

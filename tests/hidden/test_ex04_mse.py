@@ -1,0 +1,68 @@
+"""Exercise 4, hidden: the mean over all entries for any table, and the exact gradient for every prediction."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from grader.testing import Floats, Learner, Param, Pullback, array, expect, pairs, rounding
+from tests.hidden import oracles
+
+ONE_OF_SOMETHING = ((1, 3), (4, 1), (1, 1))
+
+
+@pytest.mark.task("mean")
+@given(drawn=pairs())
+def test_is_the_mean_of_all_squared_errors(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
+    """The loss is the mean of the squared errors over all n * k entries, a float32 tensor of shape ()."""
+    # squares of quarters add up without rounding and cannot cancel: eight roundings leave room for a norm, squared
+    expect(learner.mse_loss(*drawn)).equals(oracles.mse(*drawn))
+
+
+@pytest.mark.task("mean")
+@given(drawn=pairs(sizes=ONE_OF_SOMETHING))
+def test_one_sample_or_one_output(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
+    """With one sample, one output or both the loss is a tensor of shape () as well."""
+    expect(learner.mse_loss(*drawn)).equals(oracles.mse(*drawn))
+
+
+@pytest.mark.task("mean")
+def test_does_not_grow_with_the_number_of_samples(learner: Learner, rng: np.random.Generator) -> None:
+    """On 60 samples and 3 outputs the loss is still the mean of the squared errors."""
+    pred, y = rng.integers(-400, 401, (60, 3)) / 4, rng.integers(-400, 401, (60, 3)) / 4
+    right = oracles.mse(pred, y)
+    # 180 squares are added, one after the other at worst; no sum on the way is larger than the last
+    expect(learner.mse_loss(pred, y)).equals(right, within=rounding(right, 184))
+
+
+@pytest.mark.task("mean")
+@given(drawn=pairs())
+def test_leaves_tables_and_torch_as_they_were(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
+    """pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""
+    pred, y = drawn
+    for given_pred in (pred, Param(pred)):
+        answer = learner.mse_loss(given_pred, y)
+        expect(answer).kept_its_inputs()
+        expect(answer).left_torch_as_it_was()
+
+
+@pytest.mark.task("gradient_flow")
+@given(drawn=pairs())
+def test_every_prediction_gets_its_gradient(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
+    """The gradient of the loss for each prediction is 2 * (pred - y) / (n * k)."""
+    pred, y = drawn
+    answer = learner.call("mse_loss", Param(pred), y, then=Pullback(array(1.0)))
+    expect(answer).has_shape(())
+    # the error is exact; factor, product and quotient round, entry by entry (a norm's way round a few times more)
+    right = 2 * (pred - y) / y.size
+    expect(answer.gradient("0", "pred")).equals(right, within=rounding(right, 8))
+
+
+@pytest.mark.task("gradient_flow")
+@given(drawn=pairs(sizes=ONE_OF_SOMETHING))
+def test_gradients_flow_at_every_call(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
+    """Gradients also flow with one sample or one output, and at a second call."""
+    pred, y = drawn
+    answer = learner.call("mse_loss", Param(pred), y, repeat=2, then=Pullback(array(1.0)))
+    expect(answer).has_shape(())
+    right = 2 * (pred - y) / y.size
+    expect(answer.gradient("0", "pred")).equals(right, within=rounding(right, 8))

@@ -1,0 +1,118 @@
+"""Exercise 5, hidden: exact gradients for any problem, whatever happened before the call."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.testing import (
+    Answer,
+    Floats,
+    Learner,
+    LinearProblem,
+    Param,
+    arrays,
+    expect,
+    linear_problems,
+    rounding,
+)
+from tests.hidden import oracles
+
+ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
+GRADIENTS = ("grad_weight", "grad_bias")
+# predictions and errors of quarters are exact; factor, product, quotient and a sum over at most five samples round
+ROUNDINGS = 10
+
+
+def expect_right(answer: Answer, problem: LinearProblem, names: tuple[str, str] = GRADIENTS) -> None:
+    """Demand a pair of exactly the problem's gradients."""
+    grad_weight, grad_bias = answer.parts(*names)
+    data = problem.X, problem.y, problem.weight, problem.bias
+    right_weight, right_bias = oracles.gradients(*data)
+    scale_weight, scale_bias = oracles.gradient_scales(*data)
+    expect(grad_weight).equals(right_weight, within=rounding(scale_weight, ROUNDINGS))
+    expect(grad_bias).equals(right_bias, within=rounding(scale_bias, ROUNDINGS))
+
+
+@pytest.mark.task("gradients")
+@given(problem=linear_problems())
+def test_gradients_of_the_mean_squared_error(learner: Learner, problem: LinearProblem) -> None:
+    """Both gradients are those of the mean squared error of X @ weight + bias over all n * k entries."""
+    parameters = Param(problem.weight), Param(problem.bias)
+    expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+
+
+@pytest.mark.task("gradients")
+@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
+def test_one_sample_one_feature_or_one_output(learner: Learner, problem: LinearProblem) -> None:
+    """With one sample, one feature or one output the shapes still are (d, k) and (k,)."""
+    parameters = Param(problem.weight), Param(problem.bias)
+    expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+
+
+@pytest.mark.task("gradients")
+def test_gradients_of_the_crops(learner: Learner, rng: np.random.Generator) -> None:
+    """For the crops, whose gradients are large, both are right from any parameters."""
+    # 64ths: the products with the crops' whole numbers and their sums stay exact in float32
+    weight, bias = (np.round(64 * rng.normal(size=shape)) / 64 for shape in ((3, 2), (2,)))
+    problem = LinearProblem(oracles.WEATHER, oracles.CROPS, weight, bias)
+    expect_right(learner.autograd_gradients(problem.X, problem.y, Param(weight), Param(bias)), problem)
+
+
+@pytest.mark.task("gradients")
+@given(problem=linear_problems())
+def test_leaves_tensors_and_torch_as_they_were(learner: Learner, problem: LinearProblem) -> None:
+    """Numbers and requires_grad of all four inputs stay, nothing is seeded, and torch's settings are left alone."""
+    answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
+    for index, (name, requires_grad) in enumerate((("X", False), ("y", False), ("weight", True), ("bias", True))):
+        after = answer.argument(index, f"{name} after the call")
+        said = f"The call left {name} with requires_grad={not requires_grad}."
+        kept = after.array.requires_grad == requires_grad
+        expect(after).that(kept, f"{name} with requires_grad={requires_grad}, as it was", said, "contract")
+
+
+@pytest.mark.task("every_call")
+@given(problem=linear_problems())
+def test_every_call_gives_its_own_gradients(learner: Learner, problem: LinearProblem) -> None:
+    """A second call with the same tensors gives the same gradients, not their sum."""
+    parameters = Param(problem.weight), Param(problem.bias)
+    answer = learner.call("autograd_gradients", problem.X, problem.y, *parameters, repeat=2)
+    for index, ordinal in enumerate(("first", "second")):
+        names = f"{ordinal} grad_weight", f"{ordinal} grad_bias"
+        expect_right(answer.nth(index), problem, names)
+
+
+@st.composite
+def problems_with_old_gradients(draw: st.DrawFn) -> tuple[LinearProblem, Floats, Floats]:
+    """A problem, and what both parameters' `.grad` hold on entry: no zeros, so that none goes unseen."""
+    problem = draw(linear_problems())
+    old_weight, old_bias = draw(arrays(problem.weight.shape, problem.bias.shape))
+    return problem, np.where(old_weight == 0, 1.0, old_weight), np.where(old_bias == 0, 1.0, old_bias)
+
+
+@pytest.mark.task("every_call")
+@given(drawn=problems_with_old_gradients())
+def test_old_gradients_add_nothing(learner: Learner, drawn: tuple[LinearProblem, Floats, Floats]) -> None:
+    """An old .grad of weight, of bias or of both adds nothing to the result."""
+    problem, old_weight, old_bias = drawn
+    for in_weight, in_bias in ((old_weight, old_bias), (old_weight, None), (None, old_bias)):
+        parameters = Param(problem.weight, in_weight), Param(problem.bias, in_bias)
+        expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+
+
+@st.composite
+def two_problems(draw: st.DrawFn) -> tuple[LinearProblem, LinearProblem]:
+    """Two problems of the same sizes."""
+    first = draw(linear_problems())
+    return first, draw(linear_problems(sizes=((first.n, first.d, first.k),)))
+
+
+@pytest.mark.task("every_call")
+@given(drawn=two_problems())
+def test_an_earlier_call_leaves_no_trace(learner: Learner, drawn: tuple[LinearProblem, LinearProblem]) -> None:
+    """After a call with other tensors of the same shapes the result is that of the new tensors alone."""
+    for problem in drawn:
+        answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
+    expect_right(answer, drawn[1])

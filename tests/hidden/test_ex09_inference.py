@@ -1,0 +1,135 @@
+"""Exercise 9, hidden: any samples in every form, the shape of a table for each, and no gradients."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
+from tests.hidden import oracles
+
+SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3))
+SQUARE = ((3, 3, 2), (2, 2, 3))  # as many samples as features: the length of the samples tells nothing
+ONE_OF_SOMETHING = ((1, 3, 2), (1, 1, 2), (3, 1, 2), (3, 2, 1), (1, 3, 1), (1, 1, 1))
+FEATURES_AND_OUTPUTS = ((2, 3), (3, 2), (4, 3), (1, 2), (3, 1), (1, 1))
+
+
+@dataclass(frozen=True)
+class NewData:
+    """Samples of shape (m, d) with whole numbers or quarters, and trained parameters."""
+
+    X: Floats
+    weight: Floats
+    bias: Floats
+
+    @property
+    def whole(self) -> NDArray[np.int64]:
+        """The samples as whole numbers: four times the quarters."""
+        return (4 * self.X).astype(np.int64)
+
+    @property
+    def trained(self) -> tuple[Param, Param]:
+        """The parameters as training leaves them, requiring grad."""
+        return Param(self.weight), Param(self.bias)
+
+
+@st.composite
+def new_data(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> NewData:
+    """New data of the sizes (m, d, k)."""
+    m, d, k = draw(st.sampled_from(sizes))
+    return NewData(*draw(arrays((m, d), (d, k), (k,))))
+
+
+single = new_data(sizes=tuple((1, d, k) for d, k in FEATURES_AND_OUTPUTS))
+
+
+def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], data: NewData) -> None:
+    """Demand the predictions of these samples, one row each."""
+    table = X.astype(np.float64)
+    # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
+    scale = oracles.prediction_scale(table, data.weight, data.bias)
+    expect(answer).equals(oracles.predict(table, data.weight, data.bias), within=rounding(scale, 4))
+
+
+@pytest.mark.task("prediction")
+@given(data=new_data(SIZES + SQUARE))
+def test_tables_of_floats(learner: Learner, data: NewData) -> None:
+    """m samples of floats, as a list of rows or as a tensor, give their weighted sums plus bias, of shape (m, k)."""
+    for samples in (data.X.tolist(), data.X):
+        expect_right(learner.predict_new(samples, data.weight, data.bias), data.X, data)
+
+
+@pytest.mark.task("prediction")
+@given(data=new_data(SIZES + SQUARE))
+def test_tables_of_whole_numbers(learner: Learner, data: NewData) -> None:
+    """m samples of whole numbers, as a list of rows or as a tensor, give float32 predictions of shape (m, k)."""
+    for samples in (data.whole.tolist(), data.whole):
+        expect_right(learner.predict_new(samples, *data.trained), data.whole, data)
+
+
+@pytest.mark.task("prediction")
+@given(data=new_data(ONE_OF_SOMETHING))
+def test_tables_with_one_row_or_one_column(learner: Learner, data: NewData) -> None:
+    """With one row, one feature or one output the result still has shape (m, k)."""
+    for samples in (data.X.tolist(), data.X):
+        expect_right(learner.predict_new(samples, *data.trained), data.X, data)
+
+
+@pytest.mark.task("prediction")
+@given(data=new_data(SIZES))
+def test_leaves_tables_and_torch_as_they_were(learner: Learner, data: NewData) -> None:
+    """A table and the parameters come back unchanged, nothing is seeded, and the default dtype stays as it is."""
+    for samples in (data.X.tolist(), data.whole.tolist(), data.X, data.whole):
+        answer = learner.predict_new(samples, *data.trained)
+        expect(answer).kept_its_inputs()
+        # recording that was left off belongs to the task no_gradients
+        if answer.reply.grad_enabled:
+            expect(answer).left_torch_as_it_was()
+
+
+@pytest.mark.task("one_sample")
+@given(data=single)
+def test_one_sample_of_floats(learner: Learner, data: NewData) -> None:
+    """One sample of d floats, as a flat list or as a tensor of shape (d,), gives its prediction, of shape (1, k)."""
+    for sample in (data.X[0].tolist(), data.X[0]):
+        expect_right(learner.predict_new(sample, *data.trained), data.X, data)
+
+
+@pytest.mark.task("one_sample")
+@given(data=single)
+def test_one_sample_of_whole_numbers(learner: Learner, data: NewData) -> None:
+    """One sample of d whole numbers, as a flat list or as a tensor, gives a float32 prediction of shape (1, k)."""
+    for sample in (data.whole[0].tolist(), data.whole[0]):
+        expect_right(learner.predict_new(sample, data.weight, data.bias), data.whole, data)
+
+
+@pytest.mark.task("one_sample")
+@given(data=single)
+def test_leaves_one_sample_as_it_was(learner: Learner, data: NewData) -> None:
+    """A flat list comes back unchanged, and a tensor of shape (d,) keeps its numbers and its shape."""
+    for sample in (data.X[0].tolist(), data.whole[0].tolist(), data.X[0], data.whole[0]):
+        expect(learner.predict_new(sample, *data.trained)).kept_its_inputs()
+
+
+@pytest.mark.task("no_gradients")
+@given(data=new_data(SIZES))
+def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> None:
+    """Whether or not weight and bias require grad, the prediction is right and does not."""
+    for parameters in (data.trained, (data.weight, data.bias)):
+        answer = learner.predict_new(data.X, *parameters)
+        expect(answer).tracks_no_gradients()
+        expect_right(answer, data.X, data)
+
+
+@pytest.mark.task("no_gradients")
+@given(data=new_data(SIZES))
+def test_parameters_and_recording_stay_as_they_were(learner: Learner, data: NewData) -> None:
+    """After the call weight and bias require grad just as before, and gradient recording is switched on."""
+    answer = learner.predict_new(data.X, *data.trained)
+    expect(answer.argument(1, "weight after the call")).requires_grad()
+    expect(answer.argument(2, "bias after the call")).requires_grad()
+    said = "The call switches gradient recording off and does not switch it on again."
+    expect(answer).that(answer.reply.grad_enabled, "gradient recording as it was", said, "contract")

@@ -1,0 +1,291 @@
+"""Exercise 10, hidden: the draw as statistics see it, and exact trajectories from whatever was drawn."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.testing import Answer, Floats, Learner, Part, expect, linear_problems, rounding, seeds
+from grader.testing.strategies import SIZES
+from tests.hidden import oracles
+
+ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
+# float32 rounding of at most ten epochs; the largest that right work was seen to make is a tenth of it, and the least
+# that a mistake makes is a hundred times as much
+ROUNDING = 1e-5
+# how many standard deviations a statistic of the draw may be off. Beyond seven lies 3e-12 of a normal distribution, and
+# 2e-10 of the chi-squared one of the smaller sample: together less than 1e-9 for all statistics of this file
+DEVIATIONS = 7.0
+Rows = list[list[float]] | list[list[int]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What `fit` is called with."""
+
+    X: Floats
+    y: Floats
+    lr: float
+    seed: int
+
+    def lists(self, whole: bool) -> tuple[Rows, Rows]:
+        """Features and targets as lists of rows, of ints if they are to be whole."""
+        if whole:
+            return self.X.astype(int).tolist(), self.y.astype(int).tolist()
+        return self.X.tolist(), self.y.tolist()
+
+    def fit(self, learner: Learner, epochs: int, whole: bool = False) -> Answer:
+        """Train on the table, after its seed."""
+        return learner.call("fit", *self.lists(whole), self.lr, epochs, seed=self.seed)
+
+    def start(self, learner: Learner) -> tuple[Floats, Floats]:
+        """The parameters drawn after the table's seed.
+
+        They come from a table of the same size with other numbers, so that no step can hide in them.
+        """
+        other = Table(self.X + 1, self.y - 1, self.lr / 2, self.seed)
+        weight, bias, _ = other.fit(learner, 0).parts("weight", "bias", "history")
+        expect(weight).has_shape((self.X.shape[1], self.y.shape[1]))
+        expect(bias).has_shape((self.y.shape[1],))
+        return weight.numbers, bias.numbers
+
+
+@st.composite
+def tables(
+    draw: st.DrawFn,
+    sizes: tuple[tuple[int, int, int], ...] = SIZES,
+    fractions: tuple[float, ...] = (1 / 8, 1 / 4, 1 / 2),
+) -> Table:
+    """Tables with a learning rate of some fraction of the largest stable one, in two digits to be readable."""
+    problem = draw(linear_problems(sizes=sizes))
+    lr = draw(st.sampled_from(fractions)) * oracles.largest_stable_lr(problem.X, problem.k)
+    return Table(problem.X, problem.y, float(f"{lr:.2g}"), draw(seeds))
+
+
+def expect_the_trajectory(learner: Learner, table: Table, epochs: int, whole: bool = False) -> None:
+    """Compare the final parameters with exact arithmetic from the drawn ones."""
+    weight, bias = table.start(learner)
+    right = oracles.descend(table.X, table.y, weight, bias, table.lr, epochs)
+    steps = (table.lr * scale for scale in oracles.gradient_scales(table.X, table.y, weight, bias))
+    largest = max(float(np.max(np.abs(a))) for a in (weight, bias, right.weight, right.bias, *steps))
+    after_weight, after_bias, _ = table.fit(learner, epochs, whole).parts("weight", "bias", "history")
+    expect(after_weight).equals(right.weight, within=ROUNDING * largest)
+    expect(after_bias).equals(right.bias, within=ROUNDING * largest)
+
+
+def expect_the_losses(learner: Learner, table: Table, epochs: int, whole: bool = False) -> None:
+    """Compare the history with exact arithmetic from the drawn parameters."""
+    weight, bias = table.start(learner)
+    right = oracles.descend(table.X, table.y, weight, bias, table.lr, epochs).history
+    _, _, history = table.fit(learner, epochs, whole).parts("weight", "bias", "history")
+    expect(history).is_floats(right, within=ROUNDING * max(right))
+
+
+# ---- start ----
+
+
+def expect_standard_normal(part: Part, sample: Floats) -> None:
+    """Demand mean 0, mean square 1 and 68.3 % within 1 of 0, as far as a sample of this size can tell."""
+    size = sample.size
+    for name, found, right, deviation in (
+        ("mean", float(np.mean(sample)), 0.0, 1.0),
+        ("mean square", float(np.mean(sample**2)), 1.0, 2.0**0.5),
+        ("share between -1 and 1", float(np.mean(np.abs(sample) < 1)), 0.682689, 0.465432),
+    ):
+        expect(part).that(
+            # written so that nan is never close
+            abs(found - right) <= DEVIATIONS * deviation / size**0.5,
+            expected=f"standard-normal numbers, whose {name} is {right:.3g}",
+            message=f"Over {size} numbers of {part.name} from several seeds the {name} is {found:.3f}.",
+        )
+
+
+@pytest.mark.task("start")
+def test_the_draw_is_standard_normal(learner: Learner, rng: np.random.Generator) -> None:
+    """Weight and bias are standard-normal draws: mean 0, standard deviation 1, and the shape of the bell."""
+    drawn = []
+    for seed in rng.integers(0, 2**31, 20).tolist():
+        answer = learner.call("fit", [[0.5] * 20] * 2, [[1.0] * 50] * 2, 0.1, 0, seed=seed)
+        weight, bias, _ = answer.parts("weight", "bias", "history")
+        expect(weight).has_shape((20, 50))
+        expect(bias).has_shape((50,))
+        drawn.append((weight, bias))
+    for pieces in zip(*drawn, strict=True):
+        expect_standard_normal(pieces[0], np.concatenate([piece.numbers.ravel() for piece in pieces]))
+
+
+@pytest.mark.task("start")
+@given(seed=seeds)
+@settings(max_examples=3)
+def test_every_number_is_a_draw_of_its_own(learner: Learner, seed: int) -> None:
+    """No number of weight or bias is a copy of another one, within a call or from one call to the next."""
+    answer = learner.call("fit", [[0.5] * 12] * 3, [[1.0] * 30] * 3, 0.1, 0, seed=seed, repeat=2)
+    found = []
+    for call in (answer.nth(0), answer.nth(1)):
+        weight, bias, _ = call.parts("weight", "bias", "history")
+        expect(weight).has_shape((12, 30))
+        expect(bias).has_shape((30,))
+        # one output's bias and its weights, row by row: a copy that is turned round is a copy too
+        found.append(np.abs(np.vstack([weight.numbers, bias.numbers])))
+    drawn = np.concatenate(found)
+    copies = drawn.size - np.unique(drawn).size
+    # float32 draws coincide by chance: 780 numbers have 0.04 such pairs on average, and 8 or more once in 10^15
+    expect(bias).that(
+        copies < 8,
+        expected="390 new numbers at each call",
+        message=f"Of the {drawn.size} numbers of two calls, {copies} are copies of others.",
+    )
+
+
+@pytest.mark.task("start")
+@given(table=tables(sizes=SIZES + ONE_OF_SOMETHING))
+def test_the_draw_depends_on_the_seed_only(learner: Learner, table: Table) -> None:
+    """After the same seed, tables of the same size start with the same numbers, float32, whatever stands in them."""
+    weight, bias = table.start(learner)
+    answer = table.fit(learner, 0)
+    after_weight, after_bias, _ = answer.parts("weight", "bias", "history")
+    expect(after_weight).equals(weight, within=0.0)
+    expect(after_bias).equals(bias, within=0.0)
+
+
+@pytest.mark.task("start")
+@given(seed=seeds, epochs=st.sampled_from((1, 2, 5)))
+@settings(max_examples=6)
+def test_the_draw_is_the_same_for_any_epochs(learner: Learner, seed: int, epochs: int) -> None:
+    """After the same seed the same weight is drawn for any epochs: features that are all 0 leave it as it was."""
+    features, targets = [[0.0] * 3] * 4, [[1.0, -2.0]] * 4
+    weight, _, _ = learner.call("fit", features, targets, 0.1, 0, seed=seed).parts("weight", "bias", "history")
+    answer = learner.call("fit", features, targets, 0.1, epochs, seed=seed)
+    after, _, _ = answer.parts("weight", "bias", "history")
+    expect(after).equals(weight.numbers)
+
+
+@pytest.mark.task("start")
+@given(table=tables(), epochs=st.sampled_from((0, 2)))
+@settings(max_examples=6)
+def test_draws_without_seeding(learner: Learner, table: Table, epochs: int) -> None:
+    """The draw comes from torch's global generator as it stands, and nothing is seeded."""
+    expect(table.fit(learner, epochs)).left_torch_as_it_was()
+
+
+# ---- fit ----
+
+
+@pytest.mark.task("fit")
+@given(table=tables(), epochs=st.sampled_from((1, 2, 7)))
+def test_follows_the_exact_trajectory(learner: Learner, table: Table, epochs: int) -> None:
+    """After 1, 2 or 7 epochs the parameters are exactly where gradient descent leads from the drawn ones."""
+    expect_the_trajectory(learner, table, epochs)
+
+
+@pytest.mark.task("fit")
+@given(table=tables(sizes=ONE_OF_SOMETHING))
+def test_one_sample_one_feature_or_one_output(learner: Learner, table: Table) -> None:
+    """With one sample, one feature or one output the parameters still take the same steps."""
+    expect_the_trajectory(learner, table, 2)
+
+
+@pytest.mark.task("fit")
+def test_whole_numbers_and_mixed_rows(learner: Learner, rng: np.random.Generator) -> None:
+    """Rows of ints, and rows of both ints and floats, are trained on as rows of floats are."""
+    X, y = rng.integers(-4, 5, (4, 3)).astype(float), rng.integers(-4, 5, (4, 2)).astype(float)
+    lr = float(f"{oracles.largest_stable_lr(X, 2) / 4:.2g}")
+    table = Table(X, y, lr, int(rng.integers(2**31)))
+    expect_the_trajectory(learner, table, 2, whole=True)
+    weight, bias = table.start(learner)
+    features: list[object] = [[int(row[0]), *row[1:]] for row in X.tolist()]
+    features[-1] = [int(number) for number in X[-1]]
+    mixed = learner.call("fit", features, table.lists(whole=True)[1], lr, 2, seed=table.seed)
+    right = oracles.descend(X, y, weight, bias, lr, 2)
+    after_weight, after_bias, _ = mixed.parts("weight", "bias", "history")
+    scale = max(float(np.max(np.abs(a))) for a in (weight, bias, y))
+    expect(after_weight).equals(right.weight, within=ROUNDING * scale)
+    expect(after_bias).equals(right.bias, within=ROUNDING * scale)
+
+
+@pytest.mark.task("fit")
+def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """On the crops with lr = 0.00001, weights and biases (whose steps are small) are right after 1 and after 7 epochs."""
+    table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
+    weight, bias = table.start(learner)
+    scales = oracles.gradient_scales(table.X, table.y, weight, bias)
+    for epochs in (1, 7):
+        right = oracles.descend(table.X, table.y, weight, bias, table.lr, epochs)
+        after_weight, after_bias, _ = table.fit(learner, epochs, whole=True).parts("weight", "bias", "history")
+        # per entry, for the biases' steps are a hundredth of the weights': each epoch rounds the parameter three times,
+        # and its step as often as there are operations in a gradient of five samples
+        for part, before, expected, scale in (
+            (after_weight, weight, right.weight, scales[0]),
+            (after_bias, bias, right.bias, scales[1]),
+        ):
+            size = np.abs(before) + np.abs(expected)
+            expect(part).equals(expected, within=epochs * (rounding(size, 3) + rounding(table.lr * scale, 16)))
+
+
+@pytest.mark.task("fit")
+def test_the_crops_after_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """After 300 epochs on the crops the predictions are those of exact gradient descent."""
+    table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
+    start = table.start(learner)
+    right = oracles.descend(table.X, table.y, *start, table.lr, 300)
+    weight, bias, _ = table.fit(learner, 300, whole=True).parts("weight", "bias", "history")
+    # 300 float32 epochs end up to 1e-5 away from exact arithmetic
+    expect(weight).equals(right.weight, within=1e-5 + 1e-4 * np.abs(right.weight))
+    expect(bias).equals(right.bias, within=1e-5 + 1e-4 * np.abs(right.bias))
+
+
+@pytest.mark.task("fit")
+@given(table=tables(), epochs=st.sampled_from((0, 2)), whole=st.booleans())
+@settings(max_examples=6)
+def test_leaves_the_lists_and_torch_as_they_were(learner: Learner, table: Table, epochs: int, whole: bool) -> None:
+    """The lists stay as they were, an int an int, and so do the default dtype and the grad mode."""
+    answer = table.fit(learner, epochs, whole)
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
+
+
+# ---- history ----
+
+
+@pytest.mark.task("history")
+@given(table=tables(sizes=SIZES + ONE_OF_SOMETHING), epochs=st.sampled_from((1, 2, 7)))
+def test_history_is_the_loss_before_each_update(learner: Learner, table: Table, epochs: int) -> None:
+    """Item i of the history is the loss before update i + 1, for as many updates as there are epochs."""
+    expect_the_losses(learner, table, epochs)
+
+
+@pytest.mark.task("history")
+def test_the_losses_on_the_crops(learner: Learner, rng: np.random.Generator) -> None:
+    """On the crops, the first seven losses are those of exact gradient descent."""
+    expect_the_losses(learner, Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31))), 7, whole=True)
+
+
+@pytest.mark.task("history")
+@given(seed=seeds)
+@settings(max_examples=3)
+def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, seed: int) -> None:
+    """A history has an item for every epoch, even when the loss does not change any more."""
+    # with features of 0 only the bias learns, and one epoch with lr = k / 2 brings it to the target
+    answer = learner.call("fit", [[0.0] * 3] * 4, [[1.0, -2.0]] * 4, 1.0, 6, seed=seed)
+    _, _, history = answer.parts("weight", "bias", "history")
+    losses = expect(history).floats(6)
+    expect(history).is_floats([losses[0], *[0.0] * 5], within=rounding(64.0))
+
+
+@pytest.mark.task("history")
+@given(table=tables(fractions=(5 / 4, 3 / 2)))
+@settings(max_examples=6)
+def test_goes_on_when_the_loss_rises(learner: Learner, table: Table) -> None:
+    """Even where lr is too large and the loss grows, every epoch is made and has its loss in the history."""
+    expect_the_losses(learner, table, 4)
+
+
+@pytest.mark.task("history")
+@given(table=tables())
+@settings(max_examples=4)
+def test_zero_epochs_have_no_losses(learner: Learner, table: Table) -> None:
+    """With epochs=0 the history is an empty list."""
+    _, _, history = table.fit(learner, 0).parts("weight", "bias", "history")
+    expect(history).is_floats([], within=0.0)

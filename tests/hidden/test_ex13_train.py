@@ -1,0 +1,288 @@
+"""Exercise 13, hidden: exact trajectories, other models, losses and optimizers, history, left-over gradients."""
+
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.testing import (
+    SGD,
+    Adam,
+    Answer,
+    AsymmetricLoss,
+    Floats,
+    L1Loss,
+    Learner,
+    Linear,
+    LinearProblem,
+    MSELoss,
+    TwoLayer,
+    array,
+    expect,
+    linear_problems,
+    rounding,
+)
+from grader.testing.strategies import SIZES
+from tests.hidden import oracles, training_oracles
+from tests.hidden.training_oracles import Loss, Model, Optimizer, Run
+
+ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (4, 2, 1), (1, 1, 1))
+NEAR = 1e-2  # nearer to 0 than this, rounding could turn the sign of an error (L1) or of a gradient (Adam)
+
+
+# ---- the linear model, nn.MSELoss and SGD: gradient descent in closed form ----
+
+
+@st.composite
+def descents(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = SIZES) -> tuple[LinearProblem, float, int]:
+    """A problem, a stable learning rate and a few epochs."""
+    problem = draw(linear_problems(sizes))
+    lr = draw(st.sampled_from((1 / 8, 1 / 4, 1 / 2))) * oracles.largest_stable_lr(problem.X, problem.k)
+    return problem, lr, draw(st.sampled_from((1, 2, 7)))
+
+
+def linear(problem: LinearProblem) -> Linear:
+    """The problem's parameters as a layer."""
+    return Linear(array(problem.weight), array(problem.bias))
+
+
+def expect_trajectory(answer: Answer, problem: LinearProblem, right: oracles.Trajectory) -> None:
+    """Demand the parameters of gradient descent in the model that was passed in."""
+    model = answer.argument(3, "model")
+    # ten epochs in float32 stay below 2e-6 of the largest number that goes into a parameter
+    parts = problem.weight, problem.bias, right.weight, right.bias
+    within = 1e-5 * max(float(np.max(np.abs(part))) for part in parts)
+    expect(model.parameter("weight")).equals(right.weight.T, within=within)
+    expect(model.parameter("bias")).equals(right.bias, within=within)
+
+
+def expect_losses(answer: Answer, problem: LinearProblem, right: list[float]) -> None:
+    """Demand these losses of gradient descent on the problem."""
+    # an error of at most `off` in each prediction changes a mean of squares by at most 2 sqrt(loss) off + off^2
+    parameters = np.abs(problem.weight), np.abs(problem.bias)
+    off = float(np.max(rounding(oracles.prediction_scale(problem.X, *parameters) + np.abs(problem.y), 32)))
+    losses = np.asarray(right)
+    expect(answer.result).is_floats(right, within=2 * np.sqrt(losses) * off + off**2 + rounding(losses, 32))
+
+
+@pytest.mark.task("train")
+@given(drawn=descents())
+def test_every_epoch_is_one_step_on_all_rows(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
+    """After any number of epochs the model is where gradient descent on all rows leads, at the optimizer's lr."""
+    problem, lr, epochs = drawn
+    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs)
+    answer = learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr))
+    expect_trajectory(answer, problem, right)
+
+
+@pytest.mark.task("train", "history")
+@given(drawn=descents(sizes=ONE_OF_SOMETHING))
+def test_one_row_one_feature_or_one_output(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
+    """With one row, one feature or one output nothing changes: predictions and targets keep their shape (n, k)."""
+    problem, lr, epochs = drawn
+    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs)
+    answer = learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr))
+    expect_trajectory(answer, problem, right)
+    expect_losses(answer, problem, right.history)
+
+
+@pytest.mark.task("train")
+@settings(max_examples=6)
+@given(problem=linear_problems())
+def test_no_epochs_leave_the_model_as_it_was(learner: Learner, problem: LinearProblem) -> None:
+    """With epochs=0 weight and bias stay what they were."""
+    model = learner.train(problem.X, problem.y, 0, linear(problem), MSELoss(), SGD(0.5)).argument(3, "model")
+    expect(model.parameter("weight")).equals(problem.weight.T)
+    expect(model.parameter("bias")).equals(problem.bias)
+
+
+@pytest.mark.task("train")
+@settings(max_examples=6)
+@given(drawn=descents())
+def test_leaves_data_and_torch_as_they_were(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
+    """The inputs and targets are not changed, nothing is seeded, and torch's settings stay as they were."""
+    problem, lr, epochs = drawn
+    answer = learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr))
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
+
+
+# ---- the history ----
+
+
+@pytest.mark.task("history")
+@given(drawn=descents())
+def test_each_item_is_the_loss_before_its_update(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
+    """The history holds one Python float for each epoch: the loss before that epoch's update."""
+    problem, lr, epochs = drawn
+    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs).history
+    answer = learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr))
+    expect_losses(answer, problem, right)
+
+
+@pytest.mark.task("history")
+@settings(max_examples=6)
+@given(problem=linear_problems())
+def test_a_model_that_is_right_already_has_its_epochs_too(learner: Learner, problem: LinearProblem) -> None:
+    """Where the loss is 0 from the start, the history still holds a 0.0 for each epoch."""
+    targets = oracles.predict(problem.X, problem.weight, problem.bias)  # exact in float32: sums of sixteenths
+    answer = learner.train(problem.X, targets, 4, linear(problem), MSELoss(), SGD(2**-6))
+    # a sum in another order is exact too; 1e-9 leaves room for a prediction that is off by some ulp
+    expect(answer.result).is_floats([0.0] * 4, within=1e-9)
+
+
+@pytest.mark.task("train", "history")
+def test_a_loss_that_rises_ends_nothing(learner: Learner, rng: np.random.Generator) -> None:
+    """With an lr that is too large the loss grows from epoch to epoch, and training still goes on to the last."""
+    problem = random_problem(rng)
+    lr = 2 * oracles.largest_stable_lr(problem.X, problem.k)
+    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, 5)
+    answer = learner.train(problem.X, problem.y, 5, linear(problem), MSELoss(), SGD(lr))
+    # rounding grows as the parameters do, so it stays small beside them
+    expect(answer.result).is_floats(right.history, within=1e-5 * np.asarray(right.history))
+    expect_trajectory(answer, problem, right)
+
+
+@pytest.mark.task("history")
+def test_a_second_call_starts_a_new_history(learner: Learner, rng: np.random.Generator) -> None:
+    """Training again returns the losses of the new epochs only, and goes on from where the model is."""
+    problem = random_problem(rng)
+    lr = oracles.largest_stable_lr(problem.X, problem.k) / 4
+    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, 6).history
+    answer = learner.call("train", problem.X, problem.y, 3, linear(problem), MSELoss(), SGD(lr), repeat=2)
+    expect_losses(answer.nth(0), problem, right[:3])
+    expect_losses(answer.nth(1), problem, right[3:])
+
+
+# ---- any model, loss and optimizer ----
+
+
+def floats(rng: np.random.Generator, *shape: int) -> Floats:
+    """Standard-normal numbers that float32 holds exactly."""
+    return rng.standard_normal(shape).astype(np.float32).astype(np.float64)
+
+
+def random_problem(rng: np.random.Generator) -> LinearProblem:
+    """Data and parameters of five rows, three features and two outputs."""
+    return LinearProblem(floats(rng, 5, 3), floats(rng, 5, 2), floats(rng, 3, 2), floats(rng, 2))
+
+
+def one_layer(rng: np.random.Generator) -> Linear:
+    """Three features, two outputs."""
+    return Linear(array(floats(rng, 3, 2)), array(floats(rng, 2)))
+
+
+def two_layers(rng: np.random.Generator) -> TwoLayer:
+    """Three features, four numbers between the layers, two outputs."""
+    return TwoLayer(
+        Linear(array(floats(rng, 3, 4)), array(floats(rng, 4))), Linear(array(floats(rng, 4, 2)), array(floats(rng, 2)))
+    )
+
+
+def trained(
+    learner: Learner,
+    rng: np.random.Generator,
+    draw_model: Callable[[np.random.Generator], Model],
+    loss_fn: Loss,
+    optimizer: Optimizer,
+    epochs: int = 4,
+) -> tuple[Answer, Run]:
+    """Train on random data of five rows; what the learner's function did, and what is right."""
+    while True:
+        arguments = floats(rng, 5, 3), floats(rng, 5, 2), epochs, draw_model(rng), loss_fn, optimizer
+        right = training_oracles.train(*arguments)
+        jumps_near = isinstance(loss_fn, L1Loss) and right.smallest_error < NEAR
+        if not jumps_near and not (isinstance(optimizer, Adam) and right.smallest_gradient < NEAR):
+            return learner.train(*arguments), right
+
+
+def expect_parameters(answer: Answer, right: Run) -> None:
+    """Demand these parameters in the model that was passed in."""
+    model = answer.argument(3, "model")
+    for name, numbers in right.parameters.items():
+        # a few epochs in float32 lose some 1e-7 of the largest parameter
+        expect(model.parameter(name)).equals(numbers, within=1e-5 * right.largest)
+
+
+@pytest.mark.task("any_parts")
+def test_another_loss(learner: Learner, rng: np.random.Generator) -> None:
+    """nn.L1Loss: the model learns from the mean of the absolute differences."""
+    expect_parameters(*trained(learner, rng, one_layer, L1Loss(), SGD(0.1)))
+
+
+@pytest.mark.task("any_parts")
+def test_a_loss_that_treats_its_arguments_differently(learner: Learner, rng: np.random.Generator) -> None:
+    """A loss that is not symmetric gets the prediction first and the target second."""
+    expect_parameters(*trained(learner, rng, one_layer, AsymmetricLoss(), SGD(0.1)))
+
+
+@pytest.mark.task("any_parts")
+def test_an_optimizer_with_momentum(learner: Learner, rng: np.random.Generator) -> None:
+    """SGD with momentum: the optimizer that was passed in makes the steps, and keeps what it remembers between them."""
+    expect_parameters(*trained(learner, rng, one_layer, MSELoss(), SGD(0.05, momentum=0.75)))
+
+
+@pytest.mark.task("any_parts")
+def test_adam(learner: Learner, rng: np.random.Generator) -> None:
+    """Adam: one step an epoch of the optimizer that was passed in, whatever rule it follows."""
+    expect_parameters(*trained(learner, rng, one_layer, MSELoss(), Adam(0.05)))
+
+
+@pytest.mark.task("any_parts")
+def test_a_model_of_two_layers(learner: Learner, rng: np.random.Generator) -> None:
+    """A model of two layers with a tanh between them: all its four parameters are trained."""
+    expect_parameters(*trained(learner, rng, two_layers, MSELoss(), SGD(0.1)))
+
+
+@pytest.mark.task("any_parts")
+def test_all_parts_exchanged_at_once(learner: Learner, rng: np.random.Generator) -> None:
+    """Two layers, a loss that is not symmetric and Adam together."""
+    expect_parameters(*trained(learner, rng, two_layers, AsymmetricLoss(), Adam(0.05)))
+
+
+@pytest.mark.task("history")
+def test_the_history_of_other_parts(learner: Learner, rng: np.random.Generator) -> None:
+    """The history holds the loss that was passed in, for other models, losses and optimizers too."""
+    for loss_fn, optimizer in ((L1Loss(), SGD(0.1)), (AsymmetricLoss(), SGD(0.05, momentum=0.75))):
+        answer, right = trained(learner, rng, two_layers, loss_fn, optimizer)
+        # errors of some 1e-7 in predictions of size 1 to 10
+        expect(answer.result).is_floats(right.history, within=1e-5 * max(right.history))
+
+
+# ---- gradients left over from before ----
+
+
+def with_gradients(layer: Linear, rng: np.random.Generator) -> Linear:
+    """The layer with numbers in the `.grad` of its weight and bias, as an earlier backward() leaves them."""
+    weight, bias = (
+        msgspec.structs.replace(parameter, grad=array(floats(rng, *parameter.shape)))
+        for parameter in (layer.weight, layer.bias)
+    )
+    return Linear(weight, bias)
+
+
+def one_used_layer(rng: np.random.Generator) -> Linear:
+    """One layer with left-over gradients."""
+    return with_gradients(one_layer(rng), rng)
+
+
+def two_used_layers(rng: np.random.Generator) -> TwoLayer:
+    """Two layers with left-over gradients."""
+    model = two_layers(rng)
+    return TwoLayer(with_gradients(model.first, rng), with_gradients(model.second, rng))
+
+
+@pytest.mark.task("clean_start")
+@pytest.mark.parametrize("epochs", (1, 3))
+def test_left_over_gradients_do_not_count(learner: Learner, rng: np.random.Generator, epochs: int) -> None:
+    """Gradients that the model holds when train is called do not reach the first update."""
+    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs))
+
+
+@pytest.mark.task("clean_start")
+def test_left_over_gradients_do_not_count_for_other_parts(learner: Learner, rng: np.random.Generator) -> None:
+    """Left-over gradients of a model with two layers do not reach an optimizer with momentum either."""
+    expect_parameters(*trained(learner, rng, two_used_layers, MSELoss(), SGD(0.05, momentum=0.75)))

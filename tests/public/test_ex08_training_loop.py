@@ -1,0 +1,110 @@
+"""Exercise 8, public: two worked trainings, their history and their log."""
+
+import re
+
+import numpy as np
+import pytest
+
+from grader.testing import Answer, Learner, Param, Part, expect, rounding
+from grader.testing.values import to_value
+
+# four samples, three features, two outputs; with lr = 0.5 every number below is exact in float32
+X = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, -1.0], [2.0, -1.0, 0.0], [-1.0, 1.0, 1.0]])
+Y = np.array([[3.0, -1.0], [0.0, 2.0], [1.0, 1.0], [2.0, -2.0]])
+WEIGHT = np.array([[0.5, -1.0], [1.0, 0.25], [0.0, 0.5]])
+BIAS = np.array([0.5, -1.0])
+
+
+def train(learner: Learner, epochs: int, **keywords: int) -> Answer:
+    """Train on the four samples."""
+    return learner.train(X, Y, Param(WEIGHT), Param(BIAS), 0.5, epochs, **keywords)
+
+
+def expect_log(answer: Answer, lines: list[str]) -> None:
+    """Demand exactly these lines among all that have the form of a log line."""
+    printed = [line.rstrip() for line in answer.printed.splitlines() if line.strip()]
+    logged = [line for line in printed if re.fullmatch(r"\d+/\d+ loss = \d+\.\d{5}", line)]
+    expect(Part(answer, "printed", to_value(printed))).that(
+        logged == lines,
+        expected=f"printed = {lines}",
+        message=f"{len(logged)} lines have the form of a log line, and they should be exactly these {len(lines)}.",
+    )
+
+
+@pytest.mark.task("train")
+def test_two_epochs_with_the_study_hours(learner: Learner) -> None:
+    """From weight 5 and bias 0, two epochs with lr = 0.01 on the study hours lead to weight 7.645333 and bias 1.132."""
+    hours, scores = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]])
+    answer = learner.train(hours, scores, Param(np.array([[5.0]])), Param(np.array([0.0])), 0.01, 2)
+    weight, bias, _ = answer.parts("weight", "bias", "history")
+    # predictions of up to 60 points go into the gradients, of which lr takes a hundredth
+    expect(weight).equals([[7.645333333]], within=rounding(10, 16))
+    expect(bias).equals([1.132], within=rounding(10, 16))
+
+
+@pytest.mark.task("train")
+def test_one_epoch_with_several_features_and_outputs(learner: Learner) -> None:
+    """One epoch moves every weight and both biases by lr times their gradients, all taken before anything moves."""
+    weight, bias, _ = train(learner, 1).parts("weight", "bias", "history")
+    expect(weight).equals([[0.75, 0.40625], [0.875, -0.21875], [0.8125, -0.25]])
+    expect(bias).equals([0.75, -0.40625])
+
+
+@pytest.mark.task("train")
+def test_the_second_epoch_uses_its_own_gradients_only(learner: Learner) -> None:
+    """The second epoch starts where the first ended, with gradients that are computed afresh."""
+    weight, bias, _ = train(learner, 2).parts("weight", "bias", "history")
+    expect(weight).equals([[0.6015625, 0.52734375], [0.859375, -0.05859375], [0.921875, -0.76171875]])
+    expect(bias).equals([0.625, -0.21484375])
+
+
+@pytest.mark.task("train", "history", "log", "zero_epochs")
+def test_is_written_from_scratch(learner: Learner) -> None:
+    """The training loop is written without torch.nn and torch.optim."""
+    expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("train",))
+
+
+@pytest.mark.task("train")
+def test_leaves_the_data_and_torch_as_they_were(learner: Learner) -> None:
+    """X and y are not changed, nothing is seeded, and the default dtype and the grad mode stay as they are."""
+    answer = train(learner, 2)
+    expect(answer).kept_its_inputs(but=(2, 3))
+    expect(answer).left_torch_as_it_was()
+
+
+@pytest.mark.task("history")
+def test_history_holds_the_loss_before_each_update(learner: Learner) -> None:
+    """History is a list of Python floats, one an epoch: the loss with which that epoch begins."""
+    _, _, history = train(learner, 3).parts("weight", "bias", "history")
+    expect(history).is_floats([5.4609375, 0.932739258, 0.361497879], within=rounding(5.4609375, 16))
+
+
+@pytest.mark.task("log")
+def test_logs_every_second_epoch(learner: Learner) -> None:
+    """With epochs=5 and log_every=2, the epochs 1, 3 and 5 are logged, each with its loss before the update."""
+    answer = train(learner, 5, log_every=2)
+    expect_log(answer, ["1/5 loss = 5.46094", "3/5 loss = 0.36150", "5/5 loss = 0.14158"])
+
+
+@pytest.mark.task("log")
+def test_logs_the_last_epoch_too(learner: Learner) -> None:
+    """The last epoch is logged whatever log_every is: with epochs=4 and log_every=2, the epochs 1, 3 and 4."""
+    answer = train(learner, 4, log_every=2)
+    expect_log(answer, ["1/4 loss = 5.46094", "3/4 loss = 0.36150", "4/4 loss = 0.19758"])
+
+
+@pytest.mark.task("log")
+def test_logs_the_first_and_the_last_of_a_few_epochs(learner: Learner) -> None:
+    """Without log_every, three epochs log the first and the last."""
+    expect_log(train(learner, 3), ["1/3 loss = 5.46094", "3/3 loss = 0.36150"])
+
+
+@pytest.mark.task("zero_epochs")
+def test_zero_epochs_change_nothing(learner: Learner) -> None:
+    """With epochs=0 the parameters come back as given, with an empty history and no line in the log."""
+    answer = train(learner, 0)
+    weight, bias, history = answer.parts("weight", "bias", "history")
+    expect(weight).equals(WEIGHT)
+    expect(bias).equals(BIAS)
+    expect(history).is_floats([], within=0.0)
+    expect_log(answer, [])

@@ -1,0 +1,76 @@
+"""Exercise 11, public: a layer of the asked size, a layer from known parameters, and memory of its own."""
+
+import numpy as np
+import pytest
+
+from grader.testing import Apply, Learner, array, expect
+
+X = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]])
+WEIGHT = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.25]])
+BIAS = np.array([0.5, -0.5])
+PREDICTION = [[5.5, 49.5], [-0.5, -10.75]]
+PULL = array(np.array([[1.0, 2.0], [-1.0, 0.5]]))  # the gradient of some later loss for each prediction
+
+
+@pytest.mark.task("build_model")
+def test_a_model_for_three_features_and_two_outputs(learner: Learner) -> None:
+    """build_model(3, 2) is an nn.Linear with a bias; it keeps its weight as (2, 3), one row for each output."""
+    model = learner.build_model(3, 2).result
+    expect(model).is_linear()
+    expect(model.parameter("weight")).has_shape((2, 3))
+    expect(model.parameter("bias")).has_shape((2,))
+
+
+@pytest.mark.task("build_model")
+def test_the_built_model_predicts_in_float32_and_can_be_trained(learner: Learner) -> None:
+    """Three features in, two outputs out, in float32, and gradients reach weight and bias."""
+    answer = learner.call("build_model", 3, 2, then=Apply((array(X),), cotangent=PULL))
+    prediction = answer.observed_value("prediction")
+    expect(prediction).has_shape((2, 2))
+    expect(prediction).has_dtype("float32")
+    expect(answer.gradient("weight", "weight")).equals([[1.0, 1.0, 1.0], [2.0, 4.5, -0.5]])
+    expect(answer.gradient("bias", "bias")).equals([0.0, 2.5])
+
+
+@pytest.mark.task("build_model", "from_parameters")
+def test_leaves_torch_as_it_was(learner: Learner) -> None:
+    """Nothing is seeded, and torch's default dtype and grad mode stay as they were."""
+    expect(learner.build_model(3, 2)).left_torch_as_it_was()
+    expect(learner.from_parameters(WEIGHT, BIAS)).left_torch_as_it_was()
+
+
+@pytest.mark.task("from_parameters")
+def test_the_layer_predicts_with_the_given_parameters(learner: Learner) -> None:
+    """The layer is an nn.Linear, and its prediction for X is X @ weight + bias."""
+    answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),)))
+    expect(answer.result).is_linear()
+    expect(answer.observed_value("prediction")).equals(PREDICTION)
+
+
+@pytest.mark.task("from_parameters")
+def test_as_many_features_as_outputs(learner: Learner) -> None:
+    """With two features and two outputs the weight must be turned round as well, though it would fit either way."""
+    answer = learner.call("from_parameters", WEIGHT[:2], BIAS, then=Apply((array(X[:, :2]),)))
+    expect(answer.observed_value("prediction")).equals([[5.5, 49.5], [2.5, 19.5]])
+
+
+@pytest.mark.task("from_parameters")
+def test_the_layer_can_be_trained(learner: Learner) -> None:
+    """Gradients reach weight and bias of the layer made from given parameters."""
+    answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),), cotangent=PULL))
+    expect(answer.observed_value("prediction")).equals(PREDICTION)
+    expect(answer.gradient("weight", "weight")).equals([[1.0, 1.0, 1.0], [2.0, 4.5, -0.5]])
+    expect(answer.gradient("bias", "bias")).equals([0.0, 2.5])
+
+
+@pytest.mark.task("from_parameters")
+def test_keeps_the_given_parameters(learner: Learner) -> None:
+    """from_parameters does not change weight or bias."""
+    expect(learner.from_parameters(WEIGHT, BIAS)).kept_its_inputs()
+
+
+@pytest.mark.task("own_memory")
+def test_later_changes_of_the_given_tensors_do_not_reach_the_layer(learner: Learner) -> None:
+    """The layer predicts the same after other numbers were written into the tensors that it was made from."""
+    answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),), overwrite_arguments=True))
+    expect(answer.observed_value("prediction")).equals(PREDICTION)
