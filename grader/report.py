@@ -53,7 +53,7 @@ def status_words(status: Status) -> str:
 def print_report(document: Document, course: Course, console: Console, names: tuple[str, ...]) -> None:
     """Print the report of the exercises `names`; of any others only their absence is said."""
     rows = [row for row in document.exercises if row.name in names]
-    console.print(Text(course.title, "bold").append(f"  {_tests_said(document)}", "not bold dim"))
+    console.print(Text().append(course.title, "bold").append(f"  {_tests_said(document)}", "dim"))
     console.print()
     _print_ladder(rows, console)
     _print_total(rows, console)
@@ -74,9 +74,8 @@ def _tests_said(document: Document) -> str:
 def _print_ladder(rows: Iterable[ExerciseRow], console: Console) -> None:
     for row in rows:
         style = _STYLES[row.status]
-        line = Text(f"  {_mark(row.status, console)} ", style)
-        line.append(f"{row.name:<22}", "default")
-        line.append(f"{row.points:>3}/{row.max_points:<4}", "default")
+        line = Text().append(f"  {_mark(row.status, console)} ", style)
+        line.append(f"{row.name:<22}").append(f"{row.points:>3}/{row.max_points:<4}")
         line.append(status_words(row.status), style)
         open_tasks = [task.id for task in row.tasks if task.status != "passed"]
         if len(open_tasks) < len(row.tasks) and open_tasks:
@@ -136,13 +135,14 @@ def _outcome_label(failure: FailureRow) -> str:
 
 
 def _print_heading(title: str, points: str, console: Console) -> None:
-    console.print(Text(title, "bold").append(f"   {points}", "not bold dim"))
+    console.print(Text().append(title, "bold").append(f"   {points}", "dim"))
 
 
 def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
     """Print a label and, beside it, lines that stay together."""
     for number, line in enumerate(printable(text).splitlines() if text else ()):
-        console.print(Text(f"  {label if number == 0 else '':<{_LABEL_WIDTH}}", "dim").append(line, style))
+        margin = f"  {label if number == 0 else '':<{_LABEL_WIDTH}}"
+        console.print(Text().append(margin, "dim").append(line, style))
 
 
 def _next_step(document: Document, rows: list[ExerciseRow]) -> list[str]:

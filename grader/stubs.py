@@ -103,7 +103,7 @@ def _function_around(block: _Block, functions: list[ast.FunctionDef], filename: 
 def _placeholder(function: ast.FunctionDef, indent: str) -> list[str]:
     summary = (ast.get_docstring(function) or function.name).splitlines()[0].replace('"', "'")
     one_line = f'{indent}raise NotImplementedError("{summary}")'
-    if len(one_line) <= 100:
+    if len(one_line) <= 120:
         return [one_line]
     return [f"{indent}raise NotImplementedError(", f'{indent}    "{summary}"', f"{indent})"]
 

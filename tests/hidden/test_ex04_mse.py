@@ -37,7 +37,7 @@ def test_does_not_grow_with_the_number_of_samples(learner: Learner, rng: np.rand
 @pytest.mark.task("mean")
 @given(drawn=pairs())
 def test_leaves_tables_and_torch_as_they_were(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
-    """pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""
+    """The tables pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""
     pred, y = drawn
     for given_pred in (pred, Param(pred)):
         answer = learner.mse_loss(given_pred, y)

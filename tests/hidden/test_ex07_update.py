@@ -95,9 +95,9 @@ def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> 
         expect(part).has_dtype("float32")
         # which way and how far is the other task's question; without a move there is nothing to be ready for
         expect(part).that(
-            bool(np.array_equal(part.numbers != before, gradient != 0)),
-            expected=f"a {part.name} that moved exactly where its gradient is not zero",
-            message=f"{part.name.capitalize()} should move where its gradient is not zero, and nowhere else.",
+            bool(np.all((part.numbers != before) | (gradient == 0))),
+            expected=f"a {part.name} that moved wherever its gradient is not zero",
+            message=f"There are numbers in {part.name} that did not move, though their gradient is not zero.",
         )
         expect(part).requires_grad()
         expect(part).is_leaf()

@@ -57,7 +57,7 @@ def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], dat
 @pytest.mark.task("prediction")
 @given(data=new_data(SIZES + SQUARE))
 def test_tables_of_floats(learner: Learner, data: NewData) -> None:
-    """m samples of floats, as a list of rows or as a tensor, give their weighted sums plus bias, of shape (m, k)."""
+    """A table of floats, as a list of rows or as a tensor, gives the weighted sum of each row plus bias: shape (m, k)."""
     for samples in (data.X.tolist(), data.X):
         expect_right(learner.predict_new(samples, data.weight, data.bias), data.X, data)
 
@@ -65,7 +65,7 @@ def test_tables_of_floats(learner: Learner, data: NewData) -> None:
 @pytest.mark.task("prediction")
 @given(data=new_data(SIZES + SQUARE))
 def test_tables_of_whole_numbers(learner: Learner, data: NewData) -> None:
-    """m samples of whole numbers, as a list of rows or as a tensor, give float32 predictions of shape (m, k)."""
+    """A table of whole numbers, as a list of rows or as a tensor, gives float32 predictions of shape (m, k)."""
     for samples in (data.whole.tolist(), data.whole):
         expect_right(learner.predict_new(samples, *data.trained), data.whole, data)
 

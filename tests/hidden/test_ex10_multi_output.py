@@ -207,7 +207,7 @@ def test_whole_numbers_and_mixed_rows(learner: Learner, rng: np.random.Generator
 
 @pytest.mark.task("fit")
 def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.Generator) -> None:
-    """On the crops with lr = 0.00001, weights and biases (whose steps are small) are right after 1 and after 7 epochs."""
+    """On the crops with lr = 0.00001, weights and biases (of small steps) are right after 1 and after 7 epochs."""
     table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
     weight, bias = table.start(learner)
     scales = oracles.gradient_scales(table.X, table.y, weight, bias)

@@ -40,7 +40,7 @@ def test_any_number_of_features_and_outputs(learner: Learner, drawn: tuple[Float
 @pytest.mark.task("build_model")
 @given(drawn=inputs_with_cotangents())
 def test_the_built_model_is_the_weighted_sum_and_nothing_more(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
-    """The model predicts the weighted sum by its own weight plus its own bias, and its gradients are those of that sum."""
+    """The model predicts the weighted sum by its own weight plus its own bias, and can be trained through it."""
     X, cotangent = drawn
     use = Apply((array(X),), cotangent=array(cotangent))
     answer = learner.call("build_model", X.shape[1], cotangent.shape[1], then=use)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from grader.testing import (
     SGD,
@@ -258,8 +258,7 @@ def test_the_history_of_other_parts(learner: Learner, rng: np.random.Generator) 
 def with_gradients(layer: Linear, rng: np.random.Generator) -> Linear:
     """The layer with numbers in the `.grad` of its weight and bias, as an earlier backward() leaves them."""
     weight, bias = (
-        msgspec.structs.replace(parameter, grad=array(floats(rng, *parameter.shape)))
-        for parameter in (layer.weight, layer.bias)
+        replace(parameter, grad=array(floats(rng, *parameter.shape))) for parameter in (layer.weight, layer.bias)
     )
     return Linear(weight, bias)
 

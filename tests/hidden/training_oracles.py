@@ -1,7 +1,7 @@
 """Training with any of PyTorch's parts, in float64: models with their gradients, losses with theirs, and optimizers.
 
 Written for reading. `train` takes what the exercise's function takes, blueprints in place of torch's objects, and is
-the five steps written out. Parameters are a list in the model's own order: for each layer a weight (d, k), then a bias (k,).
+the five steps written out. Parameters are a list in the model's order: for each layer a weight (d, k) and a bias (k,).
 
 Sources: PyTorch's documentation of MSELoss, L1Loss, SGD and Adam (formulas and defaults); Rumelhart, Hinton and
 Williams, Learning representations by back-propagating errors (1986); Kingma and Ba, Adam (2015), algorithm 1.

@@ -33,7 +33,7 @@ def test_averages_over_samples_and_outputs(learner: Learner) -> None:
 
 @pytest.mark.task("mean")
 def test_leaves_inputs_and_torch_as_they_were(learner: Learner) -> None:
-    """pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""
+    """The tables pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""
     answer = learner.mse_loss(PRED, YIELDS)
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was()

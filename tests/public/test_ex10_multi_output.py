@@ -55,7 +55,7 @@ def test_the_draw_is_standard_normal(learner: Learner) -> None:
     expect(weight).that(
         abs(mean) < 0.2 and 0.85 < deviation < 1.15 and large > 0.003,
         expected="1200 standard-normal numbers: mean 0, standard deviation 1, and every twentieth beyond -2 or 2",
-        message=f"Their mean is {mean:.3f}, their standard deviation {deviation:.3f}, and {large:.1%} lie beyond -2 or 2.",
+        message=f"Their mean is {mean:.3f}, their deviation {deviation:.3f}, and {large:.1%} lie beyond -2 or 2.",
     )
     # 40 numbers: the deviation has one of its own of 0.11
     spread = float(np.std(bias.numbers))
@@ -161,7 +161,7 @@ def test_the_losses_of_a_table_of_two_rows(learner: Learner) -> None:
 
 @pytest.mark.task("history")
 def test_every_epoch_is_made_whether_the_loss_is_zero_or_rises(learner: Learner) -> None:
-    """For features 1, -1 and targets 3, 1, lr = 0.5 gives losses of 0 from item 1 on; lr = 1.5 makes each 4 times the last."""
+    """For features 1, -1 and targets 3, 1, lr = 0.5 gives losses of 0 from item 1 on, and lr = 1.5 ever larger ones."""
     for lr, factors in ((0.5, (1, 0, 0, 0)), (1.5, (1, 4, 16, 64))):
         _, _, history = learner.fit([[1], [-1]], [[3], [1]], lr, 4).parts("weight", "bias", "history")
         losses = expect(history).floats(4)

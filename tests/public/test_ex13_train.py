@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from grader.testing import SGD, Adam, AsymmetricLoss, L1Loss, Learner, Linear, MSELoss, TwoLayer, array, expect
-from grader.testing.values import Param, to_value
 
 X = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0], [2.0, -1.0, 1.0], [-1.0, 0.0, 2.0]])
 Y = np.array([[2.0, -1.0], [0.0, 1.0], [1.0, 3.0], [-2.0, 0.5]])
@@ -99,8 +99,8 @@ def test_no_epochs_give_an_empty_history(learner: Learner) -> None:
 @pytest.mark.task("clean_start")
 def test_gradients_from_before_the_call_do_not_count(learner: Learner) -> None:
     """Gradients that were left over in the model change nothing: two epochs end where they end from a clean start."""
-    weight = to_value(Param(WEIGHT, grad=np.array([[1.0, -2.0], [4.0, 8.0], [-3.0, 5.0]])))
-    bias = to_value(Param(BIAS, grad=np.array([6.0, -7.0])))
+    weight = replace(MODEL.weight, grad=array(np.array([[1.0, -2.0], [4.0, 8.0], [-3.0, 5.0]])))
+    bias = replace(MODEL.bias, grad=array(np.array([6.0, -7.0])))
     model = learner.train(X, Y, 2, Linear(weight, bias), MSELoss(), SGD(0.25)).argument(3, "model")
     expect(model.parameter("weight")).equals([[0.7265625, 0.5234375, -0.4140625], [0.1015625, 0.0703125, 1.1640625]])
     expect(model.parameter("bias")).equals([0.1875, -0.046875])

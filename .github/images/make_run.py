@@ -1,0 +1,41 @@
+"""Make `run.svg`, the README's picture: a real run on real files, printed by the real report.
+
+    python .github/images/make_run.py
+"""
+
+import io
+import shutil
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+from grader.course import load_course
+from grader.judge import grade
+from grader.report import print_report
+from grader.submission import read_submission
+from grader.workers import Workers
+
+ROOT = Path(__file__).resolve().parents[2]
+SOLVED = 3  # exercises that the learner of the picture has finished
+MISTAKE = ROOT / "tests" / "misconceptions" / "ex04_mse" / "sum_instead_of_mean.py"
+
+
+def main() -> None:
+    """Grade three solutions, one wrong answer and one stub, and save what is printed."""
+    course = load_course(ROOT)
+    shown = course.exercises[: SOLVED + 2]
+    with tempfile.TemporaryDirectory() as folder, Workers(course.limits) as workers:
+        for exercise in shown[:SOLVED]:
+            shutil.copy(course.path("solutions", exercise), folder)
+        shutil.copy(MISTAKE, Path(folder) / f"{shown[SOLVED].name}.py")
+        shutil.copy(course.path("exercises", shown[-1]), folder)
+        document = grade(course, read_submission(course, Path(folder), shown), workers, shown)
+    console = Console(record=True, width=100, highlight=False, file=io.StringIO(), force_terminal=True)
+    console.print("$ python -m grader 1 2 3 4 5", style="bold")
+    print_report(document, course, console, tuple(exercise.name for exercise in shown))
+    console.save_svg(str(Path(__file__).with_name("run.svg")), title="grader")
+
+
+if __name__ == "__main__":
+    main()

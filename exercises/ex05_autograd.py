@@ -1,0 +1,19 @@
+"""Exercise 05: Gradients by autograd. Read ex05_autograd.md first."""
+
+import torch
+from torch import Tensor
+
+
+def autograd_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the gradients of the mean squared error for weight and bias, by autograd.
+
+    Args:
+        X: features, shape (n, d), float32.
+        y: targets, shape (n, k), float32.
+        weight: shape (d, k), float32, a leaf that requires gradients.
+        bias: shape (k,), float32, a leaf that requires gradients.
+
+    Returns:
+        The pair (grad_weight, grad_bias), of shapes (d, k) and (k,), float32.
+    """
+    raise NotImplementedError("Return the gradients of the mean squared error for weight and bias, by autograd.")
