@@ -68,6 +68,7 @@ def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> Non
         *("-c", os.devnull, "--rootdir", str(course.root), "--noconftest", "--import-mode=importlib"),
         # other plugins cost more than the tests; ours needs none
         *("--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging"),
+        *("-p", "no:unraisableexception", "-p", "no:threadexception"),
         *("-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:warnings", "-p", "no:pastebin", "-p", "no:doctest"),
         *("--assert=plain", "--capture=no"),
         *map(str, paths),

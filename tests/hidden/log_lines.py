@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from grader.testing import Answer, Part, expect, rounding
+from grader.testing import Answer, Part, expect
 from grader.testing.render import value
 from grader.testing.values import to_value
 
@@ -38,20 +38,21 @@ def logged_epochs(epochs: int, log_every: int) -> list[int]:
     return sorted({*range(1, epochs + 1, log_every), epochs}) if epochs else []
 
 
-def expect_log(answer: Answer, losses: list[float], log_every: int) -> None:
+def expect_log(answer: Answer, losses: list[float], log_every: int, within: float) -> None:
     """Demand exactly the lines that belong to a training with these losses. What is printed is a claim.
 
     Args:
         answer: of a call of `train`.
         losses: the right loss before each update, float64.
         log_every: as given to the call, or its default.
+        within: how far float32 may take a loss from the right one before it is printed.
     """
     epochs = len(losses)
     right = logged_epochs(epochs, log_every)
     lines = log_lines(answer.printed)
     printed = Part(answer, "printed", to_value([line for line in answer.printed.splitlines() if line.strip()]))
     wanted = f"printed = {value(to_value([_text(epoch, losses) for epoch in right]))}"
-    problem = _problem_of(lines, right, losses)
+    problem = _problem_of(lines, right, losses, within)
     expect(printed).that(problem is None, expected=wanted, message=problem or "")
 
 
@@ -59,7 +60,7 @@ def _text(epoch: int, losses: list[float]) -> str:
     return f"{epoch}/{len(losses)} loss = {losses[epoch - 1]:.5f}"
 
 
-def _problem_of(lines: list[LogLine], right: list[int], losses: list[float]) -> str | None:
+def _problem_of(lines: list[LogLine], right: list[int], losses: list[float], within: float) -> str | None:
     if not lines and right:
         return f"No line has the form of '{_text(right[0], losses)}'."
     for line in lines:
@@ -76,11 +77,9 @@ def _problem_of(lines: list[LogLine], right: list[int], losses: list[float]) -> 
             return f"Epoch {epoch} is logged {count} times."
     if [line.epoch for line in lines] != right:
         return "The lines do not come in the order of the epochs."
-    # float32 rounding of the loss before it is printed, relative to the largest loss: as for the history
-    allowed = _HALF_A_UNIT + float(rounding(max(losses, default=0.0), 160))
     for line in lines:
         loss = losses[line.epoch - 1]
         # written so that nan is never close
-        if not abs(line.loss - loss) <= allowed:
+        if not abs(line.loss - loss) <= _HALF_A_UNIT + within:
             return f"Epoch {line.epoch} logs the loss {line.loss:.5f}, but the loss before its update is {loss:.5f}."
     return None

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from grader.testing import Floats, Learner, Param, Pullback, array, expect, pairs, rounding
 from tests.hidden import oracles
@@ -35,6 +35,7 @@ def test_does_not_grow_with_the_number_of_samples(learner: Learner, rng: np.rand
 
 
 @pytest.mark.task("mean")
+@settings(max_examples=4)
 @given(drawn=pairs())
 def test_leaves_tables_and_torch_as_they_were(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
     """The tables pred and y come back unchanged, nothing is seeded, and torch's settings stay as they are."""

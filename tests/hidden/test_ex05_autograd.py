@@ -2,16 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import (
     Answer,
-    Floats,
     Learner,
     LinearProblem,
     Param,
-    arrays,
     expect,
     linear_problems,
     rounding,
@@ -60,17 +58,13 @@ def test_gradients_of_the_crops(learner: Learner, rng: np.random.Generator) -> N
 
 
 @pytest.mark.task("gradients")
+@settings(max_examples=4)
 @given(problem=linear_problems())
 def test_leaves_tensors_and_torch_as_they_were(learner: Learner, problem: LinearProblem) -> None:
     """Numbers and requires_grad of all four inputs stay, nothing is seeded, and torch's settings are left alone."""
     answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was()
-    for index, (name, requires_grad) in enumerate((("X", False), ("y", False), ("weight", True), ("bias", True))):
-        after = answer.argument(index, f"{name} after the call")
-        said = f"The call left {name} with requires_grad={not requires_grad}."
-        kept = after.array.requires_grad == requires_grad
-        expect(after).that(kept, f"{name} with requires_grad={requires_grad}, as it was", said, "contract")
 
 
 @pytest.mark.task("every_call")
@@ -84,19 +78,16 @@ def test_every_call_gives_its_own_gradients(learner: Learner, problem: LinearPro
         expect_right(answer.nth(index), problem, names)
 
 
-@st.composite
-def problems_with_old_gradients(draw: st.DrawFn) -> tuple[LinearProblem, Floats, Floats]:
-    """A problem, and what both parameters' `.grad` hold on entry: no zeros, so that none goes unseen."""
-    problem = draw(linear_problems())
-    old_weight, old_bias = draw(arrays(problem.weight.shape, problem.bias.shape))
-    return problem, np.where(old_weight == 0, 1.0, old_weight), np.where(old_bias == 0, 1.0, old_bias)
+# not zero, which nobody could see
+old_numbers = st.integers(1, 16).map(lambda quarter: quarter / 4)
 
 
 @pytest.mark.task("every_call")
-@given(drawn=problems_with_old_gradients())
-def test_old_gradients_add_nothing(learner: Learner, drawn: tuple[LinearProblem, Floats, Floats]) -> None:
+@settings(max_examples=8)
+@given(problem=linear_problems(), old=old_numbers)
+def test_old_gradients_add_nothing(learner: Learner, problem: LinearProblem, old: float) -> None:
     """An old .grad of weight, of bias or of both adds nothing to the result."""
-    problem, old_weight, old_bias = drawn
+    old_weight, old_bias = np.full_like(problem.weight, old), np.full_like(problem.bias, -old)
     for in_weight, in_bias in ((old_weight, old_bias), (old_weight, None), (None, old_bias)):
         parameters = Param(problem.weight, in_weight), Param(problem.bias, in_bias)
         expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
@@ -110,6 +101,7 @@ def two_problems(draw: st.DrawFn) -> tuple[LinearProblem, LinearProblem]:
 
 
 @pytest.mark.task("every_call")
+@settings(max_examples=8)
 @given(drawn=two_problems())
 def test_an_earlier_call_leaves_no_trace(learner: Learner, drawn: tuple[LinearProblem, LinearProblem]) -> None:
     """After a call with other tensors of the same shapes the result is that of the new tensors alone."""

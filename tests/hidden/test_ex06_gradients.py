@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from grader.testing import Learner, LinearProblem, Part, expect, linear_problems, rounding
 from tests.hidden import oracles
@@ -58,6 +58,7 @@ def test_weight_gradient_of_the_crops(learner: Learner, rng: np.random.Generator
 
 
 @pytest.mark.task("weight_gradient")
+@settings(max_examples=4)
 @given(problem=linear_problems())
 def test_leaves_tensors_and_torch_as_they_were(learner: Learner, problem: LinearProblem) -> None:
     """X, y, weight and bias come back unchanged, nothing is seeded, and torch's settings stay as they are."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -57,7 +57,7 @@ def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], dat
 @pytest.mark.task("prediction")
 @given(data=new_data(SIZES + SQUARE))
 def test_tables_of_floats(learner: Learner, data: NewData) -> None:
-    """A table of floats, as a list of rows or as a tensor, gives the weighted sum of each row plus bias: shape (m, k)."""
+    """A table of floats, as a list of rows or as a tensor, gives each row's weighted sum plus bias: shape (m, k)."""
     for samples in (data.X.tolist(), data.X):
         expect_right(learner.predict_new(samples, data.weight, data.bias), data.X, data)
 
@@ -79,11 +79,12 @@ def test_tables_with_one_row_or_one_column(learner: Learner, data: NewData) -> N
 
 
 @pytest.mark.task("prediction")
+@settings(max_examples=4)
 @given(data=new_data(SIZES))
 def test_leaves_tables_and_torch_as_they_were(learner: Learner, data: NewData) -> None:
     """A table and the parameters come back unchanged, nothing is seeded, and the default dtype stays as it is."""
     for samples in (data.X.tolist(), data.whole.tolist(), data.X, data.whole):
-        answer = learner.predict_new(samples, *data.trained)
+        answer = learner.predict_new(samples, data.weight, data.bias)
         expect(answer).kept_its_inputs()
         # recording that was left off belongs to the task no_gradients
         if answer.reply.grad_enabled:
@@ -107,14 +108,16 @@ def test_one_sample_of_whole_numbers(learner: Learner, data: NewData) -> None:
 
 
 @pytest.mark.task("one_sample")
+@settings(max_examples=4)
 @given(data=single)
 def test_leaves_one_sample_as_it_was(learner: Learner, data: NewData) -> None:
     """A flat list comes back unchanged, and a tensor of shape (d,) keeps its numbers and its shape."""
     for sample in (data.X[0].tolist(), data.whole[0].tolist(), data.X[0], data.whole[0]):
-        expect(learner.predict_new(sample, *data.trained)).kept_its_inputs()
+        expect(learner.predict_new(sample, data.weight, data.bias)).kept_its_inputs()
 
 
 @pytest.mark.task("no_gradients")
+@settings(max_examples=8)
 @given(data=new_data(SIZES))
 def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> None:
     """Whether or not weight and bias require grad, the prediction is right and does not."""
@@ -125,6 +128,7 @@ def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> Non
 
 
 @pytest.mark.task("no_gradients")
+@settings(max_examples=4)
 @given(data=new_data(SIZES))
 def test_parameters_and_recording_stay_as_they_were(learner: Learner, data: NewData) -> None:
     """After the call weight and bias require grad just as before, and gradient recording is switched on."""

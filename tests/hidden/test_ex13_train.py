@@ -154,7 +154,12 @@ def test_a_second_call_starts_a_new_history(learner: Learner, rng: np.random.Gen
     right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, 6).history
     answer = learner.call("train", problem.X, problem.y, 3, linear(problem), MSELoss(), SGD(lr), repeat=2)
     expect_losses(answer.nth(0), problem, right[:3])
-    expect_losses(answer.nth(1), problem, right[3:])
+    losses = expect(answer.result).floats(3)
+    expect(answer.result).that(
+        bool(abs(losses[0] - right[3]) <= 1e-5 * max(right)),
+        expected=f"3 losses, the first of them {right[3]:.6g}",
+        message=f"The second call starts at {losses[0]:.6g}, but the first call leaves the model at {right[3]:.6g}.",
+    )
 
 
 # ---- any model, loss and optimizer ----
@@ -275,10 +280,10 @@ def two_used_layers(rng: np.random.Generator) -> TwoLayer:
 
 
 @pytest.mark.task("clean_start")
-@pytest.mark.parametrize("epochs", (1, 3))
-def test_left_over_gradients_do_not_count(learner: Learner, rng: np.random.Generator, epochs: int) -> None:
+def test_left_over_gradients_do_not_count(learner: Learner, rng: np.random.Generator) -> None:
     """Gradients that the model holds when train is called do not reach the first update."""
-    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs))
+    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=1))
+    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=3))
 
 
 @pytest.mark.task("clean_start")

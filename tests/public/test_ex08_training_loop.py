@@ -79,6 +79,15 @@ def test_history_holds_the_loss_before_each_update(learner: Learner) -> None:
     expect(history).is_floats([5.4609375, 0.932739258, 0.361497879], within=rounding(5.4609375, 16))
 
 
+@pytest.mark.task("history")
+def test_goes_on_where_the_loss_is_zero_or_grows(learner: Learner) -> None:
+    """For features 1, -1 and targets 3, 1, lr = 0.5 gives losses of 0 from item 1 on, and lr = 1.5 ever larger ones."""
+    for lr, losses in ((0.5, [20.0, 0.0, 0.0, 0.0]), (1.5, [20.0, 80.0, 320.0, 1280.0])):
+        given = np.array([[1.0], [-1.0]]), np.array([[3.0], [1.0]]), Param(np.array([[5.0]])), Param(np.array([0.0]))
+        _, _, history = learner.train(*given, lr, 4).parts("weight", "bias", "history")
+        expect(history).is_floats(losses, within=rounding(max(losses), 16))
+
+
 @pytest.mark.task("log")
 def test_logs_every_second_epoch(learner: Learner) -> None:
     """With epochs=5 and log_every=2, the epochs 1, 3 and 5 are logged, each with its loss before the update."""

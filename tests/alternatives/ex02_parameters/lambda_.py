@@ -1,4 +1,4 @@
-"""A lambda with a nested helper."""
+"""A lambda that calls another one."""
 
 import torch
 

@@ -1,11 +1,12 @@
-"""Names come from a star import."""
+"""Names come from a star import, which hides Python's own `range`; a while loop does without it."""
 
 from torch import *
 
 
 def train(X, y, weight, bias, lr, epochs, log_every=100):
     history = []
-    for epoch in range(epochs):
+    while len(history) < epochs:
+        epoch = len(history)
         loss = mean(square(sub(matmul(X, weight) + bias, y)))
         history.append(loss.item())
         slope_weight, slope_bias = autograd.grad(outputs=loss, inputs=(weight, bias))

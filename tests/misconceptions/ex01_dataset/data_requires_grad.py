@@ -1,6 +1,6 @@
 """The data are marked as something to be learned.
 
-Gradients are wanted for the parameters. Data are given and stay as they are.
+Advice: Gradients are wanted for the parameters. Data are given and stay as they are.
 """
 
 FAILS = {"float32"}

@@ -1,6 +1,6 @@
 """torch's default dtype is changed for everybody.
 
-A setting made inside a function stays after it. Give the dtype to the tensors instead.
+Advice: A setting made inside a function stays after it. Give the dtype to the tensors instead.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """Features and targets are exchanged.
 
-The features (what is known) come first, the targets (what is to be predicted) second.
+Advice: The features (what is known) come first, the targets (what is to be predicted) second.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """The features are marked as something to be learned.
 
-Only weight and bias will be learned; the features are given.
+Advice: Only weight and bias will be learned; the features are given.
 """
 
 FAILS = {"float32"}

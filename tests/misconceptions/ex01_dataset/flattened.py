@@ -1,6 +1,6 @@
 """The rows and columns are gone: the tables became one long row of numbers.
 
-Keep one row for each sample and one column for each feature or target.
+Advice: Keep one row for each sample and one column for each feature or target.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """The tensors are float64: twice as wide as the weights that will meet them.
 
-`double` and NumPy use 64 bits; PyTorch works with float32 unless told otherwise.
+Advice: `double` and NumPy use 64 bits; PyTorch works with float32 unless told otherwise.
 """
 
 FAILS = {"float32"}

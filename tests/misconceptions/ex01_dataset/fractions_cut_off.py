@@ -1,6 +1,6 @@
 """Fractions are cut off on the way.
 
-`int` and integer dtypes drop what is behind the point.
+Advice: `int` and integer dtypes drop what is behind the point.
 """
 
 FAILS = {"values"}

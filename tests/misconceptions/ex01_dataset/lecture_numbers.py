@@ -1,6 +1,6 @@
 """The study hours are written into the function, whatever it is given.
 
-Use the arguments; the same function should work for any table.
+Advice: Use the arguments; the same function should work for any table.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """The two tensors come back in a list, not as a pair.
 
-`return X, y` makes a tuple.
+Advice: `return X, y` makes a tuple.
 """
 
 FAILS = {"values"}

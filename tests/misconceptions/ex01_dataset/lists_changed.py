@@ -1,6 +1,6 @@
 """The numbers in the caller's own lists were changed to floats.
 
-Build something new and leave the lists that you were given as they were.
+Advice: Build something new and leave the lists that you were given as they were.
 """
 
 FAILS = {"values"}

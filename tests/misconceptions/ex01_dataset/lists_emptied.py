@@ -1,6 +1,6 @@
 """The caller's lists are empty afterwards.
 
-`pop` takes rows away from the list that you were given. Read it without changing it.
+Advice: `pop` takes rows away from the list that you were given. Read it without changing it.
 """
 
 FAILS = {"values"}

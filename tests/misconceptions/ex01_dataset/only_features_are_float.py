@@ -1,6 +1,6 @@
 """The features are float32, but the targets keep the dtype of their list.
 
-Both tensors take part in the arithmetic that follows, so both need the dtype.
+Advice: Both tensors take part in the arithmetic that follows, so both need the dtype.
 """
 
 FAILS = {"float32"}

@@ -1,6 +1,6 @@
 """Only the features come back.
 
-Two tensors are asked for: the features and the targets.
+Advice: Two tensors are asked for: the features and the targets.
 """
 
 FAILS = {"values", "float32"}

@@ -1,6 +1,6 @@
 """The rows come back sorted.
 
-Row i of the features belongs to row i of the targets; keep the order that is given.
+Advice: Row i of the features belongs to row i of the targets; keep the order that is given.
 """
 
 FAILS = {"values"}

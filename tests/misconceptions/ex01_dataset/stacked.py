@@ -1,6 +1,6 @@
 """Features and targets are glued into one table.
 
-Keep them apart: the model sees the features and is compared with the targets.
+Advice: Keep them apart: the model sees the features and is compared with the targets.
 """
 
 FAILS = {"values", "float32"}

@@ -1,6 +1,6 @@
 """A detour over NumPy made the tensors float64 or int64.
 
-A tensor made from an array keeps the array's dtype. Say which dtype you want.
+Advice: A tensor made from an array keeps the array's dtype. Say which dtype you want.
 """
 
 FAILS = {"float32"}

@@ -1,6 +1,6 @@
 """Rows and columns are exchanged: each sample became a column.
 
-A row is a sample, a column is a feature. The lists already have that order.
+Advice: A row is a sample, a column is a feature. The lists already have that order.
 """
 
 FAILS = {"values"}

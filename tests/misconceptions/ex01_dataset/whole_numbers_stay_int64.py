@@ -1,7 +1,7 @@
 """The tensors keep whole numbers (int64), because no dtype was given.
 
-PyTorch takes the dtype from the numbers in the list. Weights are float32, and a matrix product
-refuses to mix the two.
+Advice: PyTorch takes the dtype from the numbers in the list. Weights are float32, and a matrix
+product refuses to mix the two.
 """
 
 FAILS = {"float32"}

@@ -1,6 +1,6 @@
 """The bias has shape (1, k) instead of (k,).
 
-One number for each output, in one dimension.
+Advice: One number for each output, in one dimension.
 """
 
 FAILS = {"shapes"}

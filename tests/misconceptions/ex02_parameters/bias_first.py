@@ -1,6 +1,6 @@
 """The bias comes first.
 
-The order is weight, then bias.
+Advice: The order is weight, then bias.
 """
 
 FAILS = {"shapes"}

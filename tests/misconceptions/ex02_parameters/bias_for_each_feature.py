@@ -1,6 +1,6 @@
 """There is a bias for each feature instead of one for each output.
 
-The bias is added to the outputs.
+Advice: The bias is added to the outputs.
 """
 
 FAILS = {"shapes"}

@@ -1,6 +1,6 @@
 """The bias repeats a row of the weight, so the two are not independent.
 
-Draw the bias on its own.
+Advice: Draw the bias on its own.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """The parameters are float64, while the data are float32.
 
-A matrix product refuses to mix the two. Without a dtype, randn gives what is wanted.
+Advice: A matrix product refuses to mix the two. Without a dtype, randn gives what is wanted.
 """
 
 FAILS = {"shapes"}

@@ -1,6 +1,6 @@
 """The numbers come from NumPy, which knows nothing of torch.manual_seed.
 
-Draw with torch, so that the seed of torch makes the draw repeatable.
+Advice: Draw with torch, so that the seed of torch makes the draw repeatable.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """Gradient recording is switched off and never switched on again.
 
-torch.set_grad_enabled is a switch for the whole program. Here it is not needed at all.
+Advice: torch.set_grad_enabled is a switch for the whole program. Here it is not needed at all.
 """
 
 FAILS = {"random"}

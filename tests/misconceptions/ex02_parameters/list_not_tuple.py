@@ -1,6 +1,6 @@
 """The parameters come back in a list, not as a pair.
 
-`return weight, bias` makes a tuple.
+Advice: `return weight, bias` makes a tuple.
 """
 
 FAILS = {"shapes"}

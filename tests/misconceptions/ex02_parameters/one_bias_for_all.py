@@ -1,6 +1,6 @@
 """There is a single bias for all outputs.
 
-Each output has a bias of its own.
+Advice: Each output has a bias of its own.
 """
 
 FAILS = {"shapes"}

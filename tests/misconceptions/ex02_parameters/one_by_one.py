@@ -1,6 +1,6 @@
 """The shapes are written as 1 by 1, which only fits the study hours.
 
-Use n_features and n_outputs.
+Advice: Use n_features and n_outputs.
 """
 
 FAILS = {"shapes"}

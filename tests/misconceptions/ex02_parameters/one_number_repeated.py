@@ -1,6 +1,6 @@
 """One number was drawn and repeated, so the entries are not independent.
 
-Draw as many numbers as there are entries.
+Advice: Draw as many numbers as there are entries.
 """
 
 FAILS = {"random"}

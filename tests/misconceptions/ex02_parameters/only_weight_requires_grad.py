@@ -1,6 +1,6 @@
 """Only the weight requires grad; the bias can never be learned.
 
-The bias is a parameter like the weight.
+Advice: The bias is a parameter like the weight.
 """
 
 FAILS = {"trainable"}

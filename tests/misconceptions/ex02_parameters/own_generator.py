@@ -1,6 +1,6 @@
 """The numbers come from a generator of their own, so torch.manual_seed does not reach them.
 
-Leave the generator out: then torch draws from its global one.
+Advice: Leave the generator out: then torch draws from its global one.
 """
 
 FAILS = {"random"}

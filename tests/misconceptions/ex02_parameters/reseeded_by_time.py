@@ -1,6 +1,6 @@
 """torch.seed() gives the generator a new seed, so no draw can be repeated.
 
-Draw from the generator as it is. The caller decides on the seed.
+Advice: Draw from the generator as it is. The caller decides on the seed.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """Scaling after requires_grad makes the parameters results of an operation, not leaves.
 
-Only leaves keep their gradient in .grad. Do all arithmetic first and mark the result last.
+Advice: Only leaves keep their gradient in .grad. Do all arithmetic first and mark the result last.
 """
 
 FAILS = {"trainable"}

@@ -1,6 +1,6 @@
 """A seed is set inside the function, so every call draws the same numbers.
 
-Seeding is for whoever calls. A function that seeds makes all randomness after it the same.
+Advice: Seeding is for whoever calls. A function that seeds makes all randomness after it the same.
 """
 
 FAILS = {"random"}

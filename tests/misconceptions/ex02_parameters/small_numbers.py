@@ -1,6 +1,6 @@
 """The draws were made smaller, so their spread is not 1 any more.
 
-Small starts are usual in large networks; here plain standard-normal draws are asked for.
+Advice: Small starts are usual in large networks; here plain standard-normal draws are asked for.
 """
 
 FAILS = {"random"}

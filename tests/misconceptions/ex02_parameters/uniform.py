@@ -1,6 +1,6 @@
 """The numbers are uniform between 0 and 1, not standard normal.
 
-`rand` and `randn` differ by one letter: only one of them draws negative numbers.
+Advice: `rand` and `randn` differ by one letter: only one of them draws negative numbers.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """The weight has shape (k, d) instead of (d, k).
 
-The weight has one row for each feature and one column for each output.
+Advice: The weight has one row for each feature and one column for each output.
 """
 
 FAILS = {"shapes"}

@@ -1,6 +1,6 @@
 """The bias starts at zero instead of at a random number.
 
-Draw the bias from the standard normal distribution too.
+Advice: Draw the bias from the standard normal distribution too.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,7 @@
 """The parameters start at zero instead of at random numbers.
 
-Random starts differ from each other; zeros would make all outputs and all runs begin alike.
+Advice: Random starts differ from each other; zeros would make all outputs and all runs begin
+alike.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """The bias is added twice.
 
-Once for each output is enough.
+Advice: Once for each output is enough.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

@@ -1,6 +1,6 @@
 """The bias is detached, so it can never be learned.
 
-Use bias itself in the formula.
+Advice: Use bias itself in the formula.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,6 @@
 """The bias is subtracted instead of added.
 
-Look at the sign before the bias in the formula.
+Advice: Look at the sign before the bias in the formula.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

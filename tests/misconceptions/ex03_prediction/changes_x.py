@@ -1,6 +1,7 @@
 """X is overwritten while computing.
 
-Operations with a trailing underscore, `*=` and assignment into X change the caller's tensor.
+Advice: Operations with a trailing underscore, `*=` and assignment into X change the caller's
+tensor.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """Negative predictions were cut off at zero.
 
-A linear model may predict any number; clamping makes it another model.
+Advice: A linear model may predict any number; clamping makes it another model.
 """
 
 FAILS = {"weighted_sum"}

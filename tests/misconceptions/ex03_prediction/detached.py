@@ -1,6 +1,6 @@
 """`detach` cuts the prediction off, so no gradient reaches the parameters.
 
-A grad_fn in the printout is no mistake: it is the way back for the gradients.
+Advice: A grad_fn in the printout is no mistake: it is the way back for the gradients.
 """
 
 FAILS = {"gradient_flow"}

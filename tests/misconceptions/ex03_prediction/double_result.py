@@ -1,6 +1,6 @@
 """The result is float64.
 
-Parameters and data are float32, and so is their product; leave the dtype alone.
+Advice: Parameters and data are float32, and so is their product; leave the dtype alone.
 """
 
 FAILS = {"weighted_sum"}

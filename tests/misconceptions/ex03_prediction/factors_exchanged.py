@@ -1,6 +1,6 @@
 """The factors stand the wrong way round: a matrix product has an order.
 
-The columns of the left factor must be as many as the rows of the right one.
+Advice: The columns of the left factor must be as many as the rows of the right one.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """Only the first column of the weight is used.
 
-All k columns are outputs.
+Advice: All k columns are outputs.
 """
 
 FAILS = {"weighted_sum"}

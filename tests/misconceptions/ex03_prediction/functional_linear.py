@@ -1,6 +1,6 @@
 """torch.nn.functional.linear does the whole step.
 
-Here the step is to be written with plain tensor operations.
+Advice: Here the step is to be written with plain tensor operations.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

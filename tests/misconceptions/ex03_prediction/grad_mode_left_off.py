@@ -1,6 +1,6 @@
 """Gradient recording is switched off for the whole program and left off.
 
-Here recording is wanted. A switch that a function turns stays turned.
+Advice: Here recording is wanted. A switch that a function turns stays turned.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """`.item()` takes one number out of the weight, which only works for a single one.
 
-`.item()` also cuts the graph. Use the tensor.
+Advice: `.item()` also cuts the graph. Use the tensor.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

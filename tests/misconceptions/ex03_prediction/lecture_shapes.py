@@ -1,6 +1,6 @@
 """The result is forced into a single column.
 
-The number of outputs is the number of columns of the weight.
+Advice: The number of outputs is the number of columns of the weight.
 """
 
 FAILS = {"weighted_sum"}

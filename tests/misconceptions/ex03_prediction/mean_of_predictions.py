@@ -1,6 +1,6 @@
 """The predictions were averaged into one number.
 
-The average belongs to the loss. Each sample keeps its own prediction.
+Advice: The average belongs to the loss. Each sample keeps its own prediction.
 """
 
 FAILS = {"weighted_sum"}

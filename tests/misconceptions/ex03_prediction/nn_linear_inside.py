@@ -1,6 +1,6 @@
 """An nn.Linear is built and filled inside the function.
 
-Here the step is to be written with plain tensor operations; nn.Linear comes later.
+Advice: Here the step is to be written with plain tensor operations; nn.Linear comes later.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

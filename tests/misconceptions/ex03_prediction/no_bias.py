@@ -1,6 +1,6 @@
 """The bias is never added.
 
-The model is a weighted sum plus one number for each output.
+Advice: The model is a weighted sum plus one number for each output.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

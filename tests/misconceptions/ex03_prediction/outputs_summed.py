@@ -1,6 +1,6 @@
 """The outputs of a sample were added up into one.
 
-Each output is a prediction of its own, so the result has k columns.
+Advice: Each output is a prediction of its own, so the result has k columns.
 """
 
 FAILS = {"weighted_sum"}

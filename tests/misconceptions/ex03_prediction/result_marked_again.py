@@ -1,6 +1,6 @@
 """requires_grad on the result does not bring the lost graph back.
 
-A new tensor made from numbers is a new beginning; gradients stop there.
+Advice: A new tensor made from numbers is a new beginning; gradients stop there.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,6 @@
 """The predictions were rounded to whole numbers.
 
-Round for display only: a rounded number has no useful gradient.
+Advice: Round for display only: a rounded number has no useful gradient.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

@@ -1,6 +1,6 @@
 """The first bias is added to every output.
 
-Output j has bias j; broadcasting does that by itself.
+Advice: Output j has bias j; broadcasting does that by itself.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """torch is seeded inside the prediction.
 
-A prediction has nothing random in it.
+Advice: A prediction has nothing random in it.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """The predictions of all samples were added up.
 
-Each sample has a prediction of its own: n rows come in, n rows go out.
+Advice: Each sample has a prediction of its own: n rows come in, n rows go out.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """A detour over NumPy cuts the graph.
 
-NumPy knows nothing of gradients. Stay with tensors.
+Advice: NumPy knows nothing of gradients. Stay with tensors.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,6 @@
 """Under no_grad nothing is recorded, so no gradient reaches the parameters.
 
-no_grad is for updates and for predictions after training.
+Advice: no_grad is for updates and for predictions after training.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,6 @@
 """`.data` leaves the graph: the weight gets no gradient.
 
-Use weight itself in the formula.
+Advice: Use weight itself in the formula.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,4 +1,4 @@
-"""A helper for both, with as_tensor."""
+"""One function for both tables, with as_tensor."""
 
 import torch
 

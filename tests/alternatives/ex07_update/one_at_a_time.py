@@ -1,4 +1,4 @@
-"""A helper steps one parameter; the pair is made by a generator."""
+"""A function of its own steps one parameter; the pair is made by a generator."""
 
 import torch
 

@@ -1,0 +1,41 @@
+"""Exercise 11: A linear layer. Read ex11_linear_layer.md first."""
+
+import torch
+from torch import Tensor, nn
+
+
+def build_model(n_features: int, n_outputs: int) -> nn.Linear:
+    """Return a new linear layer for this many features and outputs.
+
+    Args:
+        n_features: how many numbers go in for each row.
+        n_outputs: how many numbers come out for each row.
+
+    Returns:
+        The layer, with a bias; both parameters are float32 and require grad.
+    """
+    # BEGIN SOLUTION
+    return nn.Linear(n_features, n_outputs)
+    # END SOLUTION
+
+
+def from_parameters(weight: Tensor, bias: Tensor) -> nn.Linear:
+    """Return a layer with its own numbers that predicts X @ weight + bias.
+
+    Args:
+        weight: shape (d, k), float32.
+        bias: shape (k,), float32.
+
+    Returns:
+        The layer; both its parameters require grad and share no memory with the arguments.
+    """
+    # BEGIN SOLUTION
+    n_features, n_outputs = weight.shape
+    layer = nn.Linear(n_features, n_outputs)
+    # copy_ writes numbers into the layer's own memory; without no_grad it would be recorded,
+    # which PyTorch refuses for a leaf that requires grad.
+    with torch.no_grad():
+        layer.weight.copy_(weight.T)  # the layer keeps one row for each output
+        layer.bias.copy_(bias)
+    return layer
+    # END SOLUTION

@@ -1,0 +1,42 @@
+"""Exercise 13: One train function for all. Read ex13_train.md first."""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor, nn
+
+
+def train(
+    inputs: Tensor,
+    targets: Tensor,
+    epochs: int,
+    model: nn.Module,
+    loss_fn: Callable[[Tensor, Tensor], Tensor],
+    optimizer: torch.optim.Optimizer,
+) -> list[float]:
+    """Train the model in place, one step of the optimizer an epoch, and return every loss.
+
+    Args:
+        inputs: features, shape (n, d), float32.
+        targets: shape (n, k), float32.
+        epochs: how many steps to take, each with all rows.
+        model: what to train.
+        loss_fn: called with predictions and targets, in this order.
+        optimizer: updates the parameters of the model.
+
+    Returns:
+        One float for each epoch: the loss before that epoch's update.
+    """
+    # BEGIN SOLUTION
+    history = []
+    for _ in range(epochs):
+        pred = model(inputs)
+        loss = loss_fn(pred, targets)
+        # Clearing just before backward() also removes what was left over from before this call.
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimizer.step()
+        # item() gives a plain number; the tensor would keep the whole record of the epoch alive.
+        history.append(loss.item())
+    return history
+    # END SOLUTION

@@ -1,0 +1,14 @@
+"""torch's default dtype is changed for everybody.
+
+Advice: A setting made inside a function stays after it. Float32 parts give a float32 prediction
+without any setting.
+"""
+
+FAILS = {"weighted_sum"}
+
+import torch
+
+
+def predict(X, weight, bias):
+    torch.set_default_dtype(torch.float64)
+    return X @ weight + bias
