@@ -10,9 +10,11 @@ import pytest
 
 from grader.channel import GraderFault
 from grader.course import Course, Exercise
+from grader.diagnosis import diagnose
 from grader.document import Document, Stage
 from grader.marking import mark
 from grader.plugin import DEFAULT_SALT, GradingPlugin, Results
+from grader.source import Source
 from grader.submission import Submission
 from grader.workers import Workers
 
@@ -31,6 +33,7 @@ def grade(
     exercises: tuple[Exercise, ...] | None = None,
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
+    for_reading: bool = True,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -41,6 +44,8 @@ def grade(
         exercises: grade only these; None for all.
         stages: "public", "hidden" or both; None for all that there are.
         salt: what examples are drawn from; marks of right work do not depend on it.
+        for_reading: whether somebody will read the failures: then the smallest failing calls are looked for, and the
+            misconceptions behind them. A process should stay with one of the two.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -48,13 +53,16 @@ def grade(
     started = time.perf_counter()
     chosen = course.exercises if exercises is None else exercises
     stages = available_stages(course) if stages is None else stages
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt)
+    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=for_reading)
     paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
-    return mark(course, plugin.results, submission.label, stages, salt, time.perf_counter() - started)
+    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
+    diagnoses = diagnose(course, plugin.results, sources) if for_reading else {}
+    seconds = time.perf_counter() - started
+    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, seconds)
 
 
 def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:

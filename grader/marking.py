@@ -1,10 +1,13 @@
 """From test results to marks: tests fold into tasks, tasks into exercises, exercises into the document."""
 
+from collections.abc import Mapping
+
 from grader.course import Course, Exercise, Task
 from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
 from grader.frames import Printed
 from grader.messages import _
 from grader.plugin import Results, TestResult
+from grader.proof import Misconception
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 # what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it
@@ -12,11 +15,20 @@ _TASK_ORDER: tuple[Status, ...] = ("failed", "error", "not_attempted", "not_judg
 _EXERCISE_ORDER: tuple[Status, ...] = ("failed", "error", "not_judged", "not_attempted", "passed")
 
 
+Diagnoses = Mapping[tuple[str, str], Misconception]  # by exercise and task
+
+
 def mark(
-    course: Course, results: Results, submission: str, stages: tuple[Stage, ...], salt: str, seconds: float
+    course: Course,
+    results: Results,
+    diagnoses: Diagnoses,
+    submission: str,
+    stages: tuple[Stage, ...],
+    salt: str,
+    seconds: float,
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
-    rows = tuple(_exercise_row(exercise, results) for exercise in course.exercises)
+    rows = tuple(_exercise_row(exercise, results, diagnoses) for exercise in course.exercises)
     return Document(
         course=course.name,
         version=course.version,
@@ -30,14 +42,16 @@ def mark(
     )
 
 
-def _exercise_row(exercise: Exercise, results: Results) -> ExerciseRow:
+def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses) -> ExerciseRow:
     problem = results.problems.get(exercise.name)
     message: str | None = None
     if problem is not None:
         status, message = problem[0], problem[1] or None
         tasks = tuple(TaskRow(task.id, status, 0, task.points) for task in exercise.tasks)
     else:
-        tasks = tuple(_task_row(exercise, task, results) for task in exercise.tasks)
+        tasks = tuple(
+            _task_row(exercise, task, results, diagnoses.get((exercise.name, task.id))) for task in exercise.tasks
+        )
         status = next(one for one in _EXERCISE_ORDER if one in {row.status for row in tasks})
         faults = [test.fault for test in results.tests if test.exercise == exercise.name and test.fault]
         if faults:
@@ -55,16 +69,16 @@ def _exercise_row(exercise: Exercise, results: Results) -> ExerciseRow:
     )
 
 
-def _task_row(exercise: Exercise, task: Task, results: Results) -> TaskRow:
+def _task_row(exercise: Exercise, task: Task, results: Results, diagnosis: Misconception | None) -> TaskRow:
     tests = [test for test in results.tests if test.exercise == exercise.name and task.id in test.tasks]
     found = {test.status for test in tests}
     # a task without a test has not been judged, however well everything else went
     status: Status = next((one for one in _TASK_ORDER if one in found), "not_judged")
-    failures = tuple(_failure_row(exercise, task, test) for test in tests if test.evidence is not None)
+    failures = tuple(_failure_row(exercise, task, test, diagnosis) for test in tests if test.evidence is not None)
     return TaskRow(task.id, status, task.points if status == "passed" else 0, task.points, failures)
 
 
-def _failure_row(exercise: Exercise, task: Task, test: TestResult) -> FailureRow:
+def _failure_row(exercise: Exercise, task: Task, test: TestResult, diagnosis: Misconception | None) -> FailureRow:
     assert test.evidence is not None
     evidence = test.evidence
     return FailureRow(
@@ -75,8 +89,8 @@ def _failure_row(exercise: Exercise, task: Task, test: TestResult) -> FailureRow
         returned=evidence.returned,
         expected=evidence.expected,
         message=evidence.message,
-        misconception=None,
-        advice=None,
+        misconception=diagnosis.name if diagnosis is not None else None,
+        advice=f"{diagnosis.diagnosis}\n{diagnosis.advice}" if diagnosis is not None else None,
         hint=f"grader hint {exercise.name}.{task.id}",
     )
 

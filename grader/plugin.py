@@ -26,12 +26,13 @@ from grader.source import Source, SourceProblem
 from grader.submission import Submission, read_submission
 from grader.testing import render
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
-from grader.testing.learner import Learner, Session
+from grader.testing.learner import Exchange, Learner, Session
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
 _EXAMPLES = 12  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
 
+_PHASES = (Phase.explicit, Phase.generate)
 settings.register_profile(
     "grader",
     derandomize=True,
@@ -39,11 +40,13 @@ settings.register_profile(
     deadline=None,
     max_examples=_EXAMPLES,
     # no explain phase: its text names the framework's files, and it costs ten times the shrinking
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
+    phases=(*_PHASES, Phase.shrink),
     report_multiple_bugs=False,
     print_blob=False,
     suppress_health_check=list(HealthCheck),
 )
+# for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
+settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class TestResult:
     status: Status
     evidence: Evidence | None
     fault: str | None = None
+    exchanges: tuple[Exchange, ...] = ()
 
 
 @dataclass
@@ -79,17 +83,25 @@ class GradingPlugin:
         submission: the work.
         workers: where its functions are called.
         salt: examples are drawn from it.
+        shrink: look for the smallest failing call.
         strict: let failures reach pytest, as in a plain `pytest`; otherwise they are only recorded.
     """
 
     def __init__(
-        self, course: Course, submission: Submission, workers: Workers, salt: str, strict: bool = False
+        self,
+        course: Course,
+        submission: Submission,
+        workers: Workers,
+        salt: str,
+        shrink: bool = True,
+        strict: bool = False,
     ) -> None:
         self.results = Results()
         self._course = course
         self._submission = submission
         self._workers = workers
         self._salt = salt
+        self._shrink = shrink
         self._strict = strict
         self._sessions: dict[str, Session] = {}
         self._shown: set[tuple[str, str]] = set()  # tasks of which a failing call's prints are kept
@@ -100,7 +112,7 @@ class GradingPlugin:
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the marker and load the Hypothesis profile before any test is defined."""
         config.addinivalue_line("markers", "task(id, ...): the tasks that this test is evidence for")
-        settings.load_profile("grader")
+        settings.load_profile("grader" if self._shrink else "proof")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A test module that cannot be collected is our fault."""
@@ -158,11 +170,13 @@ class GradingPlugin:
         if evidence is not None and evidence.kind in ("timeout", "crash"):
             self._lost |= {(exercise.name, task) for task in tasks}
         stage = cast(Stage, item.path.parent.name)
+        session = self._sessions[exercise.name]
+        # the first calls, and the last ones: after shrinking those are the smallest that fail
+        exchanges = tuple(session.record[:2] + session.record[2:][-3:])
         requirement = " ".join((item.obj.__doc__ or "").split())
         self.results.tests.append(
-            TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault)
+            TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
         )
-        session = self._sessions[exercise.name]
         named = {(exercise.name, task) for task in tasks}
         if evidence is not None and session.record and not named & self._shown:
             self._keep_output(exercise, session.record[-1].reply.printed)

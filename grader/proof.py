@@ -67,7 +67,8 @@ def read_misconception(path: Path, exercise: Exercise) -> Misconception:
     known = {task.id for task in exercise.tasks}
     if not isinstance(fails, set) or not fails or not fails <= known:
         raise ProofError(f"{path}: FAILS should be a set of some of: {', '.join(sorted(known))}")
-    return Misconception(path.stem, source, diagnosis.strip(), " ".join(advice.split()), frozenset(fails))
+    advice = " ".join(advice.split()).removeprefix("Advice: ")
+    return Misconception(path.stem, source, diagnosis.strip(), advice, frozenset(fails))
 
 
 def grade_known(
@@ -77,12 +78,14 @@ def grade_known(
     workers: Workers,
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
+    for_reading: bool = False,
 ) -> ExerciseRow:
     """Grade one module as this exercise's submission."""
     from grader.judge import grade
 
     submission = Submission(source.filename, {exercise.name: source})
-    return grade(course, submission, workers, (exercise,), stages, salt).exercise(exercise.name)
+    document = grade(course, submission, workers, (exercise,), stages, salt, for_reading)
+    return document.exercise(exercise.name)
 
 
 def failed_tests(row: ExerciseRow) -> set[str]:

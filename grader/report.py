@@ -94,11 +94,12 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
         _print_heading(row.name, _("{points} of {most} points").format(points=0, most=row.max_points), console)
         _print_block("", row.message, console)
     shown: set[tuple[str, str, str]] = set()
+    named: set[str | None] = set()
     for task in row.tasks:
         if task.failures:
             failure = _most_telling(task.failures)
             known = (failure.called, failure.returned, failure.expected)
-            _print_task(row, task, failure, console, repeated=known in shown)
+            _print_task(row, task, failure, console, named, repeated=known in shown)
             shown.add(known)
     if row.output:
         console.print()
@@ -110,7 +111,9 @@ def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
     return next((failure for failure in failures if failure.kind == "rule"), failures[0])
 
 
-def _print_task(row: ExerciseRow, task: TaskRow, failure: FailureRow, console: Console, repeated: bool) -> None:
+def _print_task(
+    row: ExerciseRow, task: TaskRow, failure: FailureRow, console: Console, named: set[str | None], repeated: bool
+) -> None:
     console.print()
     points = _("{points} of {most} points").format(points=task.points, most=task.max_points)
     _print_heading(
@@ -125,6 +128,9 @@ def _print_task(row: ExerciseRow, task: TaskRow, failure: FailureRow, console: C
     if failure.kind not in ("exception", "timeout", "crash"):
         _print_block(_("expected"), failure.expected, console, "green")
     _print_block("", failure.message, console, "bold")
+    if failure.advice and failure.misconception not in named:
+        _print_block(_("why"), failure.advice, console, "yellow")
+        named.add(failure.misconception)
     _print_block(_("hint"), f"{COMMAND} hint {row.name}.{task.id}", console, "cyan")
 
 

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def to_tensors(features: list[list[float]], targets: list[list[float]]) -> tuple[Tensor, Tensor]:
-    """Return the features and the targets as two float32 tensors, one row for each sample.
+    """Return the features and the targets as two float32 tensors.
 
     Args:
         features: n rows of d numbers, ints or floats.

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def init_parameters(n_features: int, n_outputs: int) -> tuple[Tensor, Tensor]:
-    """Draw a random weight and a random bias, and return them ready to be learned.
+    """Return a random weight and a random bias, ready to be learned.
 
     Args:
         n_features: d, how many features a sample has.

@@ -11,7 +11,7 @@ from grader.messages import _
 from grader.rules import Use, autograd_uses, uses_of
 from grader.source import Source, quote_span
 from grader.testing import render
-from grader.testing.failure import Evidence, Failed, Kind
+from grader.testing.failure import Aspect, Evidence, Failed, Kind
 from grader.testing.learner import Answer, Learner, Part
 from grader.testing.values import Floats, numbers_of, same
 
@@ -85,7 +85,7 @@ class Expectation:
             message = _("Item {at} is {found}, but should be {right}.").format(
                 at=at, found=render.number(returned[at]), right=render.number(right[at])
             )
-            raise self._part.failed("mismatch", wanted, message)
+            raise self._part.failed("mismatch", f"{self._part.name} = {wanted}".removeprefix(" = "), message)
 
     def floats(self, count: int, wanted: str | None = None) -> Floats:
         """Demand a list of `count` Python floats, and return them."""
@@ -111,6 +111,7 @@ class Expectation:
             self._part.array.requires_grad,
             _("a tensor that requires grad"),
             _("{label} does not require grad, so nothing can be learned from it.").format(label=label),
+            aspect="flags",
         )
 
     def is_leaf(self) -> None:
@@ -122,6 +123,7 @@ class Expectation:
             _("{label} is the result of a recorded operation, not a leaf, so backward() stores no .grad in it.").format(
                 label=label
             ),
+            aspect="flags",
         )
 
     def tracks_no_gradients(self) -> None:
@@ -131,6 +133,7 @@ class Expectation:
             not self._part.array.requires_grad,
             _("a tensor that does not require grad"),
             _("{label} still tracks gradients.").format(label=label),
+            aspect="flags",
         )
 
     def has_clean_grad(self) -> None:
@@ -144,6 +147,7 @@ class Expectation:
             _("{label}.grad still holds {grad}.").format(
                 label=label, grad=render.numbers(known) if known is not None else "?"
             ),
+            aspect="flags",
         )
 
     def is_linear(self) -> None:
@@ -155,10 +159,17 @@ class Expectation:
             kind="contract",
         )
 
-    def that(self, condition: bool, expected: str, message: str, kind: Kind = "mismatch") -> None:
+    def that(
+        self,
+        condition: bool,
+        expected: str,
+        message: str,
+        kind: Kind = "mismatch",
+        aspect: Aspect = "values",
+    ) -> None:
         """Demand anything: fails with `expected` and `message` unless the condition holds."""
         if not condition:
-            raise self._part.failed(kind, expected, message)
+            raise self._part.failed(kind, expected, message, aspect)
 
 
 class AnswerExpectation(Expectation):
@@ -180,11 +191,10 @@ class AnswerExpectation(Expectation):
                     Evidence(
                         kind="contract",
                         called=render.call(self._answer.call, self._answer.source),
-                        returned=_("{name} afterwards: {value}").format(
-                            name=name, value=render.value(after)
-                        ),
+                        returned=_("{name} afterwards: {value}").format(name=name, value=render.value(after)),
                         expected=_("{name} as it was").format(name=name),
                         message=_("The call changed its input {name}.").format(name=name),
+                        aspect="inputs",
                     )
                 )
 
@@ -194,13 +204,13 @@ class AnswerExpectation(Expectation):
         part = self._answer.result
         if reply.reseeded:
             said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
-            raise part.failed("contract", _("the generator's seed as it was"), said)
+            raise part.failed("contract", _("the generator's seed as it was"), said, "settings")
         if reply.default_dtype != "float32":
             said = _("The call changes torch's default dtype to {dtype}.").format(dtype=reply.default_dtype)
-            raise part.failed("contract", _("the default dtype as it was"), said)
+            raise part.failed("contract", _("the default dtype as it was"), said, "settings")
         if not reply.grad_enabled:
             said = _("The call switches gradient recording off and does not switch it on again.")
-            raise part.failed("contract", _("gradient recording as it was"), said)
+            raise part.failed("contract", _("gradient recording as it was"), said, "settings")
 
 
 class SourceExpectation:
@@ -242,7 +252,9 @@ def _difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> st
     if np.count_nonzero(right) and right.size:
         factor = float(np.sum(returned * right) / np.sum(right * right))
         off = np.abs(returned - factor * right)
-        if abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
+        # of a single number anything is a factor; only a plain one says something
+        telling = right.size > 1 or _is_plain(factor)
+        if telling and abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
             return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
     offset = returned - right
     if right.size > 1 and np.ptp(offset) <= 1e-5 * np.max(np.abs(offset)):
@@ -252,6 +264,11 @@ def _difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> st
     at = tuple(int(i) for i in np.argwhere(~close)[0])
     count = int(np.count_nonzero(~close))
     return _("{count} of {total} numbers differ, the first at {at}.").format(count=count, total=right.size, at=list(at))
+
+
+def _is_plain(factor: float) -> bool:
+    whole = abs(factor) if abs(factor) >= 1 else 1 / max(abs(factor), 1e-9)
+    return whole < 100 and abs(whole - round(whole)) < 1e-4
 
 
 def _kind(item: Value) -> str:

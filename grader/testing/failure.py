@@ -6,6 +6,10 @@ from typing import Literal
 Kind = Literal["mismatch", "exception", "timeout", "crash", "rule", "contract"]
 
 
+# what a failure is about: the values, or one of the things that only the worker can see
+Aspect = Literal["values", "flags", "inputs", "settings"]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One failing call, in words.
@@ -17,6 +21,7 @@ class Evidence:
         expected: what should have come back.
         message: one sentence about the difference.
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
+        aspect: what the failure is about.
     """
 
     kind: Kind
@@ -25,6 +30,7 @@ class Evidence:
     expected: str
     message: str
     scarce: bool = False
+    aspect: Aspect = "values"
 
 
 class Failed(AssertionError):

@@ -29,7 +29,7 @@ from grader.frames import (
 from grader.messages import _
 from grader.source import Source
 from grader.testing import render
-from grader.testing.failure import Evidence, Failed, FailedSlowly, Kind, MissingFunction, NotAttempted
+from grader.testing.failure import Aspect, Evidence, Failed, FailedSlowly, Kind, MissingFunction, NotAttempted
 from grader.testing.values import Floats, numbers_of, to_value
 from grader.workers import Workers
 
@@ -218,18 +218,22 @@ class Answer:
             raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
         return Part(self, _("the gradient that reaches {name}").format(name=name), found)
 
-    def failed(self, kind: Kind, part: "Part", expected: str, message: str) -> Failed:
+    def failed(self, kind: Kind, part: "Part", expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this call, ready to be raised."""
         shown = render.value(part.value, flags=False)
         returned = f"{part.name} = {shown}" if part.name else shown
         called = render.call(self.call, self.source) + _use(self.call.then)
-        return Failed(Evidence(kind, called, returned, expected, message))
+        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect))
 
 
 def _use(then: Pullback | Apply | Step | None) -> str:
     """The lines that say how the result was used after the call."""
     lines: list[str] = []
     match then:
+        case Pullback(cotangent) if cotangent.shape:
+            lines.append(f"result.backward({render.value(cotangent, len('result.backward('))})")
+        case Pullback():
+            lines.append("result.backward()")
         case Apply(inputs, path):
             if then.overwrite_arguments:
                 lines.append(_("then other numbers are written into the tensors of the call, and"))
@@ -286,9 +290,9 @@ class Part:
             raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
         return Part(self.answer, shown, self.value.parameters[name])
 
-    def failed(self, kind: Kind, expected: str, message: str) -> Failed:
+    def failed(self, kind: Kind, expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this piece, ready to be raised."""
-        return self.answer.failed(kind, self, expected, message)
+        return self.answer.failed(kind, self, expected, message, aspect)
 
 
 def _capital(text: str) -> str:

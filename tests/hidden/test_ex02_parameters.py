@@ -58,6 +58,22 @@ def test_the_draws_are_standard_normal(learner: Learner, seed: int) -> None:
 
 
 @pytest.mark.task("random")
+def test_the_draws_are_in_no_order(learner: Learner) -> None:
+    """The numbers come as they are drawn: not sorted, and not shifted to a mean of exactly zero."""
+    weight, _ = learner.init_parameters(40, 30).parts("weight", "bias")
+    for axis in (0, 1):
+        steps = np.diff(weight.numbers, axis=axis) > 0
+        # a step up is as likely as one down; neighbours even out, so this bound lies beyond ten standard errors
+        upward = float(steps.mean())
+        said = f"From entry to entry the numbers go up in {upward:.0%} of all steps."
+        expect(weight).that(abs(upward - 0.5) < 0.15, "about as many steps up as down", said)
+    small = [learner.call("init_parameters", 3, 2, seed=seed).parts("weight", "bias")[0] for seed in (1, 2, 3)]
+    # one mean this near to zero by chance: once in a hundred thousand draws; three of three: never
+    centred = all(abs(part.numbers.mean()) < 1e-5 for part in small)
+    expect(small[-1]).that(not centred, "independent numbers", "The mean of every draw is exactly zero.")
+
+
+@pytest.mark.task("random")
 @given(seed=seeds)
 def test_draws_repeat_with_the_seed_and_differ_without(learner: Learner, seed: int) -> None:
     """The seed that was set before the call decides the draws: the same seed repeats them, another one does not."""

@@ -60,7 +60,7 @@ def largest(run: Run) -> float:
 
 
 def loss_rounding(run: Run) -> float:
-    """How far float32 may take a loss: a little of the largest, and more where errors are differences of large numbers."""
+    """How far float32 may take a loss: a part of the largest, and more where an error is a difference of large ones."""
     p, largest_loss = run.problem, max(run.right.history, default=0.0)
     error = float(np.max(rounding(oracles.prediction_scale(p.X, p.weight, p.bias) + np.abs(p.y), 16)))
     return float(ROUNDING * largest_loss + 2 * largest_loss**0.5 * error + error**2)
@@ -105,8 +105,8 @@ def test_two_epochs_on_the_crops(learner: Learner, rng: np.random.Generator) -> 
     # its step as often as there are operations in a gradient of five samples
     scales = oracles.gradient_scales(oracles.WEATHER, oracles.CROPS, weight, bias)
     for part, right, scale in (
-        (after_weight, run.right.weight, scales[0]),
         (after_bias, run.right.bias, scales[1]),
+        (after_weight, run.right.weight, scales[0]),
     ):
         expect(part).equals(right, within=2 * (rounding(np.abs(right), 3) + rounding(run.lr * scale, 16)))
 

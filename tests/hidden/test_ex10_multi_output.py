@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -94,6 +95,22 @@ def expect_the_losses(learner: Learner, table: Table, epochs: int, kind: Kind = 
 # ---- start ----
 
 
+def expect_no_seeding(answer: Answer) -> None:
+    """Demand that the call left the generator's seed alone. A claim."""
+    expect(answer).that(
+        not answer.reply.reseeded,
+        expected="the generator's seed as it was",
+        message="The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.",
+        kind="contract",
+        aspect="settings",
+    )
+
+
+def but_for_the_seed(answer: Answer) -> Answer:
+    """The answer without a word on seeding, which is the matter of another task."""
+    return Answer(answer.call, msgspec.structs.replace(answer.reply, reseeded=False), answer.source)
+
+
 def expect_standard_normal(part: Part, sample: Floats) -> None:
     """Demand mean 0, mean square 1 and 68.3 % within 1 of 0, as far as a sample of this size can tell."""
     size = sample.size
@@ -114,11 +131,11 @@ def expect_standard_normal(part: Part, sample: Floats) -> None:
 def test_the_draw_is_standard_normal(learner: Learner, rng: np.random.Generator) -> None:
     """Weight and bias are standard-normal draws: mean 0, standard deviation 1, and the shape of the bell."""
     drawn = []
-    for seed in rng.integers(0, 2**31, 20).tolist():
-        answer = learner.call("fit", [[0.5] * 20] * 2, [[1.0] * 50] * 2, 0.1, 0, seed=seed)
+    for seed in rng.integers(0, 2**31, 30).tolist():
+        answer = learner.call("fit", [[0.5] * 10] * 2, [[1.0] * 100] * 2, 0.1, 0, seed=seed)
         weight, bias, _ = answer.parts("weight", "bias", "history")
-        expect(weight).has_shape((20, 50))
-        expect(bias).has_shape((50,))
+        expect(weight).has_shape((10, 100))
+        expect(bias).has_shape((100,))
         drawn.append((weight, bias))
     for pieces in zip(*drawn, strict=True):
         expect_standard_normal(pieces[0], np.concatenate([piece.numbers.ravel() for piece in pieces]))
@@ -175,7 +192,7 @@ def test_the_draw_is_the_same_for_any_epochs(learner: Learner, seed: int, epochs
 @settings(max_examples=6)
 def test_draws_without_seeding(learner: Learner, table: Table, epochs: int) -> None:
     """The draw comes from torch's global generator as it stands, and nothing is seeded."""
-    expect(table.fit(learner, epochs)).left_torch_as_it_was()
+    expect_no_seeding(table.fit(learner, epochs))
 
 
 # ---- fit ----
@@ -217,8 +234,8 @@ def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.G
         # per entry, for the biases' steps are a hundredth of the weights': each epoch rounds the parameter three times,
         # and its step as often as there are operations in a gradient of five samples
         for part, before, expected, scale in (
-            (after_weight, weight, right.weight, scales[0]),
             (after_bias, bias, right.bias, scales[1]),
+            (after_weight, weight, right.weight, scales[0]),
         ):
             size = np.abs(before) + np.abs(expected)
             expect(part).equals(expected, within=epochs * (rounding(size, 3) + rounding(table.lr * scale, 16)))
@@ -226,7 +243,7 @@ def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.G
 
 @pytest.mark.task("fit")
 def test_the_crops_after_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
-    """After 300 epochs on the crops the predictions are those of exact gradient descent."""
+    """After 300 epochs on the crops the parameters still are where gradient descent leads from the drawn ones."""
     table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
     start = table.start(learner)
     right = oracles.descend(table.X, table.y, *start, table.lr, 300)
@@ -243,7 +260,7 @@ def test_leaves_the_lists_and_torch_as_they_were(learner: Learner, table: Table,
     """The lists stay as they were, an int an int, and so do the default dtype and the grad mode."""
     answer = table.fit(learner, epochs, kind)
     expect(answer).kept_its_inputs()
-    expect(answer).left_torch_as_it_was()
+    expect(but_for_the_seed(answer)).left_torch_as_it_was()
 
 
 # ---- history ----

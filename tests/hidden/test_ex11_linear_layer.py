@@ -43,7 +43,10 @@ def test_the_built_model_is_the_weighted_sum_and_nothing_more(learner: Learner, 
     """The model predicts the weighted sum by its own weight plus its own bias, and can be trained through it."""
     X, cotangent = drawn
     use = Apply((array(X),), cotangent=array(cotangent))
-    answer = learner.call("build_model", X.shape[1], cotangent.shape[1], then=use)
+    d, k = X.shape[1], cotangent.shape[1]
+    answer = learner.call("build_model", d, k, then=use)
+    expect(answer.result.parameter("weight")).has_shape((k, d))
+    expect(answer.result.parameter("bias")).has_shape((k,))
     weight, bias = answer.result.parameter("weight").numbers.T, answer.result.parameter("bias").numbers
     # float32 products and sums of d + 1 numbers, the weights not round: at most 2 d + 1 roundings
     scale = oracles.prediction_scale(X, weight, bias)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import (
@@ -99,13 +99,20 @@ def test_the_model_may_be_any_module(learner: Learner, case: Steps) -> None:
     expect_plain_steps(learner, TwoLayer(case.layer("0."), case.layer("2.")), case)
 
 
-@pytest.mark.task("loss_fn", "optimizer")
+@pytest.mark.task("optimizer")
 @given(case=steps(sizes=((3, 4, 2), (2, 3, 4)), two_layers=True))
-def test_building_changes_nothing(learner: Learner, case: Steps) -> None:
-    """Before the first step all parameters are as they were and require grad, and so are torch's settings."""
+def test_nothing_is_updated_before_the_first_step(learner: Learner, case: Steps) -> None:
+    """Before the first step all parameters are as they were and require grad."""
     answer = learner.build_training(TwoLayer(case.layer("0."), case.layer("2.")), case.lr)
-    expect(answer).left_torch_as_it_was()
     after = answer.argument(0, "model")
     for name, before in case.parameters.items():
         expect(after.parameter(name)).equals(before)
         expect(after.parameter(name)).requires_grad()
+
+
+@pytest.mark.task("loss_fn", "optimizer")
+@settings(max_examples=3)
+@given(case=steps(sizes=((3, 0, 2), (2, 0, 4)), two_layers=False))
+def test_building_leaves_torch_as_it_was(learner: Learner, case: Steps) -> None:
+    """build_training seeds nothing, and leaves torch's default dtype and grad mode as they were."""
+    expect(learner.build_training(case.layer(), case.lr)).left_torch_as_it_was()

@@ -24,11 +24,17 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
     """Demand exactly these lines among all that have the form of a log line."""
     printed = [line.rstrip() for line in answer.printed.splitlines() if line.strip()]
     logged = [line for line in printed if re.fullmatch(r"\d+/\d+ loss = \d+\.\d{5}", line)]
-    expect(Part(answer, "printed", to_value(printed))).that(
-        logged == lines,
-        expected=f"printed = {lines}",
-        message=f"{len(logged)} lines have the form of a log line, and they should be exactly these {len(lines)}.",
-    )
+    message = "The lines do not come in the order of the epochs."
+    for line in lines:
+        if line not in logged:
+            message = f"There is no line '{line}'."
+            break
+    for line in logged:
+        if logged.count(line) > 1:
+            message = f"The line '{line}' is printed {logged.count(line)} times."
+        elif line not in lines and len(logged) > len(lines):
+            message = f"The line '{line}' should not be there."
+    expect(Part(answer, "printed", to_value(printed))).that(logged == lines, f"printed = {lines}", message)
 
 
 @pytest.mark.task("train")

@@ -32,11 +32,20 @@ def test_the_built_model_predicts_in_float32_and_can_be_trained(learner: Learner
     expect(answer.gradient("bias", "bias")).equals([0.0, 2.5])
 
 
-@pytest.mark.task("build_model", "from_parameters")
-def test_leaves_torch_as_it_was(learner: Learner) -> None:
-    """Nothing is seeded, and torch's default dtype and grad mode stay as they were."""
+@pytest.mark.task("build_model")
+def test_a_model_for_four_features_and_one_output(learner: Learner) -> None:
+    """build_model(4, 1) gives one output for each row: the prediction for two rows has shape (2, 1)."""
+    answer = learner.call(
+        "build_model", 4, 1, then=Apply((array(np.array([[1.0, 2.0, 0.0, -1.0], [0.5, 1.0, 3.0, 0.0]])),))
+    )
+    expect(answer.result.parameter("weight")).has_shape((1, 4))
+    expect(answer.observed_value("prediction")).has_shape((2, 1))
+
+
+@pytest.mark.task("build_model")
+def test_building_leaves_torch_as_it_was(learner: Learner) -> None:
+    """build_model seeds nothing, and torch's default dtype and grad mode stay as they were."""
     expect(learner.build_model(3, 2)).left_torch_as_it_was()
-    expect(learner.from_parameters(WEIGHT, BIAS)).left_torch_as_it_was()
 
 
 @pytest.mark.task("from_parameters")
@@ -64,9 +73,11 @@ def test_the_layer_can_be_trained(learner: Learner) -> None:
 
 
 @pytest.mark.task("from_parameters")
-def test_keeps_the_given_parameters(learner: Learner) -> None:
-    """from_parameters does not change weight or bias."""
-    expect(learner.from_parameters(WEIGHT, BIAS)).kept_its_inputs()
+def test_leaves_inputs_and_torch_as_they_were(learner: Learner) -> None:
+    """from_parameters changes neither weight nor bias, seeds nothing, and leaves torch's settings as they were."""
+    answer = learner.from_parameters(WEIGHT, BIAS)
+    expect(answer).kept_its_inputs()
+    expect(answer).left_torch_as_it_was()
 
 
 @pytest.mark.task("own_memory")
@@ -74,3 +85,11 @@ def test_later_changes_of_the_given_tensors_do_not_reach_the_layer(learner: Lear
     """The layer predicts the same after other numbers were written into the tensors that it was made from."""
     answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),), overwrite_arguments=True))
     expect(answer.observed_value("prediction")).equals(PREDICTION)
+
+
+@pytest.mark.task("own_memory")
+def test_later_changes_do_not_reach_a_layer_with_one_output(learner: Learner) -> None:
+    """With one output too, the layer predicts the same after other numbers were written into weight and bias."""
+    use = Apply((array(X),), overwrite_arguments=True)
+    answer = learner.call("from_parameters", WEIGHT[:, :1], BIAS[:1], then=use)
+    expect(answer.observed_value("prediction")).equals([[5.5], [-0.5]])

@@ -63,10 +63,15 @@ def test_every_parameter_of_a_larger_model_is_updated(learner: Learner) -> None:
 
 
 @pytest.mark.task("loss_fn", "optimizer")
-def test_building_leaves_torch_and_the_model_as_they_were(learner: Learner) -> None:
-    """build_training changes no parameter, seeds nothing, and leaves torch's settings as they were."""
+def test_building_leaves_torch_as_it_was(learner: Learner) -> None:
+    """build_training seeds nothing, and torch's default dtype and grad mode stay as they were."""
+    expect(learner.build_training(MODEL, 0.25)).left_torch_as_it_was()
+
+
+@pytest.mark.task("optimizer")
+def test_building_leaves_the_model_as_it_was(learner: Learner) -> None:
+    """build_training changes no parameter: nothing is updated before the first step."""
     answer = learner.build_training(MODEL, 0.25)
-    expect(answer).left_torch_as_it_was()
     model = answer.argument(0, "model")
     expect(model.parameter("weight")).equals([[0.5, 1.0, -0.5], [-1.0, 0.25, 2.0]])
     expect(model.parameter("bias")).equals([0.5, -0.25])

@@ -31,7 +31,16 @@ def test_two_epochs_of_the_example(learner: Learner) -> None:
     expect(model.parameter("bias")).equals([0.1875, -0.046875])
 
 
-@pytest.mark.task("train", "history")
+@pytest.mark.task("train")
+def test_one_output(learner: Learner) -> None:
+    """With one output, targets of shape (4, 1) are compared with predictions of shape (4, 1), row by row."""
+    model = Linear(array(WEIGHT[:, :1]), array(BIAS[:1]))
+    answer = learner.train(X, Y[:, :1], 1, model, MSELoss(), SGD(0.25))
+    expect(answer.argument(3, "model").parameter("weight")).equals([[0.75, 0.375, -0.375]])
+    expect(answer.argument(3, "model").parameter("bias")).equals([0.125])
+
+
+@pytest.mark.task("train")
 def test_leaves_inputs_targets_and_torch_as_they_were(learner: Learner) -> None:
     """The inputs and targets are not changed, nothing is seeded, and torch's settings stay as they were."""
     answer = learner.train(X, Y, 2, MODEL, MSELoss(), SGD(0.25))
@@ -85,6 +94,15 @@ def test_the_history_holds_the_given_loss(learner: Learner) -> None:
     """The history of a training with nn.L1Loss holds that loss: 2.0 and 1.859375."""
     answer = learner.train(X, Y, 2, MODEL, L1Loss(), SGD(0.25))
     expect(answer.result).is_floats([2.0, 1.859375], within=WITHIN)
+
+
+@pytest.mark.task("history")
+def test_every_epoch_counts_where_the_loss_is_zero_or_grows(learner: Learner) -> None:
+    """All epochs are run, even where the loss is 0 from the start, or grows because lr is too large."""
+    answer = learner.train(X, X @ WEIGHT + BIAS, 3, MODEL, MSELoss(), SGD(0.25))
+    expect(answer.result).is_floats([0.0, 0.0, 0.0], within=0.0)
+    answer = learner.train(X, Y, 3, MODEL, MSELoss(), SGD(2.0))
+    expect(answer.result).is_floats([5.796875, 20.171875, 119.171875], within=WITHIN)
 
 
 @pytest.mark.task("history")

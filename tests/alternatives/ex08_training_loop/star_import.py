@@ -9,10 +9,12 @@ def train(X, y, weight, bias, lr, epochs, log_every=100):
         epoch = len(history)
         loss = mean(square(sub(matmul(X, weight) + bias, y)))
         history.append(loss.item())
-        slope_weight, slope_bias = autograd.grad(outputs=loss, inputs=(weight, bias))
+        loss.backward()
         with no_grad():
-            weight -= lr * slope_weight
-            bias -= lr * slope_bias
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = zeros_like(weight)
+        bias.grad = zeros_like(bias)
         if epoch % log_every == 0 or epoch == epochs - 1:
             print(f"{epoch + 1}/{epochs} loss = {loss.item():.5f}")
     return weight, bias, history

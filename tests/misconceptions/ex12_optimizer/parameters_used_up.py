@@ -1,0 +1,17 @@
+"""The parameters have been counted before the optimizer gets them, and then none are left.
+
+Advice: parameters() can be gone through once. Ask for it again when you make the optimizer.
+"""
+
+FAILS = {"loss_fn", "optimizer"}
+
+import torch
+from torch import nn
+
+
+def build_training(model, lr):
+    loss_fn = nn.MSELoss()
+    parameters = model.parameters()
+    print("parameters:", sum(p.numel() for p in parameters))
+    optimizer = torch.optim.SGD(parameters, lr=lr)
+    return loss_fn, optimizer

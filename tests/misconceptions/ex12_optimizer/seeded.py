@@ -1,0 +1,16 @@
+"""build_training seeds torch's generator.
+
+Advice: Nothing is drawn here, and the seed changes what everybody else draws next.
+"""
+
+FAILS = {"loss_fn", "optimizer"}
+
+import torch
+from torch import nn
+
+
+def build_training(model, lr):
+    loss_fn = nn.MSELoss()
+    torch.manual_seed(0)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    return loss_fn, optimizer

@@ -1,0 +1,18 @@
+"""The loss is divided by the number of rows once more before backward().
+
+Advice: The loss function has averaged already, if it wanted to. Start backward() from the loss as it is.
+"""
+
+FAILS = {"train", "any_parts", "history"}
+
+
+def train(inputs, targets, epochs, model, loss_fn, optimizer):
+    history = []
+    for epoch in range(epochs):
+        pred = model(inputs)
+        loss = loss_fn(pred, targets)
+        optimizer.zero_grad()
+        (loss / len(inputs)).backward()
+        optimizer.step()
+        history.append(loss.item())
+    return history

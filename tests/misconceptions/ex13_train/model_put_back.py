@@ -1,0 +1,22 @@
+"""After the training the model gets its first parameters back.
+
+Advice: What is asked for is a trained model. The losses alone are not the result.
+"""
+
+FAILS = {"train", "any_parts", "clean_start"}
+
+import copy
+
+
+def train(inputs, targets, epochs, model, loss_fn, optimizer):
+    start = copy.deepcopy(model.state_dict())
+    history = []
+    for epoch in range(epochs):
+        pred = model(inputs)
+        loss = loss_fn(pred, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        history.append(loss.item())
+    model.load_state_dict(start)
+    return history
