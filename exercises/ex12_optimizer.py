@@ -6,9 +6,7 @@ import torch
 from torch import Tensor, nn
 
 
-def build_training(
-    model: nn.Module, lr: float
-) -> tuple[Callable[[Tensor, Tensor], Tensor], torch.optim.Optimizer]:
+def build_training(model: nn.Module, lr: float) -> tuple[Callable[[Tensor, Tensor], Tensor], torch.optim.Optimizer]:
     """Return the mean squared error and an optimizer for plain gradient descent on the model.
 
     Args:

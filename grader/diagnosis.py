@@ -1,8 +1,8 @@
 """Which known misconception gives the learner's answers: the recorded calls, replayed on the known wrong modules.
 
-The wrong modules and the solution are ours, but they run in a worker like everything that needs torch. A misconception is
-named only if it gives what the learner gave at every recorded call of the task, also where that was right; nothing is
-guessed. What no value can show (a seed set inside, a changed input, a broken rule) counts where a test complained of it.
+The wrong modules and the solution are ours, but they run in a worker like everything that needs torch. A misconception
+is named only if it gives what the learner gave at every recorded call of the task, also where that was right; nothing
+is guessed. What no value can show (a seed set inside, a changed input, a broken rule) counts where a test complained.
 """
 
 import math

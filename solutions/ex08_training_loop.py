@@ -46,6 +46,6 @@ def train(
                 parameter.grad = None
 
         if (epoch - 1) % log_every == 0 or epoch == epochs:
-            print(f"{epoch}/{epochs} loss = {loss.item():.5f}")  # noqa: T201
+            print(f"{epoch}/{epochs} loss = {loss.item():.5f}")
     return weight, bias, history
     # END SOLUTION

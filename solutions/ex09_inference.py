@@ -4,9 +4,7 @@ import torch
 from torch import Tensor
 
 
-def predict_new(
-    samples: list[float] | list[list[float]] | Tensor, weight: Tensor, bias: Tensor
-) -> Tensor:
+def predict_new(samples: list[float] | list[list[float]] | Tensor, weight: Tensor, bias: Tensor) -> Tensor:
     """Return the predictions of one or more new samples, one row each, without tracking gradients.
 
     Args:

@@ -5,7 +5,7 @@ from torch import Tensor, nn
 
 
 def build_model(n_features: int, n_outputs: int) -> nn.Linear:
-    """Return a new linear layer for this many features and outputs.
+    """Return a linear layer for this many features and outputs.
 
     Args:
         n_features: how many numbers go in for each row.
@@ -20,7 +20,7 @@ def build_model(n_features: int, n_outputs: int) -> nn.Linear:
 
 
 def from_parameters(weight: Tensor, bias: Tensor) -> nn.Linear:
-    """Return a layer with its own numbers that predicts X @ weight + bias.
+    """Return a new layer that predicts X @ weight + bias.
 
     Args:
         weight: shape (d, k), float32.

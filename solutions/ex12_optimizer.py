@@ -6,10 +6,8 @@ import torch
 from torch import Tensor, nn
 
 
-def build_training(
-    model: nn.Module, lr: float
-) -> tuple[Callable[[Tensor, Tensor], Tensor], torch.optim.Optimizer]:
-    """Return the mean squared error and an optimizer for plain gradient descent on the model.
+def build_training(model: nn.Module, lr: float) -> tuple[Callable[[Tensor, Tensor], Tensor], torch.optim.Optimizer]:
+    """Return the mean squared error and a plain SGD optimizer.
 
     Args:
         model: any module; all its parameters are to be trained.

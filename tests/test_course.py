@@ -1,4 +1,4 @@
-"""The course proves itself: solutions get full marks, stubs none, every known wrong answer is caught, every right one passes."""
+"""The course proves itself: full marks for solutions, none for stubs, known wrong answers caught, right ones passed."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """Make `run.svg`, the README's picture: a real run on real files, printed by the real report.
 
-    python .github/images/make_run.py
+python .github/images/make_run.py
 """
 
 import io

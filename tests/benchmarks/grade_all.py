@@ -2,8 +2,8 @@
 
     python tests/benchmarks/grade_all.py [PAIRS]
 
-Both are whole processes on the same machine in the same minute, so the ratio means something on any machine; run it when
-nothing else is running. The phases below the ratio say what the rest of the time is spent on.
+Both are whole processes on the same machine in the same minute, so the ratio means something on any machine; run it
+when nothing else is running. The phases below the ratio say what the rest of the time is spent on.
 """
 
 import os
@@ -16,7 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 IMPORT_TORCH = [sys.executable, "-c", "import torch"]
 GRADE = [sys.executable, "-m", "grader", "-s", str(ROOT / "solutions")]
-WAIT_FOR_TORCH = "from grader.channel import Limits; from grader.workers import Workers; from grader.source import parse\n"
+WAIT_FOR_TORCH = """from grader.channel import Limits
+from grader.source import parse
+from grader.workers import Workers
+"""
 
 
 def seconds(command: list[str]) -> float:
@@ -46,11 +49,12 @@ def main() -> None:
         imports.append(seconds(IMPORT_TORCH))
         grades.append(seconds(GRADE))
         ratios.append(grades[-1] / imports[-1])
-        print(f"pair {pair + 1}: import torch {imports[-1]:.2f} s, grade all {grades[-1]:.2f} s, ratio {ratios[-1]:.2f}")
+        times = f"import torch {imports[-1]:.2f} s, grade all {grades[-1]:.2f} s"
+        print(f"pair {pair + 1}: {times}, ratio {ratios[-1]:.2f}")
     print(f"median ratio {statistics.median(ratios):.2f} (worst {max(ratios):.2f}; at most 3 is the aim)")
     for name, code in phases.items():
-        times = [seconds([sys.executable, "-c", code]) for _ in range(3)]
-        print(f"  {statistics.median(times):.2f} s  {name}")
+        phase = statistics.median(seconds([sys.executable, "-c", code]) for _ in range(3))
+        print(f"  {phase:.2f} s  {name}")
 
 
 if __name__ == "__main__":

@@ -61,8 +61,6 @@ def replace_label(document: Document) -> Document:
     return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows)
 
 
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Golden reports are written anew on request, then read by a person."""
     parser.addoption("--update-golden", action="store_true", help="write the golden reports anew")

@@ -149,9 +149,13 @@ def test_memory_is_limited(workers: Workers, source: Source) -> None:
 
 def test_the_submission_has_a_limit_of_its_own(source: Source) -> None:
     """Many calls, each within its limit, cannot add up without end."""
-    with Workers(Limits(call_seconds=5.0, submission_seconds=0.1)) as few, pytest.raises(WorkerEnded, match="whole"):
-        for _call in range(3):
+
+    def flood_for_ever(few: Workers) -> None:
+        while True:
             few.ask(source, Call("flood", ()))
+
+    with Workers(Limits(call_seconds=5.0, submission_seconds=0.1)) as few, pytest.raises(WorkerEnded, match="whole"):
+        flood_for_ever(few)
 
 
 def test_the_worker_sees_nothing_of_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -178,7 +178,8 @@ def test_check_finds_what_is_wrong(tiny_copy: Path) -> None:
     (tiny_copy / "exercises" / "ex01_total.md").write_text("# 1\n\n### 1. `product`: multiply\n")
     (tiny_copy / "exercises" / "ex02_running.py").write_text((tiny_copy / "solutions" / "ex02_running.py").read_text())
     hidden = tiny_copy / "tests" / "hidden" / "test_ex01_total.py"
-    hidden.write_text(hidden.read_text() + '\n\n@pytest.mark.task("sum")\ndef test_idle() -> None:\n    """Nothing."""\n')
+    idle = '@pytest.mark.task("sum")\ndef test_idle() -> None:\n    """Nothing."""\n'
+    hidden.write_text(f"{hidden.read_text()}\n\n{idle}")
     done = grader("check", "--course", tiny_copy)
 
     assert done.returncode == 1

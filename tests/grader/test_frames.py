@@ -25,8 +25,9 @@ _plain = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.float
 _arrays = st.builds(Array, st.just("float32"), st.tuples(st.integers(0, 9)), st.binary(max_size=40))
 _values = st.recursive(
     _plain | _arrays,
-    lambda inner: st.lists(inner, max_size=3).map(tuple).map(ListValue)
-    | st.lists(inner, max_size=3).map(tuple).map(TupleValue),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple).map(ListValue) | st.lists(inner, max_size=3).map(tuple).map(TupleValue)
+    ),
     max_leaves=8,
 )
 

@@ -34,7 +34,10 @@ SUBMISSIONS: dict[str, tuple[str, str]] = {
     "arguments": ("def total():\n    return 0.0\n", RIGHT_2),
     "flood": ("def total(numbers):\n    print('x' * 100_000_000)\n    return 0.0\n", RIGHT_2),
     "escapes": ("def total(numbers):\n    print('\\x1b[2J\\u202eevil')\n    return 'a\\x1b[31mb'\n", RIGHT_2),
-    "changes_its_input": ("def total(numbers):\n    r = sum(numbers)\n    numbers.clear()\n    return float(r)\n", RIGHT_2),
+    "changes_its_input": (
+        "def total(numbers):\n    r = sum(numbers)\n    numbers.clear()\n    return float(r)\n",
+        RIGHT_2,
+    ),
     "flaky": ("import random\n\n\ndef total(numbers):\n    return sum(numbers) + random.choice([0.0, 1.0])\n", RIGHT_2),
 }
 
@@ -48,7 +51,9 @@ def as_text(document: Document, course: Course) -> str:
 
 
 @pytest.mark.parametrize("name", [name for name in SUBMISSIONS if name != "flaky"])
-def test_the_report_reads_as_it_should(name: str, tiny: Course, grade_text: Grade, request: pytest.FixtureRequest) -> None:
+def test_the_report_reads_as_it_should(
+    name: str, tiny: Course, grade_text: Grade, request: pytest.FixtureRequest
+) -> None:
     """Compared with a golden text that a person has read; `--update-golden` writes it anew."""
     text = as_text(grade_text(*SUBMISSIONS[name]), tiny)
     golden = GOLDEN / f"{name}.txt"

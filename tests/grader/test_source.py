@@ -14,7 +14,14 @@ def parsed(text: str | bytes) -> Source:
 
 @pytest.mark.parametrize(
     "body",
-    ["pass", "...", '"""Doc."""', "raise NotImplementedError", 'raise NotImplementedError("Add up.")', '"""D."""\n    ...'],
+    [
+        "pass",
+        "...",
+        '"""Doc."""',
+        "raise NotImplementedError",
+        'raise NotImplementedError("Add up.")',
+        '"""D."""\n    ...',
+    ],
 )
 def test_placeholders_are_not_attempted(body: str) -> None:
     """The stub, `pass`, `...` and a lone docstring."""
@@ -75,7 +82,11 @@ def test_whatever_cannot_be_read_is_a_sentence(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["def total(n): return 1".encode("utf-8-sig"), b"def total(n):\r\n\treturn 1\r\n", "# 한국어\ndef total(수): return 수".encode()],
+    [
+        "def total(n): return 1".encode("utf-8-sig"),
+        b"def total(n):\r\n\treturn 1\r\n",
+        "# 한국어\ndef total(수): return 수".encode(),
+    ],
     ids=["byte order mark", "CRLF and tabs", "Korean"],
 )
 def test_other_editors_files_are_read(content: bytes) -> None:

@@ -49,7 +49,7 @@ def test_signature_types_and_docstring_stay() -> None:
 )
 def test_markers_that_cannot_be_understood_are_named(change: tuple[str, str], said: str) -> None:
     """With file and line."""
-    with pytest.raises(StubError, match="^ex.py, ") as raised:
+    with pytest.raises(StubError, match=r"^ex\.py, ") as raised:
         make_stub(GOOD.replace(*change), "ex.py")
 
     assert said in str(raised.value)

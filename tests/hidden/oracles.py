@@ -1,8 +1,8 @@
 """What is right, in float64: formulas and recurrences that the hidden tests compare with.
 
-Written for reading. Every function takes and returns float64 arrays in the course's shapes: X (n, d), y (n, k), weight
-(d, k), bias (k,). Beside a value that cancellation can make small stands its *scale*, the sum of the magnitudes that went
-into it: float32 rounding errors are relative to that.
+Written for reading. Every function takes and returns float64 arrays in the course's shapes: X (n, d), y (n, k),
+weight (d, k), bias (k,). Beside a value that cancellation can make small stands its *scale*, the sum of the magnitudes
+that went into it: float32 rounding errors are relative to that.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def mse(pred: Floats, y: Floats) -> float:
 
 
 def gradients(X: Floats, y: Floats, weight: Floats, bias: Floats) -> tuple[Floats, Floats]:
-    """d MSE / d weight = 2 / (n k) X^T (pred - y), and d MSE / d bias = 2 / (n k) times the column sums of (pred - y)."""
+    """The gradients of the MSE: 2 / (n k) X^T (pred - y) for weight, 2 / (n k) sum_i (pred - y)_i for bias."""
     error = predict(X, weight, bias) - y
     factor = 2 / error.size
     return factor * X.T @ error, factor * error.sum(axis=0)
@@ -69,8 +69,8 @@ def largest_stable_lr(X: Floats, k: int) -> float:
 def descend(X: Floats, y: Floats, weight: Floats, bias: Floats, lr: float, epochs: int) -> Trajectory:
     """The exact trajectory in closed form, one matrix power an epoch.
 
-    With theta = (weight, bias) stacked, the gradient is H theta - c. A step is theta -> (I - lr H) theta + lr c, an affine map,
-    so k steps are the k-th power of one matrix (which is how a loop with a mistake in it cannot agree by chance).
+    With theta = (weight, bias) stacked, the gradient is H theta - c. A step is theta -> (I - lr H) theta + lr c, an
+    affine map, so k steps are the k-th power of one matrix. A loop with a mistake in it cannot agree by chance.
     """
     A = np.column_stack([X, np.ones(len(X))])
     H, c = curvature(X, y.shape[1]), 2 / y.size * A.T @ y

@@ -21,6 +21,14 @@ def test_the_loss_is_the_mean_over_all_entries(learner: Learner) -> None:
 
 
 @pytest.mark.task("loss_fn")
+def test_the_loss_of_one_output(learner: Learner) -> None:
+    """With one output each prediction is compared with its own target: the mean of 1, 4 and 0.25 is 1.75."""
+    pred, target = np.array([[2.0], [1.0], [-0.5]]), np.array([[1.0], [3.0], [0.0]])
+    answer = learner.call("build_training", MODEL, 0.25, then=Apply((array(pred), array(target)), path=(0,)))
+    expect(answer.observed_value("loss_fn(pred, target)")).equals(1.75)
+
+
+@pytest.mark.task("loss_fn")
 def test_gradients_flow_from_the_loss_to_the_predictions(learner: Learner) -> None:
     """The gradient of the loss for each of the six predictions is a third of its difference from the target."""
     pred, target = np.array([[4.0, 1.0, -5.0], [1.0, 3.0, 0.0]]), np.array([[1.0, 1.0, 1.0], [4.0, 0.0, -1.5]])

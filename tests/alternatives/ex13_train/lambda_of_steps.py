@@ -1,4 +1,4 @@
-"""A lambda over a helper, with functools.partial."""
+"""A lambda over a function for one step, with functools.partial."""
 
 from functools import partial
 

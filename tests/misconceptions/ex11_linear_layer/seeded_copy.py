@@ -1,6 +1,6 @@
 """from_parameters seeds torch's generator before it makes the layer.
 
-Advice: The first values are overwritten anyway, and the seed changes what everybody else draws next.
+Advice: The first values are overwritten anyway, and seeding changes what everybody else draws next.
 """
 
 FAILS = {"from_parameters"}
