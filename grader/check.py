@@ -168,14 +168,18 @@ def _solution_marks(course: Course, workers: Workers) -> list[str]:
 
 def _proofs(course: Course) -> Iterator[Check]:
     names = [exercise.name for exercise in course.exercises]
-    # spawn: a fork would copy the judge's threads
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(4, os.cpu_count() or 1), context) as pool:
+    with proof_pool() as pool:
         for name, found in zip(names, pool.map(prove_exercise, [course.root] * len(names), names), strict=True):
             wrong, right = (
                 len(modules_in(course, tree, _exercise(course, name))) for tree in (MISCONCEPTIONS, ALTERNATIVES)
             )
             yield f"{name}: {wrong} wrong answers are caught, {right} right ones pass, no test is idle", found
+
+
+def proof_pool() -> ProcessPoolExecutor:
+    """As many processes as there are cores, each with a worker of its own beside it."""
+    # spawn: a fork would copy the judge's threads
+    return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
 
 
 def _exercise(course: Course, name: str) -> Exercise:

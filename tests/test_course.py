@@ -1,10 +1,12 @@
 """The course proves itself: full marks for solutions, none for stubs, known wrong answers caught, right ones passed."""
 
+from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
-from grader.check import check_course, prove_exercise
+from grader.check import check_course, proof_pool, prove_exercise
 from grader.course import load_course
 from grader.judge import grade
 from grader.submission import read_submission
@@ -26,10 +28,20 @@ def test_the_course_has_a_hundred_points() -> None:
     assert (len(COURSE.exercises), COURSE.points) == (13, 100)
 
 
-@pytest.mark.parametrize("name", [exercise.name for exercise in COURSE.exercises])
-def test_known_answers_get_the_marks_they_deserve(name: str) -> None:
+NAMES = [exercise.name for exercise in COURSE.exercises]
+
+
+@pytest.fixture(scope="module")
+def proofs() -> Iterator[dict[str, Future[list[str]]]]:
+    """The proof of every exercise, under way in as many processes as there are cores."""
+    with proof_pool() as pool:
+        yield {name: pool.submit(prove_exercise, ROOT, name) for name in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_known_answers_get_the_marks_they_deserve(name: str, proofs: dict[str, Future[list[str]]]) -> None:
     """Wrong ones fail the tasks they name, right ones pass, and no test is idle."""
-    assert prove_exercise(ROOT, name) == []
+    assert proofs[name].result() == []
 
 
 @pytest.mark.parametrize("salt", ["a", "b", "c"])

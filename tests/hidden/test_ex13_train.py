@@ -50,7 +50,7 @@ def linear(problem: LinearProblem) -> Linear:
 def descended(
     learner: Learner, problem: LinearProblem, fraction: float, epochs: int
 ) -> tuple[Answer, LinearProblem, oracles.Trajectory]:
-    """Train at this fraction of the largest stable lr: what the learner's function did, with what, and the right end."""
+    """Train at this fraction of the largest stable lr: the answer, the problem and the right trajectory."""
     lr = fraction * oracles.largest_stable_lr(problem.X, problem.k)
     right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs)
     return learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr)), problem, right
