@@ -5,7 +5,7 @@ from torch import Tensor, nn
 
 
 def build_model(n_features: int, n_outputs: int) -> nn.Linear:
-    """Return a new linear layer for this many features and outputs.
+    """Return a linear layer for this many features and outputs.
 
     Args:
         n_features: how many numbers go in for each row.
@@ -14,11 +14,11 @@ def build_model(n_features: int, n_outputs: int) -> nn.Linear:
     Returns:
         The layer, with a bias; both parameters are float32 and require grad.
     """
-    raise NotImplementedError("Return a new linear layer for this many features and outputs.")
+    raise NotImplementedError("Return a linear layer for this many features and outputs.")
 
 
 def from_parameters(weight: Tensor, bias: Tensor) -> nn.Linear:
-    """Return a layer with its own numbers that predicts X @ weight + bias.
+    """Return a new layer that predicts X @ weight + bias.
 
     Args:
         weight: shape (d, k), float32.
@@ -27,4 +27,4 @@ def from_parameters(weight: Tensor, bias: Tensor) -> nn.Linear:
     Returns:
         The layer; both its parameters require grad and share no memory with the arguments.
     """
-    raise NotImplementedError("Return a layer with its own numbers that predicts X @ weight + bias.")
+    raise NotImplementedError("Return a new layer that predicts X @ weight + bias.")

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 def build_training(model: nn.Module, lr: float) -> tuple[Callable[[Tensor, Tensor], Tensor], torch.optim.Optimizer]:
-    """Return the mean squared error and an optimizer for plain gradient descent on the model.
+    """Return the mean squared error and a plain SGD optimizer.
 
     Args:
         model: any module; all its parameters are to be trained.
@@ -16,4 +16,4 @@ def build_training(model: nn.Module, lr: float) -> tuple[Callable[[Tensor, Tenso
     Returns:
         The pair (loss_fn, optimizer); loss_fn takes predictions and targets of shape (n, k).
     """
-    raise NotImplementedError("Return the mean squared error and an optimizer for plain gradient descent on the model.")
+    raise NotImplementedError("Return the mean squared error and a plain SGD optimizer.")

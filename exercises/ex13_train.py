@@ -14,7 +14,7 @@ def train(
     loss_fn: Callable[[Tensor, Tensor], Tensor],
     optimizer: torch.optim.Optimizer,
 ) -> list[float]:
-    """Train the model in place, one step of the optimizer an epoch, and return every loss.
+    """Train the model in place and return the loss of every epoch.
 
     Args:
         inputs: features, shape (n, d), float32.
@@ -27,4 +27,4 @@ def train(
     Returns:
         One float for each epoch: the loss before that epoch's update.
     """
-    raise NotImplementedError("Train the model in place, one step of the optimizer an epoch, and return every loss.")
+    raise NotImplementedError("Train the model in place and return the loss of every epoch.")

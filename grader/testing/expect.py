@@ -252,8 +252,8 @@ def _difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> st
     if np.count_nonzero(right) and right.size:
         factor = float(np.sum(returned * right) / np.sum(right * right))
         off = np.abs(returned - factor * right)
-        # of a single number anything is a factor; only a plain one says something
-        telling = right.size > 1 or _is_plain(factor)
+        # of a single number anything is a factor; only a plain one says something, and "1 times" nothing at all
+        telling = (np.count_nonzero(right) > 1 or _is_plain(factor)) and abs(factor - 1) > 1e-3
         if telling and abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
             return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
     offset = returned - right

@@ -202,7 +202,7 @@ class Answer:
     def argument(self, index: int, name: str) -> "Part":
         """The argument at this position as it was after the call and its `then`, which must have been possible."""
         if self.reply.observed is not None:
-            self._require_use(name)
+            self._require_use(_("a result that can be used like this"))
         return Part(self, name, self.reply.arguments[index])
 
     def _require_use(self, expected: str) -> None:
@@ -230,23 +230,29 @@ def _use(then: Pullback | Apply | Step | None) -> str:
     """The lines that say how the result was used after the call."""
     lines: list[str] = []
     match then:
-        case Pullback(cotangent) if cotangent.shape:
-            lines.append(f"result.backward({render.value(cotangent, len('result.backward('))})")
-        case Pullback():
-            lines.append("result.backward()")
-        case Apply(inputs, path):
+        case Pullback(cotangent):
+            lines.append(_backward("result", cotangent))
+        case Apply(inputs, path, cotangent):
             if then.overwrite_arguments:
                 lines.append(_("then other numbers are written into the tensors of the call, and"))
             start = f"result{''.join(f'[{i}]' for i in path)}("
             shown = [render.value(value, len(start)) for value in inputs]
             lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
+            if cotangent is not None:
+                lines.append(_backward("", cotangent))
         case Step(path, gradients, times):
-            lines.append(
-                _("then, {times} times, each parameter's .grad is set and a step is made:").format(times=times)
-            )
+            once = _("then each parameter's .grad is set and a step is made:")
+            often = _("then, {times} times, each parameter's .grad is set and a step is made:")
+            lines.append(once if times == 1 else often.format(times=times))
             lines += [f".grad = {render.value(gradient, 8)}" for gradient in gradients]
             lines.append(f"result{''.join(f'[{i}]' for i in path)}.step()")
     return "".join(f"\n{line}" for line in lines)
+
+
+def _backward(of: str, cotangent: Array) -> str:
+    """The line that pulls a gradient back: a scalar needs no number of its own."""
+    start = f"{of}.backward("
+    return start + (render.value(cotangent, len(start)) if cotangent.shape else "") + ")"
 
 
 @dataclass(frozen=True)
