@@ -55,13 +55,18 @@ class Limits:
 
 
 class Worker:
-    """One worker process. It starts at once; torch loads while the judge does something else."""
+    """One worker process. It starts at once; torch loads while the judge does something else.
 
-    def __init__(self, limits: Limits) -> None:
+    Args:
+        limits: what the learner's code may use.
+        warm: load also what torch would load at the first use of an optimizer.
+    """
+
+    def __init__(self, limits: Limits, warm: bool = False) -> None:
         self._limits = limits
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the worker
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT, str(_ROOT), str(limits.memory_mb)],
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT, str(_ROOT), str(limits.memory_mb), "warm" * warm],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,

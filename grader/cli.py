@@ -11,7 +11,7 @@ from grader.channel import GraderFault
 from grader.course import Course, CourseError, Exercise, Task, find_root, load_course
 from grader.messages import _, choose_language
 from grader.source import Source
-from grader.submission import SubmissionError, read_submission
+from grader.submission import Submission, SubmissionError, read_submission
 
 NOT_ALL_PASSED = 1
 USAGE = 2
@@ -112,10 +112,13 @@ def run(
     course = _load(course_root)
     chosen = _find(course, exercises) if exercises else None
     work = read_submission(course, submission or course.root / "exercises", chosen)
-    from grader.workers import Workers
+    from grader.workers import Workers, mentions_optimizer
 
-    with Workers(course.limits) as workers:
-        if any(isinstance(source, Source) for source in work.sources.values()):
+    attempted = _attempted(course, work)
+    # worth it only if there is something to do until the second one is ready
+    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
+    with Workers(course.limits, ahead) as workers:
+        if attempted:
             workers.start()  # now, so that torch loads while this process imports pytest
         from grader.document import write_document
         from grader.judge import grade
@@ -134,6 +137,15 @@ def run(
     if any(row.status == "not_judged" for row in rows):
         return FAULT
     return 0 if exit_zero or all(row.status == "passed" for row in rows) else NOT_ALL_PASSED
+
+
+def _attempted(course: Course, work: Submission) -> list[Source]:
+    found = []
+    for exercise in course.exercises:
+        source = work.sources.get(exercise.name)
+        if isinstance(source, Source) and any(map(source.is_attempted, exercise.functions)):
+            found.append(source)
+    return found
 
 
 @cli.command("list")
