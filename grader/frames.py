@@ -160,14 +160,16 @@ class Apply(Struct, frozen=True, tag="apply"):
 
 
 class Step(Struct, frozen=True, tag="step"):
-    """After the call: set gradients and let the optimizer at the result's item `path` step, `times` times.
+    """After the call: set gradients and let the optimizer at the result's item `path` step, once for each factor.
 
+    Step i is made with `factors[i] * gradients`: an optimizer that remembers earlier gradients moves otherwise than one
+    that does not, and one that only looks plain while the gradients stay the same is found out.
     The parameters are those of the call's module argument; it is then found among the arguments afterwards.
     """
 
     path: tuple[int, ...]
     gradients: tuple[Array, ...]
-    times: int
+    factors: tuple[float, ...] = (1.0,)
 
 
 class Call(Struct, frozen=True, tag="call"):

@@ -240,10 +240,12 @@ def _use(then: Pullback | Apply | Step | None) -> str:
             lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
             if cotangent is not None:
                 lines.append(_backward("", cotangent))
-        case Step(path, gradients, times):
+        case Step(path, gradients, factors):
             once = _("then each parameter's .grad is set and a step is made:")
-            often = _("then, {times} times, each parameter's .grad is set and a step is made:")
-            lines.append(once if times == 1 else often.format(times=times))
+            often = _(
+                "then each parameter's .grad is set and a step is made, with {factors} times these gradients in turn:"
+            )
+            lines.append(once if len(factors) == 1 else often.format(factors=", ".join(f"{f:g}" for f in factors)))
             lines += [f".grad = {render.value(gradient, 8)}" for gradient in gradients]
             lines.append(f"result{''.join(f'[{i}]' for i in path)}.step()")
     return "".join(f"\n{line}" for line in lines)

@@ -91,9 +91,9 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             return "lambda pred, target: torch.mean((pred - 2 * target) ** 2)"
         case SGD(lr, momentum):
             extra = f", momentum={momentum:g}" if momentum else ""
-            return f"torch.optim.SGD(model.parameters(), lr={lr:g}{extra})"
+            return f"torch.optim.SGD(model.parameters(), lr={lr!r}{extra})"
         case Adam(lr):
-            return f"torch.optim.Adam(model.parameters(), lr={lr:g})"
+            return f"torch.optim.Adam(model.parameters(), lr={lr!r})"
     return repr(thing)
 
 

@@ -105,9 +105,9 @@ def _apply(then: Apply, result: object, arguments: Sequence[object]) -> Observed
 def _step(then: Step, result: object, arguments: Sequence[object]) -> None:
     model = next(argument for argument in arguments if isinstance(argument, nn.Module))
     optimizer: object = _item(result, then.path)
-    for _ in range(then.times):
+    for factor in then.factors:
         for parameter, gradient in zip(model.parameters(), then.gradients, strict=True):
-            parameter.grad = build_tensor(gradient)
+            parameter.grad = factor * build_tensor(gradient)
         optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
 
 

@@ -25,6 +25,7 @@ from grader.testing.values import to_value
 from tests.hidden import oracles
 
 MODEL = Linear(array(np.array([[1.0, 0.5, -2.0], [0.25, -1.0, 3.0]])), array(np.array([1.0, -0.5, 0.0])))
+FACTORS = ((1.0,), (1.0, -0.5), (1.0, 0.5, 2.0))  # of the gradients, step by step
 learning_rates = st.integers(1, 6).map(lambda halvings: 0.5**halvings)
 
 
@@ -48,12 +49,12 @@ class Steps:
     parameters: dict[str, Floats]
     gradients: dict[str, Floats]
     lr: float
-    times: int
+    factors: tuple[float, ...]
 
     @property
     def step(self) -> Step:
         """What to do with the optimizer."""
-        return Step(path=(1,), gradients=tuple(map(array, self.gradients.values())), times=self.times)
+        return Step(path=(1,), gradients=tuple(map(array, self.gradients.values())), factors=self.factors)
 
     def layer(self, prefix: str = "") -> Linear:
         """The blueprint of one layer."""
@@ -70,18 +71,19 @@ def steps(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...], two_layers: 
     drawn = draw(arrays(*shapes.values(), *shapes.values()))
     parameters = dict(zip(shapes, drawn, strict=False))
     gradients = dict(zip(shapes, drawn[len(shapes) :], strict=True))
-    return Steps(parameters, gradients, draw(learning_rates), draw(st.integers(1, 3)))
+    return Steps(parameters, gradients, draw(learning_rates), draw(st.sampled_from(FACTORS)))
 
 
 def expect_plain_steps(learner: Learner, model: Linear | TwoLayer, case: Steps) -> None:
-    """Demand theta - times * lr * gradient for every parameter."""
+    """Demand theta - lr * (sum of the factors) * gradient for every parameter."""
     answer = learner.call("build_training", model, case.lr, then=case.step)
     answer.parts("loss_fn", "optimizer")
     after = answer.argument(0, "model")
     for name, before in case.parameters.items():
-        moved = case.times * case.lr * case.gradients[name]
+        moved = case.lr * sum(case.factors) * case.gradients[name]
+        largest = case.lr * sum(map(abs, case.factors)) * np.abs(case.gradients[name])
         # quarters and a power of two: float32 holds every step exactly, so this is for other orders of the same sums
-        within = rounding(np.abs(before) + np.abs(moved), 4)
+        within = rounding(np.abs(before) + largest, 4)
         expect(after.parameter(name)).equals(before - moved, within=within)
 
 
