@@ -98,7 +98,9 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
     for task in row.tasks:
         if task.failures:
             failure = _most_telling(task.failures)
-            known = (failure.called, failure.returned, failure.expected)
+            # an exception with the same line is the same mistake, whatever the arguments were
+            same_call = "" if failure.kind == "exception" else failure.called
+            known = (same_call, failure.returned, failure.expected)
             _print_task(row, task, failure, console, named, repeated=known in shown)
             shown.add(known)
     if row.output:

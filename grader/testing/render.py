@@ -1,5 +1,7 @@
 """Values as text that a learner can read and paste: the call, what came back, what was expected."""
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -155,7 +157,8 @@ def _parameters_of(layer: Linear, name: str) -> list[str]:
 
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
-    said = " ".join(raised.message.split())[:300]
+    # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
+    said = re.sub(r"^\[enforce fail at [^\]]*\] [^.]*\. ", "", " ".join(raised.message.split()))[:300]
     sentence = f"{raised.exception}: {said}" if said else raised.exception
     if not raised.frames:
         return sentence
