@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.course import Course, Exercise, load_course
@@ -20,6 +20,7 @@ from grader.proof import (
     grade_known,
     missed,
     modules_in,
+    names_given,
     read_known,
     read_misconception,
 )
@@ -169,11 +170,13 @@ def _solution_marks(course: Course, workers: Workers) -> list[str]:
 def _proofs(course: Course) -> Iterator[Check]:
     names = [exercise.name for exercise in course.exercises]
     with proof_pool() as pool:
-        for name, found in zip(names, pool.map(prove_exercise, [course.root] * len(names), names), strict=True):
-            wrong, right = (
-                len(modules_in(course, tree, _exercise(course, name))) for tree in (MISCONCEPTIONS, ALTERNATIVES)
+        for proof in pool.map(prove_exercise, [course.root] * len(names), names):
+            marks = f"{proof.wrong} wrong answers are caught, {proof.right} right ones pass, no test is idle"
+            yield f"{proof.exercise}: {marks}", list(proof.problems)
+            yield (
+                f"{proof.exercise}: {proof.named} of {proof.wrong} wrong answers are named, none as another",
+                [f"{name} is named as {' and '.join(others)}" for name, others in proof.confusions],
             )
-            yield f"{name}: {wrong} wrong answers are caught, {right} right ones pass, no test is idle", found
 
 
 def proof_pool() -> ProcessPoolExecutor:
@@ -188,8 +191,29 @@ def _exercise(course: Course, name: str) -> Exercise:
     return exercise
 
 
-def prove_exercise(root: Path, name: str) -> list[str]:
-    """Grade every known answer of one exercise and return what is wrong: with the tests, or with the catalogue."""
+@dataclass(frozen=True)
+class Proof:
+    """What the known answers of one exercise show.
+
+    Attributes:
+        exercise: its name.
+        wrong: how many known wrong answers there are.
+        right: how many known right ones.
+        problems: what is wrong with the tests or with the catalogue, in sentences.
+        named: how many wrong answers are named as what they are.
+        confusions: wrong answers that are named as another one.
+    """
+
+    exercise: str
+    wrong: int
+    right: int
+    problems: tuple[str, ...]
+    named: int
+    confusions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def prove_exercise(root: Path, name: str) -> Proof:
+    """Grade every known answer of one exercise, wrong and right."""
     course = load_course(root)
     exercise = _exercise(course, name)
     found: list[str] = []
@@ -199,6 +223,8 @@ def prove_exercise(root: Path, name: str) -> list[str]:
     if len(right) < FEWEST_ALTERNATIVES:
         found.append(f"{ALTERNATIVES}/{name}: {len(right)} modules, at least {FEWEST_ALTERNATIVES} are wanted")
     biting: set[str] = set()
+    named = 0
+    confusions = []
     # one pool for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf)) as workers:
         for path in wrong:
@@ -209,6 +235,10 @@ def prove_exercise(root: Path, name: str) -> list[str]:
                 continue
             row = grade_known(course, exercise, misconception.source, workers)
             biting |= failed_tests(row)
+            names = names_given(row)
+            named += misconception.name in names
+            if names - {misconception.name}:
+                confusions.append((misconception.name, tuple(sorted(names - {misconception.name}))))
             found += missed(misconception, row)
         for path in right:
             row = grade_known(course, exercise, read_known(path, exercise), workers)
@@ -219,4 +249,4 @@ def prove_exercise(root: Path, name: str) -> list[str]:
         for function in tests_in(course.path(tree, exercise)):
             if function.name not in biting:
                 found.append(f"{tree}/test_{name}.py, {function.name}: is idle, no known wrong answer fails it")
-    return found
+    return Proof(name, len(wrong), len(right), tuple(found), named, tuple(confusions))

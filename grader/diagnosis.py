@@ -32,28 +32,34 @@ _RULED_OUT = ("torch.nn", "torch.optim")
 Reply = Returned | Raised
 
 
-def diagnose(course: Course, results: Results, sources: dict[str, Source]) -> dict[tuple[str, str], Misconception]:
+def diagnose(
+    course: Course, results: Results, sources: dict[str, Source], workers: Workers | None = None
+) -> dict[tuple[str, str], Misconception]:
     """Return the misconception behind each failed task, by exercise and task; most failures have none to name.
 
     Args:
         course: whose catalogue and solutions are replayed. Where they are not at hand nothing is diagnosed.
         results: the tests' ends and the calls that led there.
         sources: the learner's modules.
+        workers: where to replay; by default workers of its own, which a learner's code never was in.
     """
     found: dict[tuple[str, str], Misconception] = {}
-    failing = [test for test in results.tests if test.status == "failed"]
-    exercises = [e for e in course.exercises if any(test.exercise == e.name for test in failing)]
+    failing = {test.exercise for test in results.tests if test.status == "failed"}
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
         return found
-    with Workers(replace(course.limits, submission_seconds=math.inf)) as workers:
-        for exercise in exercises:
-            catalogue = _Catalogue(course, exercise, workers)
-            for task in exercise.tasks:
-                tests = [t for t in results.tests if t.exercise == exercise.name and task.id in t.tasks]
-                if any(test.status == "failed" for test in tests):
-                    named = catalogue.name(tests, sources[exercise.name])
-                    if named is not None:
-                        found[exercise.name, task.id] = named
+    if workers is None:
+        with Workers(replace(course.limits, submission_seconds=math.inf)) as own:
+            return diagnose(course, results, sources, own)
+    for exercise in course.exercises:
+        if exercise.name not in failing:
+            continue
+        catalogue = _Catalogue(course, exercise, workers)
+        for task in exercise.tasks:
+            tests = [t for t in results.tests if t.exercise == exercise.name and task.id in t.tasks]
+            if any(test.status == "failed" for test in tests):
+                named = catalogue.name(tests, sources[exercise.name])
+                if named is not None:
+                    found[exercise.name, task.id] = named
     return found
 
 
@@ -84,15 +90,17 @@ class _Catalogue:
             return None
         candidates = self._that_agree(recorded)
         right = [self._replay(self._solution, exchange) for exchange in recorded]
+        own = _odd([exchange.reply for exchange in recorded], right)
         scored = []
         for candidate in candidates:
             replies = [self._replay(candidate.source, exchange) for exchange in recorded]
-            odd = {aspect for a, b in zip(replies, right, strict=True) for aspect in _side_effects(a, b)}
-            values_wrong = any(not _agree(a, b) for a, b in zip(replies, right, strict=True))
-            explained = {"values"} & complaints if values_wrong else set()
-            # every complaint must be explained; what else the candidate does wrong speaks against it
-            if complaints <= explained | odd:
-                scored.append((len(odd - complaints), candidate))
+            # once more in one go: a module that keeps state between calls may have agreed by being loaded anew
+            if not all(_agree(reply, exchange.reply) for reply, exchange in zip(replies, recorded, strict=True)):
+                continue
+            odd = _odd(replies, right)
+            # every complaint must be explained; other ways of being odd only tell candidates apart
+            if complaints <= odd:
+                scored.append((len(odd ^ own), candidate))
         best = min((score for score, _candidate in scored), default=0)
         return _closest([candidate for score, candidate in scored if score == best], learner)
 
@@ -204,18 +212,33 @@ def _log(reply: Returned) -> list[str]:
     return [re.sub(r"(\.\d\d)\d+", r"\1", line) for line in lines if _LOG_LINE.search(line)]
 
 
-def _side_effects(reply: Reply | None, right: Reply | None) -> set[str]:
-    """The aspects beside the values in which a reply differs from the right one."""
-    if not isinstance(reply, Returned) or not isinstance(right, Returned):
-        return set()
-    odd = set()
-    if (reply.reseeded, reply.default_dtype, reply.grad_enabled) != (False, "float32", True):
-        odd.add("settings")
-    if not all(map(_same_input, reply.arguments, right.arguments)):
-        odd.add("inputs")
-    if [_flags(value) for value in reply.results] != [_flags(value) for value in right.results]:
-        odd.add("flags")
+def _odd(replies: Sequence[Reply | None], right: Sequence[Reply | None]) -> set[str]:
+    """The aspects in which replies differ from the right ones."""
+    odd: set[str] = set()
+    for mine, theirs in zip(replies, right, strict=True):
+        if not _agree(mine, theirs):
+            odd.add("values")
+        if isinstance(mine, Returned) and isinstance(theirs, Returned):
+            odd |= _side_effects(mine, theirs)
     return odd
+
+
+def _side_effects(mine: Returned, right: Returned) -> set[str]:
+    odd = {
+        "seed": mine.reseeded,
+        "dtype": mine.default_dtype != "float32",
+        "grad_mode": not mine.grad_enabled,
+        "inputs": not all(map(_same_input, mine.arguments, right.arguments)),
+    }
+    pairs = [
+        (a, b)
+        for result, right_result in zip(mine.results, right.results, strict=False)
+        for a, b in zip(_tensors(result), _tensors(right_result), strict=False)
+    ]
+    odd["requires_grad"] = any(a.requires_grad != b.requires_grad for a, b in pairs)
+    odd["leaf"] = any(a.is_leaf != b.is_leaf for a, b in pairs)
+    odd["grad"] = any(_has_grad(a) != _has_grad(b) for a, b in pairs)
+    return {aspect for aspect, differs in odd.items() if differs}
 
 
 def _same_input(mine: Value, theirs: Value) -> bool:
@@ -224,11 +247,15 @@ def _same_input(mine: Value, theirs: Value) -> bool:
     return not isinstance(mine, Array | ListValue) or same(mine, theirs)
 
 
-def _flags(value: Value) -> object:
+def _tensors(value: Value) -> list[Array]:
     match value:
         case Array():
-            grad = None if value.grad is None else numbers_of(value.grad)
-            return value.requires_grad, value.is_leaf, grad is None or not np.any(grad)
+            return [value]
         case ListValue(items) | TupleValue(items):
-            return [_flags(item) for item in items]
-    return None
+            return [tensor for item in items for tensor in _tensors(item)]
+    return []
+
+
+def _has_grad(tensor: Array) -> bool:
+    grad = None if tensor.grad is None else numbers_of(tensor.grad)
+    return grad is not None and bool(np.any(grad))

@@ -5,6 +5,7 @@ import io
 import os
 import time
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -18,6 +19,7 @@ from grader.source import Source
 from grader.submission import Submission
 from grader.workers import Workers
 
+Purpose = Literal["report", "proof"]
 STAGES: tuple[Stage, ...] = ("public", "hidden")
 
 
@@ -33,7 +35,7 @@ def grade(
     exercises: tuple[Exercise, ...] | None = None,
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
-    for_reading: bool = True,
+    purpose: Purpose = "report",
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -44,8 +46,9 @@ def grade(
         exercises: grade only these; None for all.
         stages: "public", "hidden" or both; None for all that there are.
         salt: what examples are drawn from; marks of right work do not depend on it.
-        for_reading: whether somebody will read the failures: then the smallest failing calls are looked for, and the
-            misconceptions behind them. A process should stay with one of the two.
+        purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
+            behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
+            A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -53,14 +56,14 @@ def grade(
     started = time.perf_counter()
     chosen = course.exercises if exercises is None else exercises
     stages = available_stages(course) if stages is None else stages
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=for_reading)
+    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
     paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
-    diagnoses = diagnose(course, plugin.results, sources) if for_reading else {}
+    diagnoses = diagnose(course, plugin.results, sources, workers if purpose == "proof" else None)
     seconds = time.perf_counter() - started
     return mark(course, plugin.results, diagnoses, submission.label, stages, salt, seconds)
 

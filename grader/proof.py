@@ -78,13 +78,12 @@ def grade_known(
     workers: Workers,
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
-    for_reading: bool = False,
 ) -> ExerciseRow:
     """Grade one module as this exercise's submission."""
     from grader.judge import grade
 
     submission = Submission(source.filename, {exercise.name: source})
-    document = grade(course, submission, workers, (exercise,), stages, salt, for_reading)
+    document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
     return document.exercise(exercise.name)
 
 
@@ -102,3 +101,8 @@ def missed(misconception: Misconception, row: ExerciseRow) -> Iterator[str]:
     """Say which tasks the tests let pass though the wrong module fails them."""
     for task in sorted(misconception.fails - failed_tasks(row)):
         yield f"{misconception.name} passes task {task}, which it should fail"
+
+
+def names_given(row: ExerciseRow) -> set[str]:
+    """The misconceptions that the report of this work names."""
+    return {failure.misconception for task in row.tasks for failure in task.failures if failure.misconception}

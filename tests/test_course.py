@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.check import check_course, proof_pool, prove_exercise
+from grader.check import Proof, check_course, proof_pool, prove_exercise
 from grader.course import load_course
 from grader.judge import grade
 from grader.submission import read_submission
@@ -32,16 +32,29 @@ NAMES = [exercise.name for exercise in COURSE.exercises]
 
 
 @pytest.fixture(scope="module")
-def proofs() -> Iterator[dict[str, Future[list[str]]]]:
+def proofs() -> Iterator[dict[str, Future[Proof]]]:
     """The proof of every exercise, under way in as many processes as there are cores."""
     with proof_pool() as pool:
         yield {name: pool.submit(prove_exercise, ROOT, name) for name in NAMES}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_known_answers_get_the_marks_they_deserve(name: str, proofs: dict[str, Future[list[str]]]) -> None:
+def test_known_answers_get_the_marks_they_deserve(name: str, proofs: dict[str, Future[Proof]]) -> None:
     """Wrong ones fail the tasks they name, right ones pass, and no test is idle."""
-    assert proofs[name].result() == []
+    assert proofs[name].result().problems == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_wrong_answer_is_named_as_another(name: str, proofs: dict[str, Future[Proof]]) -> None:
+    """A wrong diagnosis is worse than none."""
+    assert proofs[name].result().confusions == ()
+
+
+def test_nearly_every_wrong_answer_is_named(proofs: dict[str, Future[Proof]]) -> None:
+    """At least nine in ten of the whole catalogue."""
+    done = [proof.result() for proof in proofs.values()]
+
+    assert sum(proof.named for proof in done) >= 0.9 * sum(proof.wrong for proof in done)
 
 
 @pytest.mark.parametrize("salt", ["a", "b", "c"])

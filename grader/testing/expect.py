@@ -111,7 +111,7 @@ class Expectation:
             self._part.array.requires_grad,
             _("a tensor that requires grad"),
             _("{label} does not require grad, so nothing can be learned from it.").format(label=label),
-            aspect="flags",
+            aspect="requires_grad",
         )
 
     def is_leaf(self) -> None:
@@ -123,7 +123,7 @@ class Expectation:
             _("{label} is the result of a recorded operation, not a leaf, so backward() stores no .grad in it.").format(
                 label=label
             ),
-            aspect="flags",
+            aspect="leaf",
         )
 
     def tracks_no_gradients(self) -> None:
@@ -133,7 +133,7 @@ class Expectation:
             not self._part.array.requires_grad,
             _("a tensor that does not require grad"),
             _("{label} still tracks gradients.").format(label=label),
-            aspect="flags",
+            aspect="requires_grad",
         )
 
     def has_clean_grad(self) -> None:
@@ -147,7 +147,7 @@ class Expectation:
             _("{label}.grad still holds {grad}.").format(
                 label=label, grad=render.numbers(known) if known is not None else "?"
             ),
-            aspect="flags",
+            aspect="grad",
         )
 
     def is_linear(self) -> None:
@@ -198,19 +198,23 @@ class AnswerExpectation(Expectation):
                     )
                 )
 
-    def left_torch_as_it_was(self) -> None:
-        """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim."""
+    def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
+        """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim.
+
+        Args:
+            but: of "seed", "dtype" and "grad_mode" those that are another task's matter.
+        """
         reply = self._answer.reply
         part = self._answer.result
-        if reply.reseeded:
+        if reply.reseeded and "seed" not in but:
             said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
-            raise part.failed("contract", _("the generator's seed as it was"), said, "settings")
-        if reply.default_dtype != "float32":
+            raise part.failed("contract", _("the generator's seed as it was"), said, "seed")
+        if reply.default_dtype != "float32" and "dtype" not in but:
             said = _("The call changes torch's default dtype to {dtype}.").format(dtype=reply.default_dtype)
-            raise part.failed("contract", _("the default dtype as it was"), said, "settings")
-        if not reply.grad_enabled:
+            raise part.failed("contract", _("the default dtype as it was"), said, "dtype")
+        if not reply.grad_enabled and "grad_mode" not in but:
             said = _("The call switches gradient recording off and does not switch it on again.")
-            raise part.failed("contract", _("gradient recording as it was"), said, "settings")
+            raise part.failed("contract", _("gradient recording as it was"), said, "grad_mode")
 
 
 class SourceExpectation:

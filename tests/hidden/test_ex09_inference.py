@@ -87,8 +87,7 @@ def test_leaves_tables_and_torch_as_they_were(learner: Learner, data: NewData) -
         answer = learner.predict_new(samples, data.weight, data.bias)
         expect(answer).kept_its_inputs()
         # recording that was left off belongs to the task no_gradients
-        if answer.reply.grad_enabled:
-            expect(answer).left_torch_as_it_was()
+        expect(answer).left_torch_as_it_was(but=("grad_mode",))
 
 
 @pytest.mark.task("one_sample")
@@ -133,7 +132,6 @@ def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> Non
 def test_parameters_and_recording_stay_as_they_were(learner: Learner, data: NewData) -> None:
     """After the call weight and bias require grad just as before, and gradient recording is switched on."""
     answer = learner.predict_new(data.X, *data.trained)
-    expect(answer.argument(1, "weight after the call")).requires_grad()
-    expect(answer.argument(2, "bias after the call")).requires_grad()
-    said = "The call switches gradient recording off and does not switch it on again."
-    expect(answer).that(answer.reply.grad_enabled, "gradient recording as it was", said, "contract")
+    # the samples, seeding and the dtype belong to the task prediction
+    expect(answer).kept_its_inputs(but=(0,))
+    expect(answer).left_torch_as_it_was(but=("seed", "dtype"))

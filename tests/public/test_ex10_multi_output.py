@@ -1,6 +1,5 @@
 """Exercise 10, public: the start, a table whose epochs are worked out by hand, and its losses."""
 
-import msgspec
 import numpy as np
 import pytest
 
@@ -24,22 +23,6 @@ def start(learner: Learner, seed: int) -> Floats:
     expect(weight).has_shape((2, 3))
     expect(bias).has_shape((3,))
     return np.vstack([weight.numbers, bias.numbers])
-
-
-def expect_no_seeding(answer: Answer) -> None:
-    """Demand that the call left the generator's seed alone. A claim."""
-    expect(answer).that(
-        not answer.reply.reseeded,
-        expected="the generator's seed as it was",
-        message="The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.",
-        kind="contract",
-        aspect="settings",
-    )
-
-
-def but_for_the_seed(answer: Answer) -> Answer:
-    """The answer without a word on seeding, which is the matter of another task."""
-    return Answer(answer.call, msgspec.structs.replace(answer.reply, reseeded=False), answer.source)
 
 
 def numbers(answer: Answer, shape: tuple[int, int] = (3, 2)) -> tuple[Part, Floats]:
@@ -102,7 +85,7 @@ def test_repeatable_after_a_seed_and_different_at_each_call(learner: Learner) ->
     """After the same seed the same numbers are drawn; a second call without a new seed draws others."""
     first = learner.call("fit", WEATHER, CROPS, 0.00001, 0, seed=1)
     twice = learner.call("fit", WEATHER, CROPS, 0.00001, 0, seed=1, repeat=2)
-    expect_no_seeding(first)
+    expect(first).left_torch_as_it_was(but=("dtype", "grad_mode"))
     weight, again = numbers(twice.nth(0))
     expect(weight).that(
         np.array_equal(numbers(first)[1], again),
@@ -157,7 +140,7 @@ def test_leaves_the_lists_and_torch_as_they_were(learner: Learner) -> None:
     """The lists and their numbers are not changed, and the default dtype and the grad mode stay as they are."""
     answer = learner.fit(WEATHER, CROPS, 0.00001, 2)
     expect(answer).kept_its_inputs()
-    expect(but_for_the_seed(answer)).left_torch_as_it_was()
+    expect(answer).left_torch_as_it_was(but=("seed",))
 
 
 @pytest.mark.task("history")
