@@ -15,8 +15,8 @@ import numpy as np
 from grader.channel import WorkerEnded
 from grader.course import Course, Exercise
 from grader.frames import Array, ListValue, ModuleValue, Observed, Raised, Returned, TupleValue, Value
-from grader.plugin import Results, TestResult
 from grader.proof import MISCONCEPTIONS, Misconception, ProofError, modules_in, read_known, read_misconception
+from grader.results import Results, TestResult
 from grader.rules import autograd_uses, uses_of
 from grader.source import Source
 from grader.testing.learner import Exchange

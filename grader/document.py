@@ -82,8 +82,3 @@ def write_document(document: Document, path: Path) -> None:
     partial = path.with_name(path.name + ".partial")
     partial.write_bytes(body + b"\n")
     partial.replace(path)
-
-
-def read_document(path: Path) -> Document:
-    """Read a document; raises OSError, or msgspec.MsgspecError where it is not one."""
-    return msgspec.json.decode(path.read_bytes(), type=Document)

@@ -107,7 +107,6 @@ class Adam(Struct, frozen=True, tag="Adam"):
     lr: float
 
 
-Blueprint = Linear | TwoLayer | MSELoss | L1Loss | AsymmetricLoss | SGD | Adam
 Value = (
     None
     | bool

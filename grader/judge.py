@@ -14,7 +14,8 @@ from grader.course import Course, Exercise
 from grader.diagnosis import diagnose
 from grader.document import Document, Stage
 from grader.marking import mark
-from grader.plugin import DEFAULT_SALT, GradingPlugin, Results
+from grader.plugin import DEFAULT_SALT, GradingPlugin
+from grader.results import Results
 from grader.source import Source
 from grader.submission import Submission
 from grader.workers import Workers

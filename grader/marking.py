@@ -6,8 +6,8 @@ from grader.course import Course, Exercise, Task
 from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
 from grader.frames import Printed
 from grader.messages import _
-from grader.plugin import Results, TestResult
 from grader.proof import Misconception
+from grader.results import Results, TestResult
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 # what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it

@@ -7,7 +7,6 @@ root of the course loads this module, and the tests then run on the solutions li
 import hashlib
 import time
 from collections.abc import Generator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -15,18 +14,18 @@ import hypothesis
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.errors import Flaky
 
 from grader.channel import WorkerEnded
 from grader.course import Course, Exercise, find_root, load_course
 from grader.document import Stage, Status
 from grader.frames import Printed, Raised
 from grader.messages import _
+from grader.results import Results, TestResult, classify
 from grader.source import Source, SourceProblem
 from grader.submission import Submission, read_submission
 from grader.testing import render
-from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
-from grader.testing.learner import Exchange, Learner, Session
+from grader.testing.failure import Evidence
+from grader.testing.learner import Learner, Session
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
@@ -47,32 +46,6 @@ settings.register_profile(
 )
 # for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
 settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
-
-
-@dataclass(frozen=True)
-class TestResult:
-    """How one test ended for its tasks."""
-
-    exercise: str
-    tasks: tuple[str, ...]
-    test: str
-    stage: Stage
-    requirement: str
-    status: Status
-    evidence: Evidence | None
-    fault: str | None = None
-    exchanges: tuple[Exchange, ...] = ()
-
-
-@dataclass
-class Results:
-    """All that one run of the tests found out."""
-
-    tests: list[TestResult] = field(default_factory=list)
-    problems: dict[str, tuple[Status, str]] = field(default_factory=dict)  # exercises of which nothing can be judged
-    outputs: dict[str, list[Printed]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
 
 
 class GradingPlugin:
@@ -277,31 +250,6 @@ class GradingPlugin:
         return said.format(file=source.filename, module=raised.missing_module) + f"\n{shown}"
 
 
-def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]:
-    """Return what an exception that left a test means: status, evidence, and the fault if it is ours."""
-    match error:
-        case Failed() | FailedSlowly():
-            return ("error" if error.evidence.scarce else "failed"), error.evidence, None
-        case NotAttempted():
-            return "not_attempted", None, None
-        case WorkerEnded():
-            what = _capital(error.message)
-            return "error", Evidence(error.end, error.called, f"{what}.", _("a result"), ""), None
-        case MissingFunction():
-            said = _("{file} has no function {name}. Keep the name that the stub has.")
-            said = said.format(file=error.filename, name=error.function)
-            return "error", Evidence("contract", f"{error.function}(…)", "", "", said), None
-        case Flaky():
-            for inner in getattr(error, "exceptions", ()):
-                if isinstance(inner, Failed):
-                    e = inner.evidence
-                    said = _("The same call gives different results at different times.")
-                    return "failed", Evidence(e.kind, e.called, e.returned, e.expected, said), None
-        case AssertionError():
-            return "failed", Evidence("mismatch", "", "", "", str(error)), None
-    return "not_judged", None, f"{type(error).__name__}: {error}"
-
-
 def tasks_of(item: pytest.Item) -> tuple[str, ...]:
     """The ids in the test's `task` markers."""
     return tuple(str(task) for marker in item.iter_markers("task") for task in marker.args)
@@ -310,10 +258,6 @@ def tasks_of(item: pytest.Item) -> tuple[str, ...]:
 def _seed(salt: str, item: pytest.Item) -> int:
     text = f"{salt}\0{item.path.name}\0{item.name}"
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # ---- a plain `pytest` ----

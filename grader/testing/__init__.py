@@ -20,8 +20,10 @@ from grader.frames import (
     Step,
     TwoLayer,
 )
-from grader.testing.expect import expect, rounding
-from grader.testing.learner import Answer, Learner, Part
+from grader.testing.answer import Answer, Part
+from grader.testing.compare import rounding
+from grader.testing.expect import expect
+from grader.testing.learner import Learner
 from grader.testing.strategies import LinearProblem, arrays, linear_problems, pairs, quarters, seeds
 from grader.testing.values import Floats, Param, array
 

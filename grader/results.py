@@ -1,0 +1,67 @@
+"""What a run of the tests found out, and what each way for a test to end means."""
+
+from dataclasses import dataclass, field
+
+from hypothesis.errors import Flaky
+
+from grader.channel import WorkerEnded
+from grader.document import Stage, Status
+from grader.frames import Printed
+from grader.messages import _
+from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.learner import Exchange
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """How one test ended for its tasks."""
+
+    exercise: str
+    tasks: tuple[str, ...]
+    test: str
+    stage: Stage
+    requirement: str
+    status: Status
+    evidence: Evidence | None
+    fault: str | None = None
+    exchanges: tuple[Exchange, ...] = ()
+
+
+@dataclass
+class Results:
+    """All that one run of the tests found out."""
+
+    tests: list[TestResult] = field(default_factory=list)
+    problems: dict[str, tuple[Status, str]] = field(default_factory=dict)  # exercises of which nothing can be judged
+    outputs: dict[str, list[Printed]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+
+def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]:
+    """Return what an exception that left a test means: status, evidence, and the fault if it is ours."""
+    match error:
+        case Failed() | FailedSlowly():
+            return ("error" if error.evidence.scarce else "failed"), error.evidence, None
+        case NotAttempted():
+            return "not_attempted", None, None
+        case WorkerEnded():
+            what = _capital(error.message)
+            return "error", Evidence(error.end, error.called, f"{what}.", _("a result"), ""), None
+        case MissingFunction():
+            said = _("{file} has no function {name}. Keep the name that the stub has.")
+            said = said.format(file=error.filename, name=error.function)
+            return "error", Evidence("contract", f"{error.function}(…)", "", "", said), None
+        case Flaky():
+            for inner in getattr(error, "exceptions", ()):
+                if isinstance(inner, Failed):
+                    e = inner.evidence
+                    said = _("The same call gives different results at different times.")
+                    return "failed", Evidence(e.kind, e.called, e.returned, e.expected, said), None
+        case AssertionError():
+            return "failed", Evidence("mismatch", "", "", "", str(error)), None
+    return "not_judged", None, f"{type(error).__name__}: {error}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

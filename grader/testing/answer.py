@@ -1,0 +1,164 @@
+"""What a call returned, as data, and the pieces of it."""
+
+import re
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+
+from grader.frames import Apply, Array, Call, ModuleValue, Observed, Pullback, Returned, Step, TupleValue, Value
+from grader.messages import _
+from grader.source import Source
+from grader.testing import render
+from grader.testing.failure import Aspect, Evidence, Failed, Kind
+from grader.testing.values import Floats, numbers_of
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call returned, as data. Nothing in it has behaviour of the learner's."""
+
+    call: Call
+    reply: Returned
+    source: Source
+
+    @property
+    def result(self) -> "Part":
+        """The whole result (of the last call, where there were several)."""
+        return Part(self, "", self.reply.results[-1])
+
+    def nth(self, index: int) -> "Answer":
+        """The answer as if only the call number `index` (from 0) of a repeated one had been made."""
+        one = msgspec.structs.replace(self.reply, results=(self.reply.results[index],))
+        return Answer(self.call, one, self.source)
+
+    def parts(self, *names: str) -> "tuple[Part, ...]":
+        """The items of a result that is a tuple of this many; fails the test if it is not."""
+        result = self.result.value
+        if not isinstance(result, TupleValue) or len(result.items) != len(names):
+            said = _("The result is not a tuple of {count}.").format(count=len(names))
+            raise self.failed("contract", self.result, f"({', '.join(names)})", said)
+        return tuple(Part(self, name, item) for name, item in zip(names, result.items, strict=True))
+
+    @property
+    def printed(self) -> str:
+        """What the call printed (the beginning of it). A claim."""
+        return self.reply.printed.text
+
+    @property
+    def observed(self) -> Observed:
+        """What the call's `then` saw."""
+        assert self.reply.observed is not None, "the call had no `then`"
+        return self.reply.observed
+
+    def observed_value(self, name: str) -> "Part":
+        """The value that came of `then`; fails the test if it could not be done."""
+        self._require_use(name)
+        return Part(self, name, self.observed.value)
+
+    def argument(self, index: int, name: str) -> "Part":
+        """The argument at this position as it was after the call and its `then`, which must have been possible."""
+        if self.reply.observed is not None:
+            self._require_use(_("a result that can be used like this"))
+        return Part(self, name, self.reply.arguments[index])
+
+    def _require_use(self, expected: str) -> None:
+        if self.observed.problem is not None:
+            said = _("Using the result failed: {problem}").format(problem=self.observed.problem)
+            raise self.failed("contract", self.result, expected, said)
+
+    def gradient(self, source: str, name: str) -> "Part":
+        """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""
+        found = self.observed.gradients.get(source)
+        if found is None:
+            said = _("No gradient reaches {name}: the result is cut off from it.").format(name=name)
+            raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
+        return Part(self, _("the gradient that reaches {name}").format(name=name), found)
+
+    def failed(self, kind: Kind, part: "Part", expected: str, message: str, aspect: Aspect = "values") -> Failed:
+        """The failure of this call, ready to be raised."""
+        shown = render.value(part.value, flags=False)
+        returned = f"{part.name} = {shown}" if part.name else shown
+        called = render.call(self.call, self.source) + _use(self.call.then)
+        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect))
+
+
+def _use(then: Pullback | Apply | Step | None) -> str:
+    """The lines that say how the result was used after the call."""
+    lines: list[str] = []
+    match then:
+        case Pullback(cotangent):
+            lines.append(_backward("result", cotangent))
+        case Apply(inputs, path, cotangent):
+            if then.overwrite_arguments:
+                lines.append(_("then other numbers are written into the tensors of the call, and"))
+            start = f"result{''.join(f'[{i}]' for i in path)}("
+            shown = [render.value(value, len(start)) for value in inputs]
+            lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
+            if cotangent is not None:
+                lines.append(_backward("", cotangent))
+        case Step(path, gradients, factors):
+            once = _("then each parameter's .grad is set and a step is made:")
+            often = _(
+                "then each parameter's .grad is set and a step is made, with {factors} times these gradients in turn:"
+            )
+            lines.append(once if len(factors) == 1 else often.format(factors=", ".join(f"{f:g}" for f in factors)))
+            lines += [f".grad = {render.value(gradient, 8)}" for gradient in gradients]
+            lines.append(f"result{''.join(f'[{i}]' for i in path)}.step()")
+    return "".join(f"\n{line}" for line in lines)
+
+
+def _backward(of: str, cotangent: Array) -> str:
+    """The line that pulls a gradient back: a scalar needs no number of its own."""
+    start = f"{of}.backward("
+    return start + (render.value(cotangent, len(start)) if cotangent.shape else "") + ")"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of an answer, with the name that reports give it ("" for the whole result)."""
+
+    answer: Answer
+    name: str
+    value: Value
+
+    @property
+    def label(self) -> str:
+        """The piece's name as the subject of a sentence."""
+        return self.name or _("the result")
+
+    @property
+    def array(self) -> Array:
+        """The piece as a tensor; fails the test if it is none."""
+        if not isinstance(self.value, Array) or numbers_of(self.value) is None:
+            raise self.failed(
+                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=_capital(self.label))
+            )
+        return self.value
+
+    @property
+    def numbers(self) -> Floats:
+        """The numbers of a tensor in float64; fails the test if the piece is no tensor."""
+        known = numbers_of(self.array)
+        assert known is not None
+        return known.astype(np.float64)
+
+    def parameter(self, name: str) -> "Part":
+        """A module's parameter ("weight", "0.bias") as PyTorch keeps it; fails the test if there is none."""
+        path = re.sub(r"\.(\d+)", r"[\1]", f".{name}")  # as Python writes it: model[0].bias
+        shown = f"{self.name}{path}".removeprefix(".")
+        if not isinstance(self.value, ModuleValue):
+            said = _("{label} is not an nn.Module.").format(label=_capital(self.label))
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+        if name not in self.value.parameters:
+            said = _("{label} has no parameter {name}.").format(label=_capital(self.label), name=shown)
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+        return Part(self.answer, shown, self.value.parameters[name])
+
+    def failed(self, kind: Kind, expected: str, message: str, aspect: Aspect = "values") -> Failed:
+        """The failure of this piece, ready to be raised."""
+        return self.answer.failed(kind, self, expected, message, aspect)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
