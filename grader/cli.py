@@ -148,6 +148,22 @@ def _attempted(course: Course, work: Submission) -> list[Source]:
     return found
 
 
+@cli.command("watch")
+@click.option("-s", "--submission", type=click.Path(path_type=Path, file_okay=False), help="The folder to watch.")
+@_course_option
+def watch_folder(submission: Path | None, course_root: Path | None) -> None:
+    """Save a file, see its exercise graded."""
+    course = _load(course_root)
+    folder = submission or course.root / "exercises"
+    read_submission(course, folder)  # says what is wrong with the folder, if anything is
+    from grader.plugin import DEFAULT_SALT
+    from grader.report import make_console
+    from grader.watch import Watch, pressed_keys
+
+    with pressed_keys() as keys:
+        Watch(course, folder, make_console(), DEFAULT_SALT).run(keys)
+
+
 @cli.command("list")
 @_course_option
 def list_exercises(course_root: Path | None) -> None:

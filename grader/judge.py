@@ -37,6 +37,7 @@ def grade(
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
+    diagnosing: Workers | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -51,6 +52,8 @@ def grade(
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
 
+        diagnosing: where to look for misconceptions; by default, and to be safe from the learner's code, elsewhere.
+
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
@@ -64,7 +67,7 @@ def grade(
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
-    diagnoses = diagnose(course, plugin.results, sources, workers if purpose == "proof" else None)
+    diagnoses = diagnose(course, plugin.results, sources, workers if purpose == "proof" else diagnosing)
     seconds = time.perf_counter() - started
     return mark(course, plugin.results, diagnoses, submission.label, stages, salt, seconds)
 

@@ -50,13 +50,20 @@ def status_words(status: Status) -> str:
     }[status]
 
 
-def print_report(document: Document, course: Course, console: Console, names: tuple[str, ...]) -> None:
-    """Print the report of the exercises `names`; of any others only their absence is said."""
+def print_report(
+    document: Document,
+    course: Course,
+    console: Console,
+    names: tuple[str, ...],
+    details: tuple[str, ...] | None = None,
+) -> None:
+    """Print the ladder of the exercises `names`, then the failures of `details` (by default of all of them)."""
     rows = [row for row in document.exercises if row.name in names]
     console.print(Text().append(course.title, "bold").append(f"  {_tests_said(document)}", "dim"))
     console.print()
     _print_ladder(rows, console)
     _print_total(rows, console)
+    rows = [row for row in rows if details is None or row.name in details]
     for row in rows:
         if row.status not in ("passed", "not_attempted") or any(task.failures for task in row.tasks):
             _print_exercise(row, console)

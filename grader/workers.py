@@ -16,13 +16,14 @@ class Workers:
         limits: what the submission may use.
         ahead: start a second worker beside the first, with torch.optim loaded, for the modules that mention it. The
             judge and one worker take turns, so the other core has nothing else to do.
+        first: a worker that was started before, ahead of need.
     """
 
-    def __init__(self, limits: Limits, ahead: bool = False) -> None:
+    def __init__(self, limits: Limits, ahead: bool = False, first: Worker | None = None) -> None:
         self._limits = limits
         self._ahead = ahead
         self._spare: Worker | None = None
-        self._worker: Worker | None = None
+        self._worker = first
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._spent = 0.0  # CPU seconds of workers that are gone
 

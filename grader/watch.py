@@ -1,0 +1,189 @@
+"""`python -m grader watch`: save a file, see its exercise graded.
+
+Everything slow is done ahead of need: the judge has pytest and the tests loaded, a worker with torch waits for the next
+grading, and another one stands ready to look for misconceptions. Each grading still gets a worker of its own.
+"""
+
+import contextlib
+import math
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.text import Text
+from watchfiles import Change, watch
+
+from grader.channel import Worker
+from grader.course import Course, Exercise
+from grader.document import Document
+from grader.judge import grade
+from grader.messages import _
+from grader.report import print_report
+from grader.submission import SubmissionError, read_submission
+from grader.workers import Workers
+
+_QUIET_MS = 50  # saves within this time count as one
+_LOOK_EVERY_MS = 100
+
+
+class Watch:
+    """One session in front of a terminal."""
+
+    def __init__(self, course: Course, folder: Path, console: Console, salt: str) -> None:
+        self._course = course
+        self._folder = folder
+        self._console = console
+        self._salt = salt
+        self._ahead = Worker(course.limits)
+        # the known answers may take their time: they are ours
+        self._diagnosing = Workers(replace(course.limits, submission_seconds=math.inf))
+        self._document: Document | None = None
+        self._current = course.exercises[0]
+        self._hint = 0
+
+    def run(self, keys: "queue.Queue[str]") -> None:
+        """Grade what is there, then whatever is saved, until `q` is pressed."""
+        self._diagnosing.start()
+        try:
+            changes = watch(
+                self._folder,
+                debounce=_QUIET_MS,
+                step=10,
+                rust_timeout=_LOOK_EVERY_MS,
+                yield_on_timeout=True,
+                recursive=False,
+                raise_interrupt=True,
+            )
+            next(changes)  # begins to watch: what is saved during the first grading must not be missed
+            self._grade(self._course.exercises)
+            self._go_on()
+            self._show()
+            for changed in changes:
+                for exercise in self._changed(changed):
+                    self._current = exercise
+                    self._grade((exercise,))
+                    self._show()
+                while not keys.empty():
+                    if self._press(keys.get()):
+                        return
+        finally:
+            self._ahead.stop()
+            self._diagnosing.stop()
+
+    def _changed(self, changes: set[tuple[Change, str]]) -> list[Exercise]:
+        # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
+        names = {Path(path).stem for change, path in changes if path.endswith(".py") and change != Change.deleted}
+        return [exercise for exercise in self._course.exercises if exercise.name in names]
+
+    def _grade(self, exercises: tuple[Exercise, ...]) -> None:
+        try:
+            work = read_submission(self._course, self._folder, exercises)
+        except SubmissionError:
+            return  # the last file is gone for the moment; the next save tells
+        worker, self._ahead = self._ahead, Worker(self._course.limits)
+        with Workers(self._course.limits, first=worker) as workers:
+            new = grade(self._course, work, workers, exercises, salt=self._salt, diagnosing=self._diagnosing)
+        if self._document is None:
+            self._document = new
+            return
+        rows = {row.name: row for row in self._document.exercises}
+        rows |= {exercise.name: new.exercise(exercise.name) for exercise in exercises}
+        self._document = msgspec.structs.replace(
+            new, exercises=tuple(rows.values()), points=sum(row.points for row in rows.values())
+        )
+        self._hint = 0
+
+    def _go_on(self) -> None:
+        """Turn to the first exercise that has not passed."""
+        if self._document is not None:
+            for exercise in self._course.exercises:
+                if self._document.exercise(exercise.name).status != "passed":
+                    self._current = exercise
+                    return
+
+    def _show(self) -> None:
+        if self._document is None:
+            return
+        self._console.clear()
+        names = tuple(exercise.name for exercise in self._course.exercises)
+        print_report(self._document, self._course, self._console, names, details=(self._current.name,))
+        if self._document.exercise(self._current.name).status == "passed":
+            self._say(_("{name} has passed.").format(name=self._current.name))
+            solution = self._course.path("solutions", self._current)
+            if solution.is_file():
+                self._say(_("One way to write it: {path}").format(path=solution))
+        self._say(_("watching {name} · n next  h hint  a all  l list  q quit").format(name=self._current.name))
+
+    def _press(self, key: str) -> bool:
+        """Do what a key asks for; True to end."""
+        actions: dict[str, Callable[[], None]] = {
+            "n": self._next,
+            "h": self._show_hint,
+            "a": self._all,
+            "l": self._show,
+        }
+        if key == "q":
+            return True
+        actions.get(key, lambda: None)()
+        return False
+
+    def _next(self) -> None:
+        self._go_on()
+        self._show()
+
+    def _all(self) -> None:
+        self._grade(self._course.exercises)
+        self._show()
+
+    def _show_hint(self) -> None:
+        row = self._document.exercise(self._current.name) if self._document is not None else None
+        unfinished = [task.id for task in row.tasks if task.status != "passed"] if row is not None else []
+        task = self._current.task(unfinished[0]) if unfinished else self._current.tasks[0]
+        assert task is not None
+        at = min(self._hint, len(task.hints) - 1)
+        self._hint += 1
+        self._say(f"{self._current.name}.{task.id} ({at + 1}/{len(task.hints)}): {task.hints[at]}")
+
+    def _say(self, text: str) -> None:
+        self._console.print(Text(text, "cyan"))
+
+
+@contextlib.contextmanager
+def pressed_keys() -> Iterator["queue.Queue[str]"]:
+    """Single key presses, as they come, without Enter; nothing where there is no terminal."""
+    keys: queue.Queue[str] = queue.Queue()
+    with _single_keys() as read:
+        threading.Thread(target=_read_all, args=(read, keys), daemon=True, name="keys").start()
+        yield keys
+
+
+def _read_all(read: Callable[[], str], keys: "queue.Queue[str]") -> None:
+    while key := read():
+        keys.put(key)
+        time.sleep(0.01)
+
+
+@contextlib.contextmanager
+def _single_keys() -> Iterator[Callable[[], str]]:
+    if not sys.stdin.isatty():
+        yield lambda: ""
+    elif sys.platform == "win32":
+        import msvcrt
+
+        yield msvcrt.getwch
+    else:
+        import termios
+        import tty
+
+        before = termios.tcgetattr(sys.stdin)
+        tty.setcbreak(sys.stdin)
+        try:
+            yield lambda: sys.stdin.read(1)
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

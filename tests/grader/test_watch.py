@@ -1,0 +1,117 @@
+"""Watch mode, as a person has it: a terminal, real saves, single keys."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.grader.conftest import TINY
+
+if sys.platform == "win32":
+    pytest.skip("there is no pseudo-terminal on Windows", allow_module_level=True)
+
+import pty
+import select
+
+ROOT = Path(__file__).resolve().parents[2]
+RIGHT_1 = (TINY / "solutions" / "ex01_total.py").read_text()
+WRONG_1 = "def total(numbers):\n    return numbers[0]\n"
+SECONDS = 60.0  # patience of the test, not a measure
+
+
+class Terminal:
+    """A watch session in a pseudo-terminal."""
+
+    def __init__(self, folder: Path, course: Path = TINY) -> None:
+        self._main, other = pty.openpty()
+        command = [sys.executable, "-m", "grader", "watch", "-s", str(folder), "--course", str(course)]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100", "LANG": "C.UTF-8"}
+        self.process = subprocess.Popen(
+            command, stdin=other, stdout=other, stderr=other, env=environment, close_fds=True, start_new_session=True
+        )
+        os.close(other)
+
+    def press(self, key: str) -> None:
+        """Press one key."""
+        os.write(self._main, key.encode())
+
+    def read_until(self, text: str) -> str:
+        """Read the screen until the text has appeared; returns what was shown."""
+        shown = b""
+        end = time.monotonic() + SECONDS
+        while text.encode() not in shown:
+            ready, _, _ = select.select([self._main], [], [], max(0.0, end - time.monotonic()))
+            assert ready, f"{text!r} did not appear in:\n{shown.decode(errors='replace')}"
+            shown += os.read(self._main, 65536)
+        return shown.decode(errors="replace")
+
+    def close(self) -> None:
+        """End the session, whatever state it is in."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._main)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The tiny course's stubs, as a learner has them."""
+    for path in (TINY / "exercises").glob("*.py"):
+        (tmp_path / path.name).write_text(path.read_text())
+    return tmp_path
+
+
+@pytest.fixture
+def terminal(folder: Path) -> Iterator[Terminal]:
+    """A session that has shown its first report."""
+    session = Terminal(folder)
+    try:
+        session.read_until("watching ex01_total")
+        yield session
+    finally:
+        session.close()
+
+
+def test_a_save_is_graded(folder: Path, terminal: Terminal) -> None:
+    """Wrong first, with the misconception behind it; then right."""
+    (folder / "ex01_total.py").write_text(WRONG_1)
+    assert "Only the first number is returned." in terminal.read_until("watching ex01_total")
+
+    (folder / "ex01_total.py").write_text(RIGHT_1)
+    assert "ex01_total has passed." in terminal.read_until("watching ex01_total")
+
+
+def test_an_editor_that_renames_is_noticed(folder: Path, terminal: Terminal) -> None:
+    """As vim and many others save."""
+    temporary = folder / "ex01_total.py~tmp"
+    temporary.write_text(RIGHT_1)
+    temporary.replace(folder / "ex01_total.py")
+
+    terminal.read_until("ex01_total has passed.")
+
+
+def test_a_file_may_go_and_come_back(folder: Path, terminal: Terminal) -> None:
+    """Some editors delete before they write."""
+    (folder / "ex01_total.py").unlink()
+    time.sleep(0.3)
+    (folder / "ex01_total.py").write_text(RIGHT_1)
+
+    terminal.read_until("ex01_total has passed.")
+
+
+def test_keys_do_what_the_footer_says(folder: Path, terminal: Terminal) -> None:
+    """Hints go up their ladder, next goes on, quit ends with status 0."""
+    terminal.press("h")
+    terminal.read_until("What is the total of no numbers?")
+    terminal.press("h")
+    terminal.read_until("Look at where you start.")
+    (folder / "ex01_total.py").write_text(RIGHT_1)
+    terminal.read_until("ex01_total has passed.")
+    terminal.press("n")
+    terminal.read_until("watching ex02_running")
+    terminal.press("q")
+
+    assert terminal.process.wait(timeout=SECONDS) == 0
