@@ -63,12 +63,13 @@ def print_report(
     console.print()
     _print_ladder(rows, console)
     _print_total(rows, console)
-    rows = [row for row in rows if details is None or row.name in details]
-    for row in rows:
+    shown = [row for row in rows if details is None or row.name in details]
+    for row in shown:
         if row.status not in ("passed", "not_attempted") or any(task.failures for task in row.tasks):
             _print_exercise(row, console)
     console.print()
-    for line in _next_step(document, rows):
+    unfinished = next((row for row in (*shown, *rows) if row.status != "passed"), None)
+    for line in _next_step(document, unfinished):
         console.print(Text(line))
 
 
@@ -160,8 +161,7 @@ def _print_block(label: str, text: str, console: Console, style: str = "default"
         console.print(Text().append(margin, "dim").append(line, style))
 
 
-def _next_step(document: Document, rows: list[ExerciseRow]) -> list[str]:
-    unfinished = next((row for row in rows if row.status != "passed"), None)
+def _next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
     if unfinished is None:
         if document.tests == ("public",):
             return [_("All public tests passed. The hidden tests run when your work is handed in.")]

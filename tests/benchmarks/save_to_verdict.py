@@ -50,9 +50,8 @@ def main() -> None:
         terminal.close()
     for kind in answers:
         saved, run = statistics.median(warm[kind]), statistics.median(cold[kind])
-        print(
-            f"{exercise.name}, {kind}: save to verdict {1000 * saved:.0f} ms, cold run {run:.2f} s ({run / saved:.1f} x)"
-        )
+        times = f"save to verdict {1000 * saved:.0f} ms, cold run {run:.2f} s ({run / saved:.1f} x)"
+        print(f"{exercise.name}, {kind}: {times}")
 
 
 if __name__ == "__main__":
