@@ -18,6 +18,11 @@ def _(text: str) -> str:
     return _Language.catalogue.gettext(text) if text else ""
 
 
+def capital(text: str) -> str:
+    """Return `text` as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def languages() -> tuple[str, ...]:
     """The languages that have a catalogue; English needs none."""
     found = (path.parent.parent.name for path in _LOCALES.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))

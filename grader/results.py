@@ -7,7 +7,7 @@ from hypothesis.errors import Flaky
 from grader.channel import WorkerEnded
 from grader.document import Stage, Status
 from grader.frames import Printed
-from grader.messages import _
+from grader.messages import _, capital
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
 from grader.testing.learner import Exchange
 
@@ -46,7 +46,7 @@ def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]
         case NotAttempted():
             return "not_attempted", None, None
         case WorkerEnded():
-            what = _capital(error.message)
+            what = capital(error.message)
             return "error", Evidence(error.end, error.called, f"{what}.", _("a result"), ""), None
         case MissingFunction():
             said = _("{file} has no function {name}. Keep the name that the stub has.")
@@ -61,7 +61,3 @@ def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]
         case AssertionError():
             return "failed", Evidence("mismatch", "", "", "", str(error)), None
     return "not_judged", None, f"{type(error).__name__}: {error}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 
 from grader.frames import Apply, Array, Call, ModuleValue, Observed, Pullback, Returned, Step, TupleValue, Value
-from grader.messages import _
+from grader.messages import _, capital
 from grader.source import Source
 from grader.testing import render
 from grader.testing.failure import Aspect, Evidence, Failed, Kind
@@ -132,7 +132,7 @@ class Part:
         """The piece as a tensor; fails the test if it is none."""
         if not isinstance(self.value, Array) or numbers_of(self.value) is None:
             raise self.failed(
-                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=_capital(self.label))
+                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=capital(self.label))
             )
         return self.value
 
@@ -148,17 +148,13 @@ class Part:
         path = re.sub(r"\.(\d+)", r"[\1]", f".{name}")  # as Python writes it: model[0].bias
         shown = f"{self.name}{path}".removeprefix(".")
         if not isinstance(self.value, ModuleValue):
-            said = _("{label} is not an nn.Module.").format(label=_capital(self.label))
+            said = _("{label} is not an nn.Module.").format(label=capital(self.label))
             raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
         if name not in self.value.parameters:
-            said = _("{label} has no parameter {name}.").format(label=_capital(self.label), name=shown)
+            said = _("{label} has no parameter {name}.").format(label=capital(self.label), name=shown)
             raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
         return Part(self.answer, shown, self.value.parameters[name])
 
     def failed(self, kind: Kind, expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this piece, ready to be raised."""
         return self.answer.failed(kind, self, expected, message, aspect)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

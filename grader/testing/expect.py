@@ -6,7 +6,7 @@ from typing import overload
 import numpy as np
 
 from grader.frames import Array, ListValue, ModuleValue, Value
-from grader.messages import _
+from grader.messages import _, capital
 from grader.rules import Use, autograd_uses, uses_of
 from grader.source import Source, quote_span
 from grader.testing import render
@@ -83,10 +83,10 @@ class Expectation:
         value = self._part.value
         label = self._part.label
         if not isinstance(value, ListValue):
-            raise self._part.failed("contract", wanted, _("{label} is not a list.").format(label=_capital(label)))
+            raise self._part.failed("contract", wanted, _("{label} is not a list.").format(label=capital(label)))
         if len(value.items) != count:
             message = _("{label} has {found} items, not {count}.")
-            message = message.format(label=_capital(label), found=len(value.items), count=count)
+            message = message.format(label=capital(label), found=len(value.items), count=count)
             raise self._part.failed("mismatch", wanted, message)
         for at, item in enumerate(value.items):
             if not isinstance(item, float):
@@ -96,7 +96,7 @@ class Expectation:
 
     def requires_grad(self) -> None:
         """Demand a tensor that requires grad. A claim, so it can only fail a task."""
-        label = _capital(self._part.label)
+        label = capital(self._part.label)
         self.that(
             self._part.array.requires_grad,
             _("a tensor that requires grad"),
@@ -106,7 +106,7 @@ class Expectation:
 
     def is_leaf(self) -> None:
         """Demand a leaf: a tensor that is no result of recorded operations. A claim."""
-        label = _capital(self._part.label)
+        label = capital(self._part.label)
         self.that(
             self._part.array.is_leaf,
             _("a leaf tensor"),
@@ -118,7 +118,7 @@ class Expectation:
 
     def tracks_no_gradients(self) -> None:
         """Demand a tensor that does not require grad. A claim."""
-        label = _capital(self._part.label)
+        label = capital(self._part.label)
         self.that(
             not self._part.array.requires_grad,
             _("a tensor that does not require grad"),
@@ -130,7 +130,7 @@ class Expectation:
         """Demand that `.grad` is None or all zero. A claim."""
         grad = self._part.array.grad
         known = None if grad is None else numbers_of(grad)
-        label = _capital(self._part.label)
+        label = capital(self._part.label)
         self.that(
             grad is None or (known is not None and not np.any(known)),
             _("{label}.grad is None or zero").format(label=self._part.label),
@@ -145,7 +145,7 @@ class Expectation:
         self.that(
             isinstance(self._part.value, ModuleValue) and self._part.value.is_linear,
             "nn.Linear",
-            _("{label} is not an nn.Linear.").format(label=_capital(self._part.label)),
+            _("{label} is not an nn.Linear.").format(label=capital(self._part.label)),
             kind="contract",
         )
 
@@ -244,10 +244,6 @@ def _kind(item: Value) -> str:
         return _("a tensor")
     name = getattr(item, "class_name", type(item).__name__)
     return _("a {name}").format(name=name)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 @overload
