@@ -29,7 +29,7 @@ from grader.testing.learner import Learner, Session
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
-_EXAMPLES = 12  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
+_EXAMPLES = 10  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
 
 _PHASES = (Phase.explicit, Phase.generate)
 settings.register_profile(
