@@ -14,6 +14,7 @@ from grader.course import Course, Exercise
 from grader.diagnosis import diagnose
 from grader.document import Document, Stage
 from grader.marking import mark
+from grader.messages import _
 from grader.plugin import DEFAULT_SALT, GradingPlugin
 from grader.results import Results
 from grader.source import Source
@@ -99,8 +100,6 @@ def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> Non
 
 def _name_the_rest(course: Course, results: Results, submission: Submission, chosen: tuple[Exercise, ...]) -> None:
     """Say of every exercise that no test ran for why that is."""
-    from grader.messages import _
-
     for exercise in course.exercises:
         if exercise not in chosen or exercise.name not in submission.sources:
             results.problems.setdefault(exercise.name, ("not_judged", _("This exercise was not part of this run.")))

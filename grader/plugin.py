@@ -162,25 +162,26 @@ class GradingPlugin:
         if printed.text and printed not in kept:
             kept.append(printed)
 
-    def skips(self, item: pytest.Item) -> bool:
-        """Whether the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
-        exercise = self._exercise_of(item)
-        if exercise is None:
-            return False
-        if self._problem_of(exercise) is not None:
-            return True
-        tasks = tasks_of(item)
-        return bool(tasks) and all((exercise.name, task) in self._lost for task in tasks)
-
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Leave out what is known already."""
-        if self.skips(item):
-            exercise = self._exercise_of(item)
-            problem = self._problem_of(exercise) if exercise is not None else None
-            if self._strict:
-                pytest.fail(problem or "a worker ended in an earlier test of this task", pytrace=False)
-            pytest.skip(problem or "its task is lost")
+        reason = self._known_before(item)
+        if reason is not None and self._strict:
+            pytest.fail(reason, pytrace=False)
+        if reason is not None:
+            pytest.skip(reason)
+
+    def _known_before(self, item: pytest.Item) -> str | None:
+        """Why the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
+        exercise = self._exercise_of(item)
+        if exercise is None:
+            return None
+        problem = self._problem_of(exercise)
+        if problem is not None:
+            return problem or "the exercise is not attempted"
+        tasks = tasks_of(item)
+        lost = bool(tasks) and all((exercise.name, task) in self._lost for task in tasks)
+        return "a worker ended in an earlier test of this task" if lost else None
 
     # ---- fixtures ----
 
