@@ -1,31 +1,25 @@
-"""The judge's end of the pipe: start a worker, ask it, and end it from outside when it takes too long.
+"""The judge's end of the pipe: ask a worker, and end it from outside when it takes too long.
 
 The judge blocks on the pipe without a time limit of its own; a watchdog thread kills a worker that is over its limits,
 and the broken pipe wakes the judge. So a limit holds whatever the learner's code does with signals and exceptions, and
 a call costs no more than a write and a read.
 """
 
-import os
-import subprocess
-import sys
-import tempfile
+import math
 import threading
 import time
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from grader.frames import BadFrame, Broken, Load, Ready, Reply, Request, decode_reply, read_frame, write_frame
+from grader.processes import Process
 
 End = Literal["timeout", "crash"]
 
-_ROOT = Path(__file__).resolve().parent.parent
 _WATCH_EVERY = 0.05  # seconds
 _WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets this many times its CPU limit
-_START_SECONDS = 120.0  # wall time for torch to load; on a cold disk it takes a while
-# passed on because the interpreter or the operating system needs them; nothing else of the judge's environment is
-_PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "HOME", "USERPROFILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from grader.worker.main import main; main(*sys.argv[1:])"
+_READY_SECONDS = 120.0  # wall time; where a worker loads torch for itself, on a cold disk, it takes a while
 
 
 class WorkerEnded(BaseException):
@@ -47,33 +41,38 @@ class GraderFault(Exception):
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission's code may use: CPU seconds a call and in all, and MiB of memory beyond torch's own."""
+    """What one submission's code may use.
+
+    Attributes:
+        call_seconds: CPU seconds a call.
+        submission_seconds: CPU seconds in all.
+        memory_mb: MiB of memory beyond torch's own.
+        preload: by exercise, modules beyond the usual ones that its code may import.
+    """
 
     call_seconds: float = 5.0
     submission_seconds: float = 120.0
     memory_mb: int = 1024
+    preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def last_resort_seconds(self) -> int | None:
+        """CPU seconds after which the kernel ends a worker, should the judge not have done so."""
+        return None if math.isinf(self.submission_seconds) else int(self.submission_seconds) + 10
 
 
 class Worker:
-    """One worker process. It starts at once; torch loads while the judge does something else.
+    """One worker process, to be asked.
 
     Args:
+        process: it was started already, and is getting ready while the judge does something else.
         limits: what the learner's code may use.
-        warm: load also what torch would load at the first use of an optimizer.
     """
 
-    def __init__(self, limits: Limits, warm: bool = False) -> None:
+    def __init__(self, process: Process, limits: Limits) -> None:
+        self._process = process
         self._limits = limits
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the worker
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT, str(_ROOT), str(limits.memory_mb), "warm" * warm],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            cwd=tempfile.gettempdir(),
-            env=_environment(),
-        )
-        self._watchdog = _Watchdog(self._process)
+        self._watchdog = _Watchdog(process)
         self._ready = False
 
     def ask(self, request: Request, cpu_seconds: float | None = None) -> Reply:
@@ -84,7 +83,7 @@ class Worker:
         return self._exchange(request, limit)
 
     def cpu_seconds(self) -> float:
-        """CPU time that the process has used, or wall time where another process's clock cannot be read."""
+        """CPU time that the process has used, or a part of wall time where another process's clock cannot be read."""
         return self._watchdog.clock()
 
     def stop(self) -> None:
@@ -92,69 +91,53 @@ class Worker:
         self._process.kill()
         self._process.wait()
         self._watchdog.stop()
-        self._stderr.close()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # what was still buffered for a process that is gone
-                    pass
+        self._process.close()
 
     def _wait_until_ready(self) -> None:
-        self._watchdog.arm(cpu=_START_SECONDS, wall=_START_SECONDS)
+        self._watchdog.arm(cpu=_READY_SECONDS, wall=_READY_SECONDS)
         try:
-            reply = self._receive()
-        except (WorkerEnded, BadFrame):
-            self._stderr.seek(0)
-            said = self._stderr.read()[-1000:].decode("utf-8", "replace").strip()
+            reply = decode_reply(read_frame(self._process.replies))
+        except (EOFError, OSError, BadFrame):
+            said = self._process.last_words()
             raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
         finally:
             self._watchdog.disarm()
         if isinstance(reply, Broken):
-            raise GraderFault(f"torch cannot be imported here ({reply.message}). Install it: pip install -e .")
+            raise GraderFault(f"what the exercises need cannot be imported here ({reply.message}).")
         if not isinstance(reply, Ready):
             raise GraderFault("the process that runs the exercises did not say that it is ready.")
         self._ready = True
 
     def _exchange(self, request: Request, limit: float) -> Reply:
-        assert self._process.stdin is not None
         self._watchdog.arm(cpu=limit, wall=limit * _WALL_PER_CPU)
         try:
-            try:
-                write_frame(self._process.stdin, request)
-            except OSError:
-                raise self._ended(request, limit) from None
-            return self._receive(request, limit)
+            write_frame(self._process.requests, request)
+            return decode_reply(read_frame(self._process.replies))
+        except (EOFError, OSError):
+            raise self._ended(request, limit) from None
         except BadFrame as error:
             self._process.kill()
             raise WorkerEnded("crash", f"what came back was not an answer ({error})") from None
         finally:
             self._watchdog.disarm()
 
-    def _receive(self, request: Request | None = None, limit: float = _START_SECONDS) -> Reply:
-        assert self._process.stdout is not None
-        try:
-            return decode_reply(read_frame(self._process.stdout))
-        except (EOFError, OSError):
-            raise self._ended(request, limit) from None
-
-    def _ended(self, request: Request | None, limit: float) -> WorkerEnded:
+    def _ended(self, request: Request, limit: float) -> WorkerEnded:
         # a crash closes the pipe before the process is gone: wait a moment for its own exit status
-        try:
-            status = self._process.wait(timeout=0.5)
-        except subprocess.TimeoutExpired:
+        end = self._process.wait(timeout=0.5)
+        if end is None:
             self._process.kill()
-            status = self._process.wait()
+            end = self._process.wait()
+        assert end is not None
         what = "importing the file" if isinstance(request, Load) else "the call"
         if self._watchdog.fired:
             return WorkerEnded("timeout", f"{what} did not finish within {limit:g} seconds, so it was stopped")
-        return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(status)})")
+        return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
 
 
 class _Watchdog:
     """Kills one process when its armed CPU or wall limit is over."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, process: Process) -> None:
         self.fired = False
         self._process = process
         self._since = time.monotonic()
@@ -175,14 +158,9 @@ class _Watchdog:
         self._over.set()
 
     def clock(self) -> float:
-        """The process's CPU seconds, read from outside; wall seconds since its start where that is not possible."""
-        if sys.platform == "linux":
-            try:
-                # the kernel's numbering of other processes' CPU clocks, see clock_getcpuclockid(3)
-                return time.clock_gettime((~self._process.pid << 3) | 2)
-            except OSError:  # the process is gone
-                return 0.0
-        return (time.monotonic() - self._since) / _WALL_PER_CPU
+        """The process's CPU seconds, read from outside; a part of the wall time where that is not possible."""
+        seconds = self._process.clock()
+        return (time.monotonic() - self._since) / _WALL_PER_CPU if seconds is None else seconds
 
     def _watch(self) -> None:
         while not self._over.wait(_WATCH_EVERY):
@@ -191,12 +169,6 @@ class _Watchdog:
                 self.fired = True
                 self._process.kill()
                 return
-
-
-def _environment() -> dict[str, str]:
-    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    # one thread: at these sizes a second one only costs, and idle threads would eat the CPU limit
-    return passed_on | dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 
 
 def _in_words(status: int) -> str:

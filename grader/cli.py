@@ -122,7 +122,7 @@ def run(
     ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
     with Workers(course.limits, ahead) as workers:
         if attempted:
-            workers.start()  # now, so that torch loads while this process imports pytest
+            workers.prepare()  # now, so that torch loads while this process imports pytest
         from grader.document import write_document
         from grader.judge import grade
         from grader.plugin import DEFAULT_SALT

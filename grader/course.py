@@ -37,6 +37,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     functions: tuple[str, ...]
     tasks: tuple[Task, ...] = msgspec.field(name="task")
+    preload: tuple[str, ...] = ()  # modules beyond the usual ones that its code may import
 
     @property
     def number(self) -> int:
@@ -137,7 +138,8 @@ def load_course(root: Path) -> Course:
         raise CourseError(f"{path}: {error}") from None
     for problem in _problems(file):
         raise CourseError(f"{path}: {problem}")
-    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb)
+    preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
+    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
     return Course(root, file.name, file.title, file.version, file.exercises, limits)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from grader.channel import WorkerEnded
 from grader.course import Course, Exercise
 from grader.frames import Array, ListValue, ModuleValue, Observed, Raised, Returned, TupleValue, Value
+from grader.launcher import Launcher
 from grader.proof import MISCONCEPTIONS, Misconception, ProofError, modules_in, read_known, read_misconception
 from grader.results import Results, TestResult
 from grader.rules import autograd_uses, uses_of
@@ -33,7 +34,11 @@ Reply = Returned | Raised
 
 
 def diagnose(
-    course: Course, results: Results, sources: dict[str, Source], workers: Workers | None = None
+    course: Course,
+    results: Results,
+    sources: dict[str, Source],
+    workers: Workers | None = None,
+    launcher: Launcher | None = None,
 ) -> dict[tuple[str, str], Misconception]:
     """Return the misconception behind each failed task, by exercise and task; most failures have none to name.
 
@@ -42,13 +47,14 @@ def diagnose(
         results: the tests' ends and the calls that led there.
         sources: the learner's modules.
         workers: where to replay; by default workers of its own, which a learner's code never was in.
+        launcher: where those come from.
     """
     found: dict[tuple[str, str], Misconception] = {}
     failing = {test.exercise for test in results.tests if test.status == "failed"}
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
         return found
     if workers is None:
-        with Workers(replace(course.limits, submission_seconds=math.inf)) as own:
+        with Workers(replace(course.limits, submission_seconds=math.inf), launcher=launcher) as own:
             return diagnose(course, results, sources, own)
     for exercise in course.exercises:
         if exercise.name not in failing:

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from grader.control import Level
 from grader.testing.failure import Kind
 
 FORMAT = 1
@@ -54,7 +55,11 @@ class ExerciseRow(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """The result of grading one submission; lists every exercise and task of the course, whatever happened."""
+    """The result of grading one submission; lists every exercise and task of the course, whatever happened.
+
+    `isolation` is "full" where a worker was found to be able to do nothing but answer calls; `layers` are what was
+    found to hold it, by trying.
+    """
 
     format: int = FORMAT
     course: str
@@ -62,6 +67,8 @@ class Document(Struct, frozen=True, kw_only=True):
     submission: str
     tests: tuple[Stage, ...]
     salt: str
+    isolation: Level
+    layers: tuple[str, ...]
     points: int
     max_points: int
     seconds: float

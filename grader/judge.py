@@ -38,7 +38,6 @@ def grade(
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
-    diagnosing: Workers | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -53,8 +52,6 @@ def grade(
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
 
-        diagnosing: where to look for misconceptions; by default, and to be safe from the learner's code, elsewhere.
-
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
@@ -68,9 +65,10 @@ def grade(
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
-    diagnoses = diagnose(course, plugin.results, sources, workers if purpose == "proof" else diagnosing)
+    replaying = workers if purpose == "proof" else None
+    diagnoses = diagnose(course, plugin.results, sources, replaying, workers.launcher)
     seconds = time.perf_counter() - started
-    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, seconds)
+    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, workers.isolation(), seconds)
 
 
 def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:

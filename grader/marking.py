@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from grader.control import Isolation
 from grader.course import Course, Exercise, Task
 from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
 from grader.frames import Printed
@@ -25,6 +26,7 @@ def mark(
     submission: str,
     stages: tuple[Stage, ...],
     salt: str,
+    isolation: Isolation,
     seconds: float,
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
@@ -35,6 +37,8 @@ def mark(
         submission=submission,
         tests=stages,
         salt=salt,
+        isolation=isolation.level,
+        layers=isolation.layers,
         points=sum(row.points for row in rows),
         max_points=course.points,
         seconds=round(seconds, 3),

@@ -242,10 +242,15 @@ class GradingPlugin:
     def _import_sentence(self, raised: Raised, source: Source) -> str:
         module = (raised.missing_module or "").split(".")
         shown = render.exception(raised, source)
+        if raised.missing_module:  # the sentence says it all; what is left to show is the line
+            shown = shown.partition("\n")[2]
         if module[-1] and (self._course.exercise(module[-1]) or module[0] in ("exercises", "solutions")):
             said = _("{file} imports another exercise. Each file stands alone: write here what it needs.")
         elif raised.missing_module:
-            said = _("{file} imports {module}, which is not available while grading.")
+            said = _(
+                "{file} imports {module}, which is not available while grading: there are Python's own modules, NumPy "
+                "and torch."
+            )
         else:
             said = _("{file} cannot be imported: running it raises an exception.")
         return said.format(file=source.filename, module=raised.missing_module) + f"\n{shown}"

@@ -5,13 +5,11 @@ grading, and another one stands ready to look for misconceptions. Each grading s
 """
 
 import contextlib
-import math
 import queue
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -19,10 +17,10 @@ from rich.console import Console
 from rich.text import Text
 from watchfiles import Change, watch
 
-from grader.channel import Worker
 from grader.course import Course, Exercise
 from grader.document import Document
 from grader.judge import grade
+from grader.launcher import Launcher
 from grader.messages import _
 from grader.report import print_report
 from grader.submission import SubmissionError, read_submission
@@ -40,16 +38,14 @@ class Watch:
         self._folder = folder
         self._console = console
         self._salt = salt
-        self._ahead = Worker(course.limits)
-        # the known answers may take their time: they are ours
-        self._diagnosing = Workers(replace(course.limits, submission_seconds=math.inf))
+        self._launcher = Launcher()
         self._document: Document | None = None
         self._current = course.exercises[0]
         self._hint = 0
 
     def run(self, keys: "queue.Queue[str]") -> None:
         """Grade what is there, then whatever is saved, until `q` is pressed."""
-        self._diagnosing.start()
+        self._launcher.prepare(self._course.limits)
         try:
             changes = watch(
                 self._folder,
@@ -73,8 +69,7 @@ class Watch:
                     if self._press(keys.get()):
                         return
         finally:
-            self._ahead.stop()
-            self._diagnosing.stop()
+            self._launcher.close()
 
     def _changed(self, changes: set[tuple[Change, str]]) -> list[Exercise]:
         # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
@@ -86,9 +81,9 @@ class Watch:
             work = read_submission(self._course, self._folder, exercises)
         except SubmissionError:
             return  # the last file is gone for the moment; the next save tells
-        worker, self._ahead = self._ahead, Worker(self._course.limits)
-        with Workers(self._course.limits, first=worker) as workers:
-            new = grade(self._course, work, workers, exercises, salt=self._salt, diagnosing=self._diagnosing)
+        with Workers(self._course.limits, launcher=self._launcher) as workers:
+            new = grade(self._course, work, workers, exercises, salt=self._salt)
+        self._launcher.prepare(self._course.limits)  # where nothing is forked, the next worker loads torch meanwhile
         if self._document is None:
             self._document = new
             return

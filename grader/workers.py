@@ -3,8 +3,12 @@
 from types import TracebackType
 
 from grader.channel import Limits, Worker, WorkerEnded
-from grader.frames import Load, Loaded, Raised, Reply, Request
+from grader.control import Isolation
+from grader.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.launcher import Launcher
 from grader.source import Source
+
+_OPTIMIZERS = "torch.optim"
 
 
 class Workers:
@@ -14,16 +18,18 @@ class Workers:
 
     Args:
         limits: what the submission may use.
-        ahead: start a second worker beside the first, with torch.optim loaded, for the modules that mention it. The
-            judge and one worker take turns, so the other core has nothing else to do.
-        first: a worker that was started before, ahead of need.
+        ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
+            the other core has nothing else to do.
+        launcher: where workers come from; by default one of its own, which ends with it.
     """
 
-    def __init__(self, limits: Limits, ahead: bool = False, first: Worker | None = None) -> None:
+    def __init__(self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None) -> None:
         self._limits = limits
         self._ahead = ahead
-        self._spare: Worker | None = None
-        self._worker = first
+        self._owned = launcher is None
+        self._launcher = Launcher() if launcher is None else launcher
+        self._worker: Worker | None = None
+        self._kind: _Kind = (False, ())
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._spent = 0.0  # CPU seconds of workers that are gone
 
@@ -32,16 +38,24 @@ class Workers:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.stop()
-        if self._spare is not None:
-            self._spare.stop()
+        if self._owned:
+            self._launcher.close()
 
-    def start(self) -> None:
-        """Start a worker ahead of need; torch loads meanwhile."""
-        if self._worker is None:
-            self._worker, self._spare = self._spare or Worker(self._limits), None
+    @property
+    def launcher(self) -> Launcher:
+        """Where these workers come from; others, for other work, may come from there too."""
+        return self._launcher
+
+    def prepare(self) -> None:
+        """Begin to load torch, and return at once."""
+        self._launcher.prepare(self._limits)
+
+    def isolation(self) -> Isolation:
+        """What was found to hold these workers."""
+        return self._launcher.isolation(self._limits)
 
     def stop(self) -> None:
-        """End the current worker; the next request takes the spare one, or starts a new one."""
+        """End the current worker; the next request starts a new one."""
         if self._worker is not None:
             self._spent += self._worker.cpu_seconds()
             self._worker.stop()
@@ -49,41 +63,80 @@ class Workers:
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
-        if self._loaded is None or self._loaded[0] is not source:
-            if self._spare is not None and mentions_optimizer(source):
-                self.stop()
-            reply = self._ask(Load(source.name, source.content))
-            if not isinstance(reply, Loaded | Raised):
-                self.stop()
-                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
-            self._loaded = (source, reply)
-            if self._ahead:
-                self._ahead, self._spare = False, Worker(self._limits, warm=True)
-        return self._loaded[1]
+        return self._load(source, self._needed_by(source))
 
     def ask(self, source: Source, request: Request) -> Reply:
         """Send a request to the module; raises WorkerEnded."""
-        loaded = self.load(source)
-        return loaded if isinstance(loaded, Raised) else self._ask(request)
+        warm, preload = self._needed_by(source)
+        loaded = self._load(source, (warm or _builds_optimizer(request), preload))
+        if isinstance(loaded, Raised):
+            return loaded
+        reply = self._ask(request)
+        if _lacks_torch(reply) and not self._kind[0]:
+            self._load(source, (True, preload))
+            reply = self._ask(request)
+        return reply
 
     def cpu_seconds(self) -> float:
         """CPU seconds of all workers so far."""
         return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
 
+    def _needed_by(self, source: Source) -> "_Kind":
+        named = self._limits.preload.get(source.name, ())
+        further = tuple(name for name in named if name != _OPTIMIZERS)
+        return mentions_optimizer(source) or _OPTIMIZERS in named, further
+
+    def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
+        # a worker that has more than is needed will do
+        if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+            self.stop()
+        if self._loaded is None or self._loaded[0] is not source:
+            if self._worker is None:
+                self._kind = kind
+            reply = self._ask(Load(source.name, source.content))
+            if not isinstance(reply, Loaded | Raised):
+                self.stop()
+                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+            if _lacks_torch(reply) and not self._kind[0]:
+                return self._load(source, (True, kind[1]))
+            self._loaded = (source, reply)
+            if self._ahead:
+                self._ahead = False
+                self._launcher.prepare(self._limits, warm=True)
+        return self._loaded[1]
+
     def _ask(self, request: Request) -> Reply:
-        self.start()
-        assert self._worker is not None
+        if self._worker is None:
+            self._worker = Worker(self._launcher.start(self._limits, *self._kind), self._limits)
         left = self._limits.submission_seconds - self.cpu_seconds()
+        used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
         if left <= 0:
-            seconds = f"{self._limits.submission_seconds:g}"
-            raise WorkerEnded("timeout", f"the {seconds} seconds for the whole submission were used up before")
+            raise WorkerEnded("timeout", f"{used_up} before")
         try:
             return self._worker.ask(request, min(left, self._limits.call_seconds))
-        except WorkerEnded:
+        except WorkerEnded as ended:
             self.stop()
+            if ended.end == "timeout" and left < self._limits.call_seconds:
+                ended.message = used_up
             raise
+
+
+_Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
 
 
 def mentions_optimizer(source: Source) -> bool:
     """Whether a module is likely to use torch.optim."""
     return b"optim" in source.content
+
+
+def _lacks_torch(reply: Reply) -> bool:
+    """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
+    return isinstance(reply, Raised) and (reply.missing_module or "").startswith("torch.")
+
+
+def _builds_optimizer(request: Request) -> bool:
+    """Whether the worker will have to make an optimizer, whatever the module mentions."""
+    if not isinstance(request, Call):
+        return False
+    given = (*request.arguments, *request.keywords.values())
+    return isinstance(request.then, Step) or any(isinstance(value, SGD | Adam) for value in given)

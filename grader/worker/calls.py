@@ -79,7 +79,12 @@ def _wants_gradient(thing: object) -> bool:
 
 def _pull_back(result: object, sources: dict[str, object], cotangent: Array) -> dict[str, Array | None]:
     tensors = [thing for thing in sources.values() if isinstance(thing, Tensor)]
-    found = torch.autograd.grad(result, tensors, build_tensor(cotangent), allow_unused=True)  # type: ignore[call-overload]
+    if not isinstance(result, Tensor):
+        raise TypeError(f"a {type(result).__name__} is not a tensor")
+    if tuple(result.shape) != cotangent.shape:
+        raise ValueError(f"the result has the shape {tuple(result.shape)}, not {cotangent.shape}")
+    # of a sum and not with grad_outputs, for whose sake torch would import a whole algebra system
+    found = torch.autograd.grad((result * build_tensor(cotangent)).sum(), tensors, allow_unused=True)
     described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, found, strict=True)}
     return {name: value if isinstance(value, Array) else None for name, value in described.items()}
 

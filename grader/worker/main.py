@@ -1,41 +1,107 @@
-"""Start of the worker process: make the pipe private, load torch, answer requests until the judge is gone."""
+"""Start of a process with torch: load it, then fork workers from it, or be the one worker where forking is not safe."""
 
 import gc
 import os
+import socket
 import sys
 import types
-from typing import BinaryIO
+from typing import IO, NoReturn
 
+import msgspec
+
+from grader.control import Begin, Unable, encode
 from grader.frames import Broken, Load, Ready, decode_request, read_frame, write_frame
 
+_SOCKET = 0  # where the judge puts the control socket
 
-def main(root: str, memory_mb: str, warm: str = "") -> None:
-    """Serve requests; never returns.
+
+def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
+    """Load torch and fork workers.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
-        memory_mb: how much memory, in MiB, the learner's code may use beyond what torch takes.
-        warm: anything but "" to load now what torch loads at the first use of an optimizer.
+        warm: anything but "" to load also what torch loads at the first use of an optimizer.
+        trial: a `Begin` as JSON: what to find out the isolation with.
+    """
+    from grader.worker.lockdown import freeze, lock_down
+    from grader.worker.preload import preload, refuse_further_imports
+    from grader.worker.zygote import serve_forks
+
+    control = socket.socket(fileno=os.dup(_SOCKET))
+    try:
+        version = _load_torch(root, warm)
+    except Exception as error:
+        control.send(encode(Unable(f"{type(error).__name__}: {error}")))
+        os._exit(1)
+    freeze()
+
+    def serve(channel: int, begin: Begin) -> NoReturn:
+        requests, replies = os.fdopen(channel, "rb", closefd=False), os.fdopen(channel, "wb", closefd=False)
+        try:
+            preload(begin.preload)
+        except Exception as error:
+            write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
+            os._exit(1)
+        refuse_further_imports()
+        lock_down(begin)
+        write_frame(replies, Ready(version))
+        _answer(requests, replies)
+
+    serve_forks(control, version, msgspec.json.decode(trial, type=Begin), serve)
+
+
+def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every process is told where it comes from
+    """Write on stdout what holds a worker that begins like `trial`; torch is not needed for that."""
+    from grader.worker.zygote import try_in_a_child
+
+    sys.stdout.buffer.write(msgspec.json.encode(try_in_a_child(msgspec.json.decode(trial, type=Begin))))
+
+
+def be_the_worker(root: str, begun: str) -> NoReturn:
+    """Load torch and answer requests on stdin and stdout, for systems on which a fork is not safe.
+
+    Args:
+        root: the folder from which `grader` was imported; taken off the path again.
+        begun: a `Begin` as JSON.
     """
     requests, replies = _private_pipe()
-    sys.path[:] = [entry for entry in sys.path if entry != root]
-    gc.disable()  # a quarter of torch's import is the collector looking at modules
+    begin = msgspec.json.decode(begun, type=Begin)
     try:
-        import torch
+        from grader.worker.preload import OPTIMIZERS, preload, refuse_further_imports
 
-        from grader.worker.calls import perform
-        from grader.worker.loading import load
+        # there is no knowing what will be asked of it, so it is ready for everything
+        version = _load_torch(root, "warm")
+        preload((*OPTIMIZERS, *begin.preload))
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
         os._exit(1)
+    refuse_further_imports()
+    _limit(begin)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 2)  # only now: until here what went wrong is for the judge to read
+    write_frame(replies, Ready(version))
+    _answer(requests, replies)
+
+
+def _load_torch(root: str, warm: str) -> str:
+    sys.path[:] = [entry for entry in sys.path if entry != root]
+    gc.disable()  # a quarter of torch's import is the collector looking at modules
+    import torch
+
+    # what the workers need of ours, while our folder's modules can still be found
+    from grader.worker import calls, loading  # noqa: F401
+    from grader.worker.preload import OPTIMIZERS, preload
+
     torch.set_num_threads(1)
-    if warm:
-        torch.optim.SGD([torch.zeros(1)], lr=1.0)  # imports eight hundred modules, as much work again as torch itself
-    gc.enable()
-    gc.freeze()
-    _limit_memory(int(memory_mb))
-    _point_at_nothing(2)  # only now: until here what went wrong is for the judge to read
-    write_frame(replies, Ready(str(torch.__version__)))
+    preload(OPTIMIZERS if warm else ())
+    return str(torch.__version__)
+
+
+def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
+    """Answer requests until the judge is gone."""
+    from grader.worker.calls import perform
+    from grader.worker.loading import load
+
     module: types.ModuleType | None = None
     while True:
         try:
@@ -53,10 +119,13 @@ def main(root: str, memory_mb: str, warm: str = "") -> None:
         write_frame(replies, reply)
 
 
-def _private_pipe() -> tuple[BinaryIO, BinaryIO]:
+def _private_pipe() -> tuple[IO[bytes], IO[bytes]]:
     """Move the judge's pipe away from stdin and stdout, and point those at nothing: a learner's print is no frame."""
     requests, replies = os.dup(0), os.dup(1)
-    _point_at_nothing(0, 1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
     if sys.platform == "win32":
         import msvcrt
 
@@ -65,19 +134,9 @@ def _private_pipe() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(requests, "rb"), os.fdopen(replies, "wb")
 
 
-def _point_at_nothing(*descriptors: int) -> None:
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in descriptors:
-        os.dup2(nothing, descriptor)
-    os.close(nothing)
+def _limit(begin: Begin) -> None:
+    # elsewhere than on Linux such limits are refused or ignored; there the judge's time limits have to do
+    if sys.platform == "linux" and "limits" in begin.layers:
+        from grader.isolation import limits
 
-
-def _limit_memory(megabytes: int) -> None:
-    # elsewhere than on Linux such a limit is refused or ignored; there the time limits have to do
-    if sys.platform == "linux":
-        import resource
-
-        with open("/proc/self/statm") as statm:
-            used = int(statm.read().split()[0]) * resource.getpagesize()
-        limit = used + megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        limits.apply(begin.memory_mb, begin.cpu_seconds)

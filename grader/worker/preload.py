@@ -1,0 +1,55 @@
+"""What is imported before the learner's code runs, and the refusal of everything else.
+
+A worker that is locked down cannot open a file, so what a module would load at its first use must be there already. The
+refusal is the same where files could still be opened: marks must not depend on the system.
+"""
+
+import contextlib
+import importlib
+import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
+
+# of torch, what it loads at the first use of something that a course may need
+_TORCH = (
+    "torch._subclasses.schema_check_mode",
+    "torch.utils.data",
+    "torch.utils.serialization.config",
+    "torch.profiler._cupti_monitor",
+    "torch.optim.lr_scheduler",
+)
+# of NumPy, what is an attribute of it and loaded when it is first asked for
+_NUMPY = ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial", "numpy.testing", "numpy.ma")
+# of the standard library, what learners import and torch has not imported yet
+_STANDARD = (
+    *("_strptime", "array", "bisect", "calendar", "cmath", "colorsys", "csv", "decimal", "doctest", "fractions"),
+    *("getpass", "graphlib", "heapq", "html", "json", "locale", "pprint", "random", "sched", "secrets", "statistics"),
+    *("string", "textwrap", "timeit", "tracemalloc", "unicodedata", "unittest", "uuid", "zoneinfo"),
+)
+# for files that say what they are written in
+_ENCODINGS = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_16", "utf_8_sig")
+# torch.optim loads these eight hundred modules at the first optimizer: as much work again as torch itself
+OPTIMIZERS = ("torch._dynamo",)
+
+
+def preload(extra: Sequence[str] = ()) -> None:
+    """Import everything that a learner's code may ask for, and `extra`."""
+    for name in (*_TORCH, *_NUMPY, *_STANDARD, *(f"encodings.{name}" for name in _ENCODINGS)):
+        # torch's own parts come and go with its version, and a small Python may lack a module
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    for name in extra:
+        importlib.import_module(name)
+
+
+class _Refusal(MetaPathFinder):
+    """A finder that finds nothing and says so."""
+
+    def find_spec(self, fullname: str, *_where: object) -> ModuleSpec | None:
+        raise ModuleNotFoundError(f"{fullname} is not available while grading", name=fullname)
+
+
+def refuse_further_imports() -> None:
+    """From now on only what is loaded, or part of the interpreter itself, can be imported."""
+    sys.meta_path[:] = [BuiltinImporter, FrozenImporter, _Refusal()]
