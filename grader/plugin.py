@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from grader.channel import WorkerEnded
+from grader.channel import GraderFault, WorkerEnded
 from grader.course import Course, Exercise, find_root, load_course
 from grader.document import Stage, Status
 from grader.frames import Printed, Raised
@@ -165,7 +165,11 @@ class GradingPlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Leave out what is known already."""
-        reason = self._known_before(item)
+        try:
+            reason = self._known_before(item)
+        except GraderFault as fault:  # no worker at all: nothing after this can be judged either
+            self.results.faults.append(str(fault))
+            pytest.exit(str(fault))
         if reason is not None and self._strict:
             pytest.fail(reason, pytrace=False)
         if reason is not None:

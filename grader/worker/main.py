@@ -75,8 +75,8 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
         os._exit(1)
-    refuse_further_imports()
     _limit(begin)
+    refuse_further_imports()
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 2)  # only now: until here what went wrong is for the judge to read
     write_frame(replies, Ready(version))

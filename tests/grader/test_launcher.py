@@ -1,0 +1,129 @@
+"""Where workers come from: forked or started, each ready, replaced when it ends, and none left behind."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from grader.channel import GraderFault, Limits
+from grader.frames import Call, Loaded, Raised, Returned
+from grader.launcher import Launcher, can_fork
+from grader.source import Source, parse
+from grader.workers import Workers
+
+LIMITS = Limits(call_seconds=2.0)
+
+
+def module(text: str) -> Source:
+    """A module of exercise 1."""
+    parsed = parse("ex01_ways", text.encode())
+    assert isinstance(parsed, Source)
+    return parsed
+
+
+@pytest.fixture(scope="module", params=[pytest.param("forked", id="forked"), pytest.param("started", id="started")])
+def workers(request: pytest.FixtureRequest) -> Iterator[Workers]:
+    """Workers of both origins; what is not forked here is what other systems have."""
+    if request.param == "forked" and not can_fork():
+        pytest.skip("no process with torch can be forked on this system")
+    with Launcher(fork=request.param == "forked") as launcher, Workers(LIMITS, launcher=launcher) as pool:
+        yield pool
+
+
+def test_a_worker_answers(workers: Workers) -> None:
+    """With torch in it."""
+    reply = workers.ask(module("import torch\ndef add(): return torch.tensor(1.0) + 1\n"), Call("add", ()))
+
+    assert isinstance(reply, Returned)
+
+
+def test_an_optimizer_can_be_used(workers: Workers) -> None:
+    """What torch loads for one is there."""
+    text = "import torch\ndef make(): return str(type(torch.optim.SGD([torch.zeros(1)], lr=1.0)))\n"
+    reply = workers.ask(module(text), Call("make", ()))
+
+    assert isinstance(reply, Returned)
+
+
+def test_what_only_the_larger_parts_of_torch_have_is_found(workers: Workers) -> None:
+    """`backward(gradient)` imports a part of torch that no file mentions."""
+    text = "import torch\ndef f():\n    x = torch.ones(2, requires_grad=True)\n    x.backward(torch.ones(2))\n    return x\n"
+    reply = workers.ask(module(text), Call("f", ()))
+
+    assert isinstance(reply, Returned)
+
+
+def test_a_stranger_is_refused(workers: Workers) -> None:
+    """The same on every system: what is not part of the course's world cannot be imported."""
+    reply = workers.load(module("import rich\n"))
+
+    assert isinstance(reply, Raised)
+    assert reply.missing_module == "rich"
+
+
+def test_what_the_exercise_names_can_be_imported(workers: Workers) -> None:
+    """An exercise's manifest may name further modules."""
+    limits = Limits(preload={"ex01_ways": ("rich",)})
+    with Workers(limits, launcher=workers.launcher) as pool:
+        reply = pool.load(module("import rich\n"))
+
+    assert isinstance(reply, Loaded)
+
+
+def test_what_the_exercise_names_and_nobody_has_is_a_fault_of_ours(workers: Workers) -> None:
+    """Not the learner's."""
+    limits = Limits(preload={"ex01_ways": ("no_such_module",)})
+    with Workers(limits, launcher=workers.launcher) as pool, pytest.raises(GraderFault, match="no_such_module"):
+        pool.load(module("x = 1\n"))
+
+
+def test_the_cpu_time_of_a_worker_that_ended_counts(workers: Workers) -> None:
+    """Ending early does not give the time back."""
+    text = "import os\ndef spend():\n    for _ in range(3_000_000): pass\n    os._exit(0)\n"
+    source = module(text)
+    with Workers(LIMITS, launcher=workers.launcher) as pool:
+        with pytest.raises(BaseException, match="ended the Python process"):
+            pool.ask(source, Call("spend", ()))
+        assert pool.cpu_seconds() > 0.01
+
+
+@pytest.mark.skipif(not can_fork(), reason="no process with torch can be forked on this system")
+def test_when_the_loaded_process_is_killed_a_new_one_takes_its_place() -> None:
+    """One bad moment costs one call."""
+    with Launcher() as launcher, Workers(LIMITS, launcher=launcher) as pool:
+        source = module("def one(): return 1\n")
+        pool.ask(source, Call("one", ()))
+        (zygote,) = launcher._zygotes.values()
+        zygote._process.kill()
+        zygote._process.wait()
+        pool.stop()
+
+        reply = pool.ask(source, Call("one", ()))
+
+    assert isinstance(reply, Returned)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_no_process_is_left_behind() -> None:
+    """Closing the launcher ends the loaded process, and the kernel ends its workers with it."""
+    launcher = Launcher()
+    pool = Workers(LIMITS, launcher=launcher)
+    reply = pool.ask(module("import os\ndef me(): return os.getpid()\n"), Call("me", ()))
+    assert isinstance(reply, Returned)
+    pid = reply.results[0]
+    assert isinstance(pid, int)
+
+    launcher.close()
+
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            break
+        time.sleep(0.05)
+    else:
+        os.kill(pid, signal.SIGKILL)
+        pytest.fail("the worker outlived the launcher")
