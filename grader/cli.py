@@ -93,6 +93,13 @@ def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result document.")
 @click.option("--salt", default=None, help="Draw other examples; marks of right work stay the same.")
 @click.option("--lang", default="en", show_default=True, help="The language of messages.")
+@click.option(
+    "--isolation",
+    type=click.Choice(["best", "required", "off"]),
+    default="best",
+    show_default=True,
+    help="What holds the work that is graded: the best there is here, full isolation or no grading, or only a process.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something did not pass.")
 @_course_option
 def run(
@@ -101,6 +108,7 @@ def run(
     json_file: Path | None,
     salt: str | None,
     lang: str,
+    isolation: str,
     exit_zero: bool,
     course_root: Path | None,
 ) -> int:
@@ -115,19 +123,25 @@ def run(
     course = _load(course_root)
     chosen = _find(course, exercises) if exercises else None
     work = read_submission(course, submission or course.root / "exercises", chosen)
+    from grader.isolation import LAYERS
+    from grader.launcher import Launcher
     from grader.workers import Workers, mentions_optimizer
 
     attempted = _attempted(course, work)
     # worth it only if there is something to do until the second one is ready
     ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
-    with Workers(course.limits, ahead) as workers:
+    layers = () if isolation == "off" else LAYERS
+    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
         if attempted:
             workers.prepare()  # now, so that torch loads while this process imports pytest
+        from grader.doctor import require_full
         from grader.document import write_document
         from grader.judge import grade
         from grader.plugin import DEFAULT_SALT
         from grader.report import make_console, print_report
 
+        if isolation == "required":
+            require_full(workers.isolation())
         document = grade(course, work, workers, chosen, salt=DEFAULT_SALT if salt is None else salt)
     if json_file is not None:
         try:
@@ -234,6 +248,16 @@ def reset(what: str, yes: bool, course_root: Path | None) -> None:
     if backup is not None:
         click.echo(_("Your file is now {path}.").format(path=backup))
     click.echo(_("{name} is a stub again.").format(name=exercise.name))
+
+
+@cli.command()
+@_course_option
+def doctor(course_root: Path | None) -> None:
+    """Show what this machine has, and what was found to hold the work that is graded."""
+    from grader.doctor import examine
+
+    for line in examine(_load(course_root)):
+        click.echo(line)
 
 
 @cli.command()

@@ -90,6 +90,15 @@ class Launcher:
         done = subprocess.run(command, capture_output=True, cwd=tempfile.gettempdir(), env=environment(), check=False)
         return msgspec.json.decode(done.stdout, type=Isolation) if done.stdout else Isolation()
 
+    def torch_version(self, limits: Limits) -> str:
+        """The version of torch that the workers have; raises GraderFault if it cannot be loaded."""
+        if not self._fork:
+            import importlib.metadata
+
+            return importlib.metadata.version("torch")
+        self.prepare(limits)
+        return next(iter(self._zygotes.values())).loaded().torch
+
     def close(self) -> None:
         """End the loaded processes, and with them every worker that is left."""
         for zygote in self._zygotes.values():

@@ -67,10 +67,18 @@ def print_report(
     for row in shown:
         if row.status not in ("passed", "not_attempted") or any(task.failures for task in row.tasks):
             _print_exercise(row, console)
+    if document.isolation != "full":
+        console.print()
+        _print_block("", practice_marks(), console, "dim")
     console.print()
     unfinished = next((row for row in (*shown, *rows) if row.status != "passed"), None)
     for line in _next_step(document, unfinished):
         console.print(Text(line))
+
+
+def practice_marks() -> str:
+    """What to know about marks that were made without full isolation."""
+    return _("These marks are for practice. For marks that count, grade on Linux, in WSL2 or in a container.")
 
 
 def _tests_said(document: Document) -> str:
