@@ -5,6 +5,7 @@ The form is two whole lines, `# BEGIN SOLUTION` and `# END SOLUTION`, around the
 
 import ast
 import itertools
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,6 +82,13 @@ def _blocks(lines: list[str], filename: str) -> list[_Block]:
     if not found:
         raise StubError(f"{filename}: there is no {BEGIN}")
     return found
+
+
+def solution_lines(solution: str) -> list[str]:
+    """The lines between the markers, with what stands before them taken off alike; raises StubError."""
+    lines = solution.splitlines()
+    inside = [line for block in _blocks(lines, "the solution") for line in lines[block.begin : block.end - 1]]
+    return textwrap.dedent("\n".join(inside)).splitlines()
 
 
 def _functions(solution: str, filename: str) -> list[ast.FunctionDef]:

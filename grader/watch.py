@@ -23,6 +23,7 @@ from grader.judge import grade
 from grader.launcher import Launcher
 from grader.messages import _
 from grader.report import print_report
+from grader.stubs import solution_lines
 from grader.submission import SubmissionError, read_submission
 from grader.workers import Workers
 
@@ -62,9 +63,7 @@ class Watch:
             self._show()
             for changed in changes:
                 for exercise in self._changed(changed):
-                    self._current = exercise
-                    self._grade((exercise,))
-                    self._show()
+                    self._saved(exercise)
                 while not keys.empty():
                     if self._press(keys.get()):
                         return
@@ -75,6 +74,15 @@ class Watch:
         # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
         names = {Path(path).stem for change, path in changes if path.endswith(".py") and change != Change.deleted}
         return [exercise for exercise in self._course.exercises if exercise.name in names]
+
+    def _saved(self, exercise: Exercise) -> None:
+        self._current = exercise
+        self._grade((exercise,))
+        if self._document is None or self._document.exercise(exercise.name).status != "passed":
+            self._show()
+            return
+        self._go_on()
+        self._show(passed=exercise)
 
     def _grade(self, exercises: tuple[Exercise, ...]) -> None:
         try:
@@ -102,18 +110,37 @@ class Watch:
                     self._current = exercise
                     return
 
-    def _show(self) -> None:
+    def _show(self, passed: Exercise | None = None) -> None:
+        """Show where things stand, what to do in the current exercise, and one way to write what has just passed."""
         if self._document is None:
             return
         self._console.clear()
         names = tuple(exercise.name for exercise in self._course.exercises)
+        if passed is not None:
+            self._say(_("{name} has passed.").format(name=passed.name))
+            self._show_solution(passed)
         print_report(self._document, self._course, self._console, names, details=(self._current.name,))
-        if self._document.exercise(self._current.name).status == "passed":
-            self._say(_("{name} has passed.").format(name=self._current.name))
-            solution = self._course.path("solutions", self._current)
-            if solution.is_file():
-                self._say(_("One way to write it: {path}").format(path=solution))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         self._say(_("watching {name} · n next  h hint  a all  l list  q quit").format(name=self._current.name))
+
+    def _show_solution(self, exercise: Exercise) -> None:
+        """Show the body of the reference solution, where solutions are at hand: another way to see what was done."""
+        path = self._course.path("solutions", exercise)
+        if path.is_file():
+            self._say(_("One way to write it, in {path}:").format(path=path))
+            for line in solution_lines(path.read_text(encoding="utf-8")):
+                self._console.print(Text(f"  {line}", "dim"))
+            self._console.print()
+
+    def _list(self) -> None:
+        """List all exercises with their titles and tasks."""
+        self._console.clear()
+        for exercise in self._course.exercises:
+            tasks = ", ".join(task.id for task in exercise.tasks)
+            self._console.print(Text().append(f"{exercise.name:<22}", "bold").append(f"{exercise.title}  ({tasks})"))
+        self._show_keys()
 
     def _press(self, key: str) -> bool:
         """Do what a key asks for; True to end."""
@@ -121,7 +148,7 @@ class Watch:
             "n": self._next,
             "h": self._show_hint,
             "a": self._all,
-            "l": self._show,
+            "l": self._list,
         }
         if key == "q":
             return True
@@ -144,6 +171,7 @@ class Watch:
         at = min(self._hint, len(task.hints) - 1)
         self._hint += 1
         self._say(f"{self._current.name}.{task.id} ({at + 1}/{len(task.hints)}): {task.hints[at]}")
+        self._show_keys()
 
     def _say(self, text: str) -> None:
         self._console.print(Text(text, "cyan"))

@@ -81,7 +81,7 @@ def test_a_save_is_graded(folder: Path, terminal: Terminal) -> None:
     assert "Only the first number is returned." in terminal.read_until("watching ex01_total")
 
     (folder / "ex01_total.py").write_text(RIGHT_1)
-    assert "ex01_total has passed." in terminal.read_until("watching ex01_total")
+    assert "ex01_total has passed." in terminal.read_until("watching ex02_running")
 
 
 def test_an_editor_that_renames_is_noticed(folder: Path, terminal: Terminal) -> None:
@@ -102,16 +102,48 @@ def test_a_file_may_go_and_come_back(folder: Path, terminal: Terminal) -> None:
     terminal.read_until("ex01_total has passed.")
 
 
+def test_what_has_passed_leads_on(folder: Path, terminal: Terminal) -> None:
+    """One way to write it is shown, and the next exercise becomes the one to work on."""
+    (folder / "ex01_total.py").write_text(RIGHT_1)
+
+    shown = terminal.read_until("watching ex02_running")
+
+    assert "return sum(numbers)" in shown
+    assert "fill in exercises/ex02_running.py" in shown
+
+
+def test_several_saves_in_a_second_end_with_the_last(folder: Path, terminal: Terminal) -> None:
+    """An editor that saves on every key costs no verdict."""
+    for text in (WRONG_1, "def total(numbers):\n    retur", WRONG_1, RIGHT_1):
+        (folder / "ex01_total.py").write_text(text)
+        time.sleep(0.05)
+
+    terminal.read_until("ex01_total has passed.")
+
+
+def test_other_files_are_left_alone(folder: Path, terminal: Terminal) -> None:
+    """Backups and notes beside the exercises are nobody's work."""
+    (folder / "ex01_total.backup-1.py").write_text(WRONG_1)
+    (folder / "notes.txt").write_text("ex01_total")
+    (folder / "ex02_running.py").write_text("def running(numbers):\n    return numbers\n")
+
+    assert "ex01_total   " not in terminal.read_until("watching ex02_running").replace(
+        "ex01_total              0/4", ""
+    )
+
+
 def test_keys_do_what_the_footer_says(folder: Path, terminal: Terminal) -> None:
-    """Hints go up their ladder, next goes on, quit ends with status 0."""
+    """Hints go up their ladder, list lists, next goes on, all grades again, quit ends with status 0."""
     terminal.press("h")
     terminal.read_until("What is the total of no numbers?")
     terminal.press("h")
     terminal.read_until("Look at where you start.")
-    (folder / "ex01_total.py").write_text(RIGHT_1)
-    terminal.read_until("ex01_total has passed.")
+    terminal.press("l")
+    terminal.read_until("ex02_running")
+    terminal.press("a")
+    terminal.read_until("watching ex01_total")
     terminal.press("n")
-    terminal.read_until("watching ex02_running")
+    terminal.read_until("watching ex01_total")
     terminal.press("q")
 
     assert terminal.process.wait(timeout=SECONDS) == 0
