@@ -87,8 +87,8 @@ def _blocks(lines: list[str], filename: str) -> list[_Block]:
 def solution_lines(solution: str) -> list[str]:
     """The lines between the markers, with what stands before them taken off alike; raises StubError."""
     lines = solution.splitlines()
-    inside = [line for block in _blocks(lines, "the solution") for line in lines[block.begin : block.end - 1]]
-    return textwrap.dedent("\n".join(inside)).splitlines()
+    bodies = ["\n".join(lines[block.begin : block.end - 1]) for block in _blocks(lines, "the solution")]
+    return textwrap.dedent("\n\n".join(bodies)).splitlines()
 
 
 def _functions(solution: str, filename: str) -> list[ast.FunctionDef]:

@@ -108,7 +108,7 @@ def test_what_has_passed_leads_on(folder: Path, terminal: Terminal) -> None:
 
     shown = terminal.read_until("watching ex02_running")
 
-    assert "return sum(numbers)" in shown
+    assert "return float(sum(numbers))" in shown
     assert "fill in exercises/ex02_running.py" in shown
 
 
@@ -127,12 +127,10 @@ def test_other_files_are_left_alone(folder: Path, terminal: Terminal) -> None:
     (folder / "notes.txt").write_text("ex01_total")
     (folder / "ex02_running.py").write_text("def running(numbers):\n    return numbers\n")
 
-    assert "ex01_total   " not in terminal.read_until("watching ex02_running").replace(
-        "ex01_total              0/4", ""
-    )
+    assert "watching ex01_total" not in terminal.read_until("watching ex02_running")
 
 
-def test_keys_do_what_the_footer_says(folder: Path, terminal: Terminal) -> None:
+def test_keys_do_what_the_footer_says(terminal: Terminal) -> None:
     """Hints go up their ladder, list lists, next goes on, all grades again, quit ends with status 0."""
     terminal.press("h")
     terminal.read_until("What is the total of no numbers?")
