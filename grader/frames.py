@@ -10,7 +10,8 @@ from typing import IO, TypeVar
 import msgspec
 from msgspec import Struct
 
-MAX_FRAME = 16 * 1024 * 1024  # bytes; far above any honest answer, far below what would hurt the judge
+# bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than 256 MiB
+MAX_FRAME = 6 * 1024 * 1024
 _LENGTH_BYTES = 4
 
 T = TypeVar("T")

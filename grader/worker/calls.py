@@ -26,7 +26,8 @@ def perform(call: Call, module: types.ModuleType) -> Returned | Raised:
             parameters.extend(arguments[-1].parameters())
     keywords = {name: build(value, events, parameters) for name, value in call.keywords.items()}
     function = getattr(module, call.function)
-    torch.manual_seed(call.seed)
+    # not torch.manual_seed, which looks through its own source files in case there were a GPU
+    torch.default_generator.manual_seed(call.seed)
     results: list[Value] = []
     with captured() as capture:
         try:

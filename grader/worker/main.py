@@ -10,7 +10,7 @@ from typing import IO, NoReturn
 import msgspec
 
 from grader.control import Begin, Unable, encode
-from grader.frames import Broken, Load, Ready, decode_request, read_frame, write_frame
+from grader.frames import BadFrame, Broken, Load, Printed, Raised, Ready, decode_request, read_frame, write_frame
 
 _SOCKET = 0  # where the judge puts the control socket
 
@@ -116,7 +116,10 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
             reply = perform(request, module)
-        write_frame(replies, reply)
+        try:
+            write_frame(replies, reply)
+        except BadFrame:
+            write_frame(replies, Raised("ValueError", "what came back is too large to look at", (), None, Printed()))
 
 
 def _private_pipe() -> tuple[IO[bytes], IO[bytes]]:

@@ -189,3 +189,14 @@ def test_stopping_twice_is_harmless() -> None:
         pool.prepare()
         pool.stop()
         pool.stop()
+
+
+def test_an_answer_that_is_too_large_is_said_to_be(workers: Workers) -> None:
+    """Nobody's answer has a million numbers; it costs the call, and not the worker."""
+    parsed = parse("ex01_large", b"import torch\ndef large(): return [torch.ones(900_000) for _ in range(5)]\n")
+    assert isinstance(parsed, Source)
+
+    reply = workers.ask(parsed, Call("large", ()))
+
+    assert isinstance(reply, Raised)
+    assert reply.message == "what came back is too large to look at"
