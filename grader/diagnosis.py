@@ -54,7 +54,7 @@ def diagnose(
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
         return found
     if workers is None:
-        with Workers(replace(course.limits, submission_seconds=math.inf), launcher=launcher) as own:
+        with Workers(replace(course.limits, submission_seconds=math.inf), launcher=launcher, shared=True) as own:
             return diagnose(course, results, sources, own)
     for exercise in course.exercises:
         if exercise.name not in failing:

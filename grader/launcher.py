@@ -37,7 +37,7 @@ class Launcher:
 
     def __init__(self, layers: tuple[str, ...] = LAYERS, fork: bool | None = None) -> None:
         self._layers = layers
-        self._fork = can_fork() if fork is None else fork
+        self.forks = can_fork() if fork is None else fork
         self._zygotes: dict[bool, _Zygote] = {}
         self._ahead: SpawnedProcess | None = None
 
@@ -49,7 +49,7 @@ class Launcher:
 
     def prepare(self, limits: Limits, warm: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
-        if not self._fork:
+        if not self.forks:
             self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()))
         elif warm not in self._zygotes:
             self._zygotes[warm] = _Zygote(warm, self._begin(limits, ()))
@@ -65,7 +65,7 @@ class Launcher:
         Raises:
             GraderFault: torch cannot be loaded.
         """
-        if not self._fork:
+        if not self.forks:
             process, self._ahead = self._ahead, None
             if process is not None and not preload:
                 return process
@@ -81,7 +81,7 @@ class Launcher:
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
-        if not self._fork:
+        if not self.forks:
             return Isolation()
         for zygote in self._zygotes.values():
             return zygote.loaded().isolation
@@ -92,7 +92,7 @@ class Launcher:
 
     def torch_version(self, limits: Limits) -> str:
         """The version of torch that the workers have; raises GraderFault if it cannot be loaded."""
-        if not self._fork:
+        if not self.forks:
             import importlib.metadata
 
             return importlib.metadata.version("torch")

@@ -14,20 +14,25 @@ _OPTIMIZERS = "torch.optim"
 class Workers:
     """Asks the current worker, with the right module loaded in it.
 
-    One module is loaded at a time, as a world of its own.
+    One module is loaded at a time, as a world of its own: where workers are forked, each module gets a new one, so that
+    what one exercise's file does to torch is never another's advantage or loss.
 
     Args:
         limits: what the submission may use.
         ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
             the other core has nothing else to do.
         launcher: where workers come from; by default one of its own, which ends with it.
+        shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
     """
 
-    def __init__(self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None) -> None:
+    def __init__(
+        self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None, shared: bool = False
+    ) -> None:
         self._limits = limits
         self._ahead = ahead
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
+        self._shared = shared or not self._launcher.forks
         self._worker: Worker | None = None
         self._kind: _Kind = (False, ())
         self._loaded: tuple[Source, Loaded | Raised] | None = None
@@ -89,6 +94,8 @@ class Workers:
     def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
         # a worker that has more than is needed will do
         if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+            self.stop()
+        if self._loaded is not None and self._loaded[0] is not source and not self._shared:
             self.stop()
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:

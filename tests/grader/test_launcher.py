@@ -127,3 +127,14 @@ def test_no_process_is_left_behind() -> None:
     else:
         os.kill(pid, signal.SIGKILL)
         pytest.fail("the worker outlived the launcher")
+
+
+@pytest.mark.skipif(not can_fork(), reason="started workers are shared between modules")
+def test_what_one_file_does_to_torch_is_not_the_next_ones_matter() -> None:
+    """Each module gets a worker of its own."""
+    with Workers(LIMITS) as pool:
+        pool.load(module("import torch\ntorch.add = None\n"))
+        reply = pool.ask(module("import torch\ndef look(): return torch.add is None\n"), Call("look", ()))
+
+    assert isinstance(reply, Returned)
+    assert reply.results == (False,)
