@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.launcher import can_fork
 from tests.grader.conftest import TINY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -195,3 +196,31 @@ def test_a_learners_json_module_in_this_folder_is_not_ours(tmp_path: Path) -> No
     done = grader("1", "-s", ".", cwd=tmp_path)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_doctor_shows_what_holds_the_work() -> None:
+    """Each layer, each attempt, and what that means for the marks."""
+    done = grader("doctor")
+
+    assert done.returncode == 0
+    assert "isolation: full" in done.stdout or "Marks made here are for practice" in done.stdout
+
+
+def test_without_isolation_the_marks_are_for_practice(tmp_path: Path) -> None:
+    """The report and the document both say so."""
+    done = grader("-s", TINY / "solutions", "--isolation", "off", "--json", tmp_path / "result.json")
+    document = json.loads((tmp_path / "result.json").read_text())
+
+    assert (document["isolation"], document["layers"]) == ("process-only", ["process"])
+    assert "These marks are for practice." in done.stdout
+
+
+def test_required_isolation_is_there_or_nothing_is_graded(tmp_path: Path) -> None:
+    """A document that says "full", or exit status 3 and one sentence."""
+    done = grader("-s", TINY / "solutions", "--isolation", "required", "--json", tmp_path / "result.json")
+
+    if can_fork():
+        assert json.loads((tmp_path / "result.json").read_text())["isolation"] == "full"
+    else:
+        assert (done.returncode, done.stdout) == (3, "")
+        assert "grade on Linux" in done.stderr
