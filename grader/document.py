@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.control import Level
-from grader.testing.failure import Kind
+from grader.testing.failure import Curve, Kind
 
 FORMAT = 1
 
@@ -16,7 +16,7 @@ Stage = Literal["public", "hidden"]
 
 
 class FailureRow(Struct, frozen=True):
-    """One failing test: the smallest failing call in words."""
+    """One failing test: the smallest failing call in words, and losses by epoch where a chart of them may help."""
 
     test: str
     kind: Kind
@@ -28,6 +28,7 @@ class FailureRow(Struct, frozen=True):
     misconception: str | None
     advice: str | None
     hint: str
+    curve: Curve | None = None
 
 
 class TaskRow(Struct, frozen=True):

@@ -1,13 +1,42 @@
 """How a test says that the work is wrong: facts for a report, not a formatted text."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["mismatch", "exception", "timeout", "crash", "rule", "contract"]
 
 
 # what a failure is about: the values, or one of the things that only the worker can see
 Aspect = Literal["values", "requires_grad", "leaf", "grad", "inputs", "seed", "dtype", "grad_mode"]
+
+
+class Curve(Struct, frozen=True):
+    """The losses of one training, epoch by epoch: the learner's, and the exact ones to draw beside them.
+
+    JSON has no nan and no inf, so a loss that is not a finite number is None here and null there, in its own place.
+
+    Attributes:
+        run: which training this is, in a few words; it may be a longer one than the failing call.
+        returned: item i is the loss that the learner's history has for epoch i + 1; it may have too few or too many.
+        expected: the exact losses.
+    """
+
+    run: str
+    returned: tuple[float | None, ...]
+    expected: tuple[float | None, ...]
+
+    @classmethod
+    def of(cls, run: str, returned: Iterable[float], expected: Iterable[float]) -> "Curve":
+        """The curve of losses that may be nan or inf."""
+        return cls(run, tuple(map(_finite, returned)), tuple(map(_finite, expected)))
+
+
+def _finite(loss: float) -> float | None:
+    return float(loss) if math.isfinite(loss) else None
 
 
 @dataclass(frozen=True)
@@ -22,6 +51,7 @@ class Evidence:
         message: one sentence about the difference.
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
         aspect: what the failure is about.
+        curve: losses by epoch, where a chart of them may help.
     """
 
     kind: Kind
@@ -31,6 +61,7 @@ class Evidence:
     message: str
     scarce: bool = False
     aspect: Aspect = "values"
+    curve: Curve | None = None
 
 
 class Failed(AssertionError):

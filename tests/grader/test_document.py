@@ -1,0 +1,45 @@
+"""The result document survives being written and read."""
+
+from pathlib import Path
+
+import msgspec
+
+from grader.document import Document, ExerciseRow, FailureRow, TaskRow, write_document
+from grader.testing.failure import Curve
+
+
+def test_a_loss_that_is_no_number_is_null_in_json(tmp_path: Path) -> None:
+    """JSON has no nan and no inf: None stands in their place before the document is written, and after it is read."""
+    curve = Curve.of("train(…)", [1.5, float("inf"), float("nan")], [1.5, 0.5])
+    document = _document(curve)
+
+    write_document(document, tmp_path / "result.json")
+    read = msgspec.json.decode((tmp_path / "result.json").read_bytes(), type=Document)
+
+    assert read == document
+    assert curve.returned == (1.5, None, None)
+
+
+def test_a_document_without_curves_can_be_read() -> None:
+    """A document from before there were curves still is one."""
+    row = msgspec.to_builtins(_document(None).exercises[0].tasks[0].failures[0])
+    del row["curve"]
+
+    assert msgspec.convert(row, FailureRow).curve is None
+
+
+def _document(curve: Curve | None) -> Document:
+    failure = FailureRow("test_it", "mismatch", "", "", "", "", "", None, None, "grader hint", curve=curve)
+    task = TaskRow("train", "failed", 0, 1, (failure,))
+    exercise = ExerciseRow("ex01", "One", "failed", 0, 1, 0.0, None, "", (task,))
+    return Document(
+        course="c",
+        version="1",
+        submission="s",
+        tests=("public",),
+        salt="",
+        points=0,
+        max_points=1,
+        seconds=0.0,
+        exercises=(exercise,),
+    )
