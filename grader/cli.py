@@ -89,7 +89,9 @@ def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
 
 @cli.command()
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
-@click.option("-s", "--submission", type=click.Path(path_type=Path), help="A folder with the exercises, or one module.")
+@click.option(
+    "-s", "--submission", type=click.Path(path_type=Path), help="A folder with the exercises, a notebook, or a module."
+)
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result document.")
 @click.option("--salt", default=None, help="Draw other examples; marks of right work stay the same.")
 @click.option("--lang", default="en", show_default=True, help="The language of messages.")
@@ -149,7 +151,7 @@ def run(
         except OSError as error:
             raise click.UsageError(f"{json_file}: cannot be written ({error.strerror})") from None
     asked = tuple(work.sources)
-    print_report(document, course, make_console(), asked)
+    print_report(document, course, make_console(), asked, notes=work.notes)
     rows = [document.exercise(name) for name in asked]
     if any(row.status == "not_judged" for row in rows):
         return FAULT

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from grader.course import Course, Exercise
 from grader.document import ExerciseRow, Stage
+from grader.files import read_module
 from grader.plugin import DEFAULT_SALT
 from grader.source import Source, SourceProblem
-from grader.submission import Submission, read_module
+from grader.submission import Submission
 from grader.workers import Workers
 
 MISCONCEPTIONS = "tests/misconceptions"

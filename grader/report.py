@@ -1,6 +1,7 @@
 """The terminal report: the ladder of exercises, then what to look at, then one next command."""
 
 import re
+import shlex
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -56,8 +57,9 @@ def print_report(
     console: Console,
     names: tuple[str, ...],
     details: tuple[str, ...] | None = None,
+    notes: tuple[str, ...] = (),
 ) -> None:
-    """Print the ladder of the exercises `names`, then the failures of `details` (by default of all of them)."""
+    """Print the ladder of the exercises `names`, the failures of `details` (by default of all of them), and notes."""
     rows = [row for row in document.exercises if row.name in names]
     console.print(Text().append(course.title, "bold").append(f"  {_tests_said(document)}", "dim"))
     console.print()
@@ -71,6 +73,8 @@ def print_report(
         console.print()
         _print_block("", practice_marks(), console, "dim")
     console.print()
+    for note in notes:
+        console.print(Text(printable(note), "yellow"))
     unfinished = next((row for row in (*shown, *rows) if row.status != "passed"), None)
     for line in _next_step(document, unfinished):
         console.print(Text(line))
@@ -174,12 +178,22 @@ def _next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
         if document.tests == ("public",):
             return [_("All public tests passed. The hidden tests run when your work is handed in.")]
         return [_("All tests passed.")]
+    if document.submission.endswith(".ipynb"):
+        return _next_step_in_notebook(unfinished, document.submission)
     if unfinished.status == "not_attempted":
         return [
             _("Next: read exercises/{name}.md, fill in exercises/{name}.py, then run:").format(name=unfinished.name),
             f"  {COMMAND} {unfinished.name}",
         ]
     return [_("Next: change {name}.py, then run:").format(name=unfinished.name), f"  {COMMAND} {unfinished.name}"]
+
+
+def _next_step_in_notebook(unfinished: ExerciseRow, path: str) -> list[str]:
+    said = _("Next: fill in {name} in {file}, save it, then run:")
+    if unfinished.status != "not_attempted":
+        said = _("Next: change {name} in {file}, save it, then run:")
+    shown = printable(path)
+    return [said.format(name=unfinished.name, file=shown), f"  {COMMAND} {unfinished.name} -s {shlex.quote(shown)}"]
 
 
 def _mark(status: Status, console: Console) -> str:

@@ -19,6 +19,14 @@ class SourceProblem:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a line of a module put together from a notebook comes from: a cell, in words, and the line in it."""
+
+    cell: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Source:
     """One module that parses.
 
@@ -26,18 +34,29 @@ class Source:
         name: the exercise's stem.
         filename: what reports call the file.
         content: the bytes as they are.
+        origins: for a module put together from a notebook's cells, where each line comes from; empty for a file.
     """
 
     name: str
     filename: str
     content: bytes
     tree: ast.Module
+    origins: tuple[Origin, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The text, line by line, without line ends; the first line is at index 0."""
+        """The text, line by line as Python counts them, without line ends; the first line is at index 0."""
         encoding, _lines = tokenize.detect_encoding(io.BytesIO(self.content).readline)
-        return tuple(self.content.decode(encoding, "replace").splitlines())
+        text = self.content.decode(encoding, "replace")
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
+
+    def place(self, line: int) -> str:
+        """Where line `line` of the module is, for a report: "ex04_mse.py, line 3" or "work.ipynb, cell 7, line 3"."""
+        return place(self.filename, line, self.origin(line))
+
+    def origin(self, line: int) -> Origin | None:
+        """The cell and the line in it that this line comes from; None in a module that is a file."""
+        return self.origins[line - 1] if 1 <= line <= len(self.origins) else None
 
     def function(self, name: str) -> ast.FunctionDef | ast.Lambda | None:
         """The last definition of `name` at the top level of the file, as a run from top to bottom leaves it."""
@@ -62,7 +81,12 @@ class Source:
         function = self.function(name)
         if not isinstance(function, ast.FunctionDef):
             return True
-        return not all(_is_placeholder(statement) for statement in function.body)
+        return not is_placeholder(function)
+
+
+def is_placeholder(function: ast.FunctionDef) -> bool:
+    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
+    return all(_is_placeholder(statement) for statement in function.body)
 
 
 def _is_placeholder(statement: ast.stmt) -> bool:
@@ -84,7 +108,7 @@ def parse(name: str, content: bytes, filename: str | None = None) -> Source | So
             # some mistakes ("'return' outside function") only show when the tree is compiled
             compile(tree, filename, "exec", dont_inherit=True)
     except SyntaxError as error:
-        return SourceProblem(_syntax_sentence(error, filename))
+        return SourceProblem(syntax_sentence(error, filename))
     except (RecursionError, MemoryError):
         return SourceProblem(_("{file} is nested too deeply for Python to read.").format(file=filename))
     except ValueError as error:  # a null byte, or bytes that are not text
@@ -92,15 +116,29 @@ def parse(name: str, content: bytes, filename: str | None = None) -> Source | So
     return Source(name, filename, content, tree)
 
 
-def _syntax_sentence(error: SyntaxError, filename: str) -> str:
+def place(filename: str, line: int, origin: Origin | None = None) -> str:
+    """A line of a file, or of a cell of a notebook, as reports name it."""
+    if origin is not None:
+        return _("{file}, {cell}, line {line}").format(file=filename, cell=origin.cell, line=origin.line)
+    return _("{file}, line {line}").format(file=filename, line=line)
+
+
+def syntax_sentence(error: SyntaxError, filename: str, cell: str | None = None) -> str:
+    """Say what Python cannot read, with the line and a caret below the place.
+
+    Args:
+        error: what parsing the file, or the cell, raised.
+        filename: what reports call the file.
+        cell: the cell, in words, if it is one of a notebook.
+    """
     said = (error.msg or "invalid syntax").strip()
-    sentence = _("Python cannot read {file}, line {line}: {error}.").format(
-        file=filename, line=error.lineno or 1, error=said.rstrip(".")
-    )
+    line = error.lineno or 1
+    where = place(filename, line, Origin(cell, line) if cell is not None else None)
+    sentence = _("Python cannot read {place}: {error}.").format(place=where, error=said.rstrip("."))
     if not error.text:
         return sentence
-    line = error.text.rstrip("\r\n")
-    return f"{sentence}\n{quote_line(line, error.lineno or 1, (error.offset or 1) - 1, (error.end_offset or 0) - 1)}"
+    text = error.text.rstrip("\r\n")
+    return f"{sentence}\n{quote_line(text, line, (error.offset or 1) - 1, (error.end_offset or 0) - 1)}"
 
 
 def quote_line(line: str, number: int, start: int, end: int) -> str:
@@ -124,6 +162,8 @@ def quote_span(source: Source, number: int, column: int, end_column: int) -> str
     if not 1 <= number <= len(source.lines):
         return ""
     line = source.lines[number - 1]
+    origin = source.origin(number)
+    number = origin.line if origin is not None else number
     encoded = line.encode()
     if not 0 <= column < end_column <= len(encoded):
         return quote_line(line, number, len(line) - len(line.lstrip()), len(line))

@@ -1,15 +1,13 @@
-"""Where a learner's work is: a folder of exercise modules or one module, read as bytes and never imported."""
+"""Where a learner's work is: a folder of exercise modules or notebooks, one module, or one notebook; never imported."""
 
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import Course, Exercise
+from grader.files import read_module
 from grader.messages import _
-from grader.source import Source, SourceProblem, parse
-
-MAX_SOURCE = 256 * 1024  # bytes; a longer file cannot be parsed in bounded time
+from grader.notebook.collection import NOTEBOOK, read_notebooks
+from grader.source import Source, SourceProblem
 
 
 class SubmissionError(Exception):
@@ -23,10 +21,12 @@ class Submission:
     Attributes:
         label: what reports call it.
         sources: one entry an exercise that was looked for: the module, or why there is none to judge.
+        notes: what the learner should know about what was chosen, in sentences.
     """
 
     label: str
     sources: dict[str, Source | SourceProblem]
+    notes: tuple[str, ...] = ()
 
 
 def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] | None = None) -> Submission:
@@ -34,55 +34,77 @@ def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] 
 
     Args:
         course: whose exercises are looked for.
-        path: a folder with the modules (at its root or in `exercises/`), or one module.
-        exercises: read only these; None means all of the course, or the one that a single module is.
+        path: a folder with modules or notebooks (at its root or in `exercises/`), one module, or one notebook.
+        exercises: read only these; None means all of the course, or those that a single file is about.
 
     Raises:
         SubmissionError: no such path, or no exercise in it.
     """
-    label = str(path)
     if path.is_dir():
-        folder = _folder_of_modules(course, path)
-        wanted = course.exercises if exercises is None else exercises
-        return Submission(label, {e.name: read_module(e.name, folder / f"{e.name}.py") for e in wanted})
+        return _read_folder(course, path, course.exercises if exercises is None else exercises)
     if not path.exists():
         raise SubmissionError(f"{path}: there is no such file or folder. Give the folder that holds your exercises.")
+    if path.suffix == NOTEBOOK:
+        return _read_notebook(course, path, exercises)
     exercise = course.exercise(path.stem)
     if path.suffix != ".py" or exercise is None:
         raise SubmissionError(
-            f"{path}: not an exercise of this course. Give a folder, or a module with its own name, like "
+            f"{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
             f"{course.exercises[0].name}.py."
         )
     if exercises is not None and exercise not in exercises:
         raise SubmissionError(f"{path}: this is {exercise.name}, but you asked for {exercises[0].name}.")
-    return Submission(label, {exercise.name: read_module(exercise.name, path)})
+    return Submission(str(path), {exercise.name: read_module(exercise.name, path)})
 
 
-def _folder_of_modules(course: Course, path: Path) -> Path:
-    for folder in (path, path / "exercises"):
-        if any((folder / f"{exercise.name}.py").exists() for exercise in course.exercises):
-            return folder
-    raise SubmissionError(
-        f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, "
-        "at its root or in exercises/."
+def exercises_in(course: Course, path: Path) -> tuple[Exercise, ...]:
+    """The exercises that a file of a submission is about: the one that a module is called, those a notebook defines."""
+    if path.suffix == NOTEBOOK:
+        return read_notebooks(course, [path]).exercises()
+    exercise = course.exercise(path.stem) if path.suffix == ".py" else None
+    return (exercise,) if exercise is not None else ()
+
+
+def _read_notebook(course: Course, path: Path, exercises: tuple[Exercise, ...] | None) -> Submission:
+    notebooks = read_notebooks(course, [path])
+    wanted = notebooks.meant(path) if exercises is None else exercises
+    sources = {}
+    for exercise in wanted:
+        sources[exercise.name] = notebooks.source(exercise) or _missing_in(path.name, exercise)
+    return Submission(str(path), sources, notebooks.notes(wanted))
+
+
+def _read_folder(course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:
+    places = (path, path / "exercises")
+    folder = next(
+        (place for place in places if any((place / f"{one.name}.py").exists() for one in course.exercises)), None
     )
+    files = sorted(file for place in places for file in place.glob(f"*{NOTEBOOK}"))
+    if folder is None and not files:
+        raise SubmissionError(
+            f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, "
+            "or notebooks, at its root or in exercises/."
+        )
+    notebooks = read_notebooks(course, files)
+    sources: dict[str, Source | SourceProblem] = {}
+    from_notebooks = []
+    for exercise in exercises:
+        file = folder / f"{exercise.name}.py" if folder is not None else None
+        module = read_module(exercise.name, file) if file is not None and (file.exists() or not files) else None
+        if not (isinstance(module, SourceProblem) or _is_attempted(module, exercise)):
+            # a stub, or nothing: the work may be in a notebook
+            found = notebooks.source(exercise)
+            if found is not None and (module is None or notebooks.attempts(exercise)):
+                module = found
+                from_notebooks.append(exercise)
+        sources[exercise.name] = module or _missing_in(_("this folder"), exercise)
+    return Submission(str(path), sources, notebooks.notes(tuple(from_notebooks)))
 
 
-def read_module(name: str, path: Path) -> Source | SourceProblem:
-    """Read and parse one module; only a regular file of bounded size is opened, and no link is followed."""
-    filename = path.name
-    try:
-        # O_NONBLOCK: a named pipe must not hold us up
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        return SourceProblem(_("There is no file {file}.").format(file=filename))
-    except OSError:
-        return SourceProblem(_("{file} cannot be opened as a plain file.").format(file=filename))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return SourceProblem(_("{file} is not a plain file.").format(file=filename))
-        content = file.read(MAX_SOURCE + 1)
-    if len(content) > MAX_SOURCE:
-        size = MAX_SOURCE // 1024
-        return SourceProblem(_("{file} is longer than {size} KiB.").format(file=filename, size=size))
-    return parse(name, content, filename)
+def _is_attempted(source: Source | None, exercise: Exercise) -> bool:
+    return source is not None and any(map(source.is_attempted, exercise.functions))
+
+
+def _missing_in(where: str, exercise: Exercise) -> SourceProblem:
+    said = _("{exercise} is missing: there is no function {function} in {where}.")
+    return SourceProblem(said.format(exercise=exercise.name, function=exercise.functions[0], where=where))

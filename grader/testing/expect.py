@@ -228,7 +228,7 @@ class SourceExpectation:
             )
 
     def _broken(self, use: Use, message: str) -> Failed:
-        where = _("{file}, line {line}:").format(file=self._source.filename, line=use.line)
+        where = f"{self._source.place(use.line)}:"
         quoted = quote_span(self._source, use.line, use.column, use.end_column)
         return Failed(Evidence("rule", f"{where}\n{quoted}", "", _("plain tensor operations only"), message))
 

@@ -163,5 +163,5 @@ def exception(raised: Raised, source: Source) -> str:
     if not raised.frames:
         return sentence
     at = raised.frames[-1]
-    where = _("{file}, line {line}:").format(file=source.filename, line=at.line)
+    where = f"{source.place(at.line)}:"
     return f"{sentence}\n{where}\n{quote_span(source, at.line, at.column, at.end_column)}"

@@ -1,0 +1,1 @@
+"""Notebooks: as a submission, built from the course, to modules and back, and checked in a kernel."""
