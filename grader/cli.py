@@ -93,6 +93,9 @@ def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
     "-s", "--submission", type=click.Path(path_type=Path), help="A folder with the exercises, a notebook, or a module."
 )
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result document.")
+@click.option(
+    "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page."
+)
 @click.option("--salt", default=None, help="Draw other examples; marks of right work stay the same.")
 @click.option("--lang", default="en", show_default=True, help="The language of messages.")
 @click.option(
@@ -108,6 +111,7 @@ def run(
     exercises: tuple[str, ...],
     submission: Path | None,
     json_file: Path | None,
+    html_file: Path | None,
     salt: str | None,
     lang: str,
     isolation: str,
@@ -151,11 +155,22 @@ def run(
         except OSError as error:
             raise click.UsageError(f"{json_file}: cannot be written ({error.strerror})") from None
     asked = tuple(work.sources)
+    if html_file is not None:
+        from grader.html import page
+
+        _write(html_file, page(document, course, asked, work.notes))
     print_report(document, course, make_console(), asked, notes=work.notes)
     rows = [document.exercise(name) for name in asked]
     if any(row.status == "not_judged" for row in rows):
         return FAULT
     return 0 if exit_zero or all(row.status == "passed" for row in rows) else NOT_ALL_PASSED
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 def _attempted(course: Course, work: Submission) -> list[Source]:

@@ -11,6 +11,7 @@ class _Language:
     """The chosen catalogue. One per process: messages are made in many places and read by one learner."""
 
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    code: str = "en"
 
 
 def _(text: str) -> str:
@@ -23,15 +24,20 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def language() -> str:
+    """The code of the language that `_()` speaks."""
+    return _Language.code
+
+
 def languages() -> tuple[str, ...]:
     """The languages that have a catalogue; English needs none."""
     found = (path.parent.parent.name for path in _LOCALES.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
     return ("en", *sorted(found))
 
 
-def choose_language(language: str) -> None:
-    """Make `_()` speak `language`; raises ValueError with one sentence when there is no catalogue for it."""
-    if language not in languages():
-        raise ValueError(f"there are no messages in {language!r}; choose one of: {', '.join(languages())}")
-    fallback = language == "en"
-    _Language.catalogue = gettext.translation(_DOMAIN, str(_LOCALES), [language], fallback=fallback)
+def choose_language(code: str) -> None:
+    """Make `_()` speak the language; raises ValueError with one sentence when there is no catalogue for it."""
+    if code not in languages():
+        raise ValueError(f"there are no messages in {code!r}; choose one of: {', '.join(languages())}")
+    _Language.catalogue = gettext.translation(_DOMAIN, str(_LOCALES), [code], fallback=code == "en")
+    _Language.code = code

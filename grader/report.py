@@ -61,7 +61,7 @@ def print_report(
 ) -> None:
     """Print the ladder of the exercises `names`, the failures of `details` (by default of all of them), and notes."""
     rows = [row for row in document.exercises if row.name in names]
-    console.print(Text().append(course.title, "bold").append(f"  {_tests_said(document)}", "dim"))
+    console.print(Text().append(course.title, "bold").append(f"  {tests_said(document)}", "dim"))
     console.print()
     _print_ladder(rows, console)
     _print_total(rows, console)
@@ -76,7 +76,7 @@ def print_report(
     for note in notes:
         console.print(Text(printable(note), "yellow"))
     unfinished = next((row for row in (*shown, *rows) if row.status != "passed"), None)
-    for line in _next_step(document, unfinished):
+    for line in next_step(document, unfinished):
         console.print(Text(line))
 
 
@@ -85,7 +85,8 @@ def practice_marks() -> str:
     return _("These marks are for practice. For marks that count, grade on Linux, in WSL2 or in a container.")
 
 
-def _tests_said(document: Document) -> str:
+def tests_said(document: Document) -> str:
+    """Which tests ran."""
     if document.tests == ("public",):
         return _("public tests")
     return _("public and hidden tests")
@@ -117,7 +118,7 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
     named: set[str | None] = set()
     for task in row.tasks:
         if task.failures:
-            failure = _most_telling(task.failures)
+            failure = most_telling(task.failures)
             # an exception with the same line is the same mistake, whatever the arguments were
             same_call = "" if failure.kind == "exception" else failure.called
             known = (same_call, failure.returned, failure.expected)
@@ -128,8 +129,8 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
         _print_block(_("printed"), row.output.rstrip("\n"), console, "dim")
 
 
-def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
-    # a broken rule explains everything else; otherwise the first test is the simplest
+def most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
+    """The failure to show of a task: a broken rule explains the rest; otherwise the first test is the simplest."""
     return next((failure for failure in failures if failure.kind == "rule"), failures[0])
 
 
@@ -173,7 +174,8 @@ def _print_block(label: str, text: str, console: Console, style: str = "default"
         console.print(Text().append(margin, "dim").append(line, style))
 
 
-def _next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
+def next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
+    """The sentence at the end of a report, and the command after it: what to do now."""
     if unfinished is None:
         if document.tests == ("public",):
             return [_("All public tests passed. The hidden tests run when your work is handed in.")]

@@ -1,0 +1,124 @@
+"""The report as a page: complete, safe, and readable without colours, pictures or a network."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from grader.course import Course
+from grader.html import fragment, page, prose
+from tests.grader.conftest import Grade
+from tests.grader.test_cli import grader
+
+NAMES = ("ex01_total", "ex02_running")
+HOSTILE = """
+def total(numbers):
+    print("</pre><script>alert(1)</script> \\x1b[31mred \\u202etxet")
+    raise ValueError("<img src=x onerror=alert(1)>")
+"""
+
+
+class _Tags(HTMLParser):
+    """All tags, and whether each one that opens is closed in order."""
+
+    VOID = frozenset({"meta", "br", "img", "hr", "link"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.seen.append(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def words(text: str) -> str:
+    """The text that a reader sees."""
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<style>.*?</style>", "", text)).split())
+
+
+def test_a_page_says_what_the_terminal_says(grade_text: Grade, tiny: Course) -> None:
+    """Marks, the call, what came back, what was expected, and the hints behind a fold."""
+    shown = words(page(grade_text(ex01="def total(numbers):\n    return 0.0"), tiny, NAMES))
+
+    assert "0 / 10" in shown
+    assert "called total(numbers)" in shown
+    assert "returned 0.0 expected" in shown
+    assert "hint 1 of 3 What is the total of no numbers?" in shown
+
+
+def test_what_learners_write_stays_text(grade_text: Grade, tiny: Course) -> None:
+    """No tag, no escape sequence and no mark that reorders text comes through."""
+    text = page(grade_text(ex01=HOSTILE), tiny, NAMES)
+
+    assert not {"script", "img"} & set(_Tags(text).seen)
+    assert "\\u001b[31mred \\u202etxet" in text
+    assert "&lt;img src=x onerror=alert(1)&gt;" in text
+
+
+def test_a_page_is_well_formed(grade_text: Grade, tiny: Course) -> None:
+    """Every tag that opens is closed."""
+    assert _Tags(page(grade_text(ex01=HOSTILE, ex02="def running(n"), tiny, NAMES)).open == []
+
+
+def test_a_page_loads_nothing(grade_text: Grade, tiny: Course) -> None:
+    """No script, no style sheet, no picture, no font from elsewhere."""
+    text = page(grade_text(ex01=HOSTILE), tiny, NAMES)
+
+    assert not re.search(r"(src|href)=\"(?!#)", text)
+    assert "url(" not in text
+
+
+def test_a_status_is_told_in_words(grade_text: Grade, tiny: Course) -> None:
+    """Not by colour alone."""
+    shown = words(page(grade_text(ex01="def total(numbers):\n    return float(sum(numbers))"), tiny, NAMES))
+
+    assert "The total ✓ passed 4 / 4" in shown
+
+
+def test_a_fragment_about_one_exercise_lists_its_tasks(grade_text: Grade, tiny: Course) -> None:
+    """With what to do next, as the caller says it."""
+    text = fragment(grade_text(ex02="def running(n):\n    return []"), tiny, NAMES[1:], (), ("Run the cell again.",))
+
+    assert "<html" not in text
+    assert "Every total on the way 0 / 4" in words(text)
+    assert words(text).endswith("Run the cell again.")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("use `X @ w` here", "use <code>X @ w</code> here"),
+        ("``a`` and `b`", "<code>a</code> and <code>b</code>"),
+        ("`<b>` <i>", "<code>&lt;b&gt;</code> &lt;i&gt;"),
+        ("a lonely ` stays", "a lonely ` stays"),
+    ],
+)
+def test_backticks_mark_code(text: str, shown: str) -> None:
+    """As in the hints."""
+    assert prose(text) == shown
+
+
+def test_the_command_writes_the_page(tmp_path: Path) -> None:
+    """Beside the report in the terminal."""
+    done = grader("--html", tmp_path / "report.html")
+
+    assert done.returncode == 1
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").lstrip().startswith("<!doctype html>")
+
+
+def test_a_page_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
+    """One sentence."""
+    done = grader("--html", tmp_path / "nowhere" / "report.html")
+
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
