@@ -23,8 +23,9 @@ from grader.judge import grade
 from grader.launcher import Launcher
 from grader.messages import _
 from grader.report import print_report
+from grader.source import Source
 from grader.stubs import solution_lines
-from grader.submission import SubmissionError, read_submission
+from grader.submission import Submission, SubmissionError, exercises_in, read_submission
 from grader.workers import Workers
 
 _QUIET_MS = 50  # saves within this time count as one
@@ -41,6 +42,7 @@ class Watch:
         self._salt = salt
         self._launcher = Launcher()
         self._document: Document | None = None
+        self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
         self._hint = 0
 
@@ -62,33 +64,56 @@ class Watch:
             self._go_on()
             self._show()
             for changed in changes:
-                for exercise in self._changed(changed):
-                    self._saved(exercise)
+                saved = self._changed(changed)
+                if saved:
+                    self._saved(saved)
                 while not keys.empty():
                     if self._press(keys.get()):
                         return
         finally:
             self._launcher.close()
 
-    def _changed(self, changes: set[tuple[Change, str]]) -> list[Exercise]:
+    def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
+        """The exercises whose file was saved; of a notebook, which holds many, those whose code is another now."""
         # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
-        names = {Path(path).stem for change, path in changes if path.endswith(".py") and change != Change.deleted}
-        return [exercise for exercise in self._course.exercises if exercise.name in names]
+        paths = {Path(path) for change, path in changes if change != Change.deleted}
+        saved: set[Exercise] = set()
+        for path in paths:
+            touched = exercises_in(self._course, path)
+            saved.update(touched if path.suffix == ".py" else self._with_new_code(touched))
+        return tuple(exercise for exercise in self._course.exercises if exercise in saved)
 
-    def _saved(self, exercise: Exercise) -> None:
-        self._current = exercise
-        self._grade((exercise,))
-        if self._document is None or self._document.exercise(exercise.name).status != "passed":
-            self._show()
+    def _with_new_code(self, exercises: tuple[Exercise, ...]) -> list[Exercise]:
+        work = self._read(exercises)
+        if work is None:
+            return []
+        # nothing new, and saved all the same: somebody wants to see the verdict again
+        changed = [one for one in exercises if _code(work, one) != self._graded.get(one.name)]
+        return changed or [one for one in exercises if one == self._current]
+
+    def _saved(self, exercises: tuple[Exercise, ...]) -> None:
+        self._grade(exercises)
+        if self._document is None:
             return
-        self._go_on()
-        self._show(passed=exercise)
+        open_ones = [one for one in exercises if self._document.exercise(one.name).status != "passed"]
+        if open_ones:
+            self._current = open_ones[0]
+            self._show()
+        else:
+            self._go_on()
+            self._show(passed=exercises[-1])
+
+    def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
+        try:
+            return read_submission(self._course, self._folder, exercises)
+        except SubmissionError:
+            return None  # the last file is gone for the moment; the next save tells
 
     def _grade(self, exercises: tuple[Exercise, ...]) -> None:
-        try:
-            work = read_submission(self._course, self._folder, exercises)
-        except SubmissionError:
-            return  # the last file is gone for the moment; the next save tells
+        work = self._read(exercises)
+        if work is None:
+            return
+        self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, salt=self._salt)
         self._launcher.prepare(self._course.limits)  # where nothing is forked, the next worker loads torch meanwhile
@@ -175,6 +200,11 @@ class Watch:
 
     def _say(self, text: str) -> None:
         self._console.print(Text(text, "cyan"))
+
+
+def _code(work: Submission, exercise: Exercise) -> bytes:
+    source = work.sources.get(exercise.name)
+    return source.content if isinstance(source, Source) else str(source).encode()
 
 
 @contextlib.contextmanager

@@ -38,6 +38,8 @@ def _document(curve: Curve | None) -> Document:
         submission="s",
         tests=("public",),
         salt="",
+        isolation="full",
+        layers=(),
         points=0,
         max_points=1,
         seconds=0.0,

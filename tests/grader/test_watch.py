@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.grader.conftest import TINY
+from tests.grader.notebooks import notebook, save
 
 if sys.platform == "win32":
     pytest.skip("there is no pseudo-terminal on Windows", allow_module_level=True)
@@ -19,6 +20,7 @@ import select
 
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT_1 = (TINY / "solutions" / "ex01_total.py").read_text()
+RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
 WRONG_1 = "def total(numbers):\n    return numbers[0]\n"
 SECONDS = 60.0  # patience of the test, not a measure
 
@@ -119,6 +121,19 @@ def test_several_saves_in_a_second_end_with_the_last(folder: Path, terminal: Ter
         time.sleep(0.05)
 
     terminal.read_until("ex01_total has passed.")
+
+
+def test_a_saved_notebook_is_graded_where_its_code_is_new(folder: Path, terminal: Terminal) -> None:
+    """One notebook holds every exercise; the one that was worked on is shown."""
+    cells = [RIGHT_1, "def running(numbers):\n    return numbers\n"]
+    save(folder, notebook(*cells))
+    terminal.read_until("watching ex02_running")
+    cells[1] = RIGHT_2
+    save(folder, notebook(*cells))
+
+    shown = terminal.read_until("All tests passed.")
+
+    assert "ex02_running has passed." in shown
 
 
 def test_other_files_are_left_alone(folder: Path, terminal: Terminal) -> None:
