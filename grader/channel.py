@@ -12,7 +12,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from grader.frames import BadFrame, Broken, Load, Ready, Reply, Request, decode_reply, read_frame, write_frame
+from grader.frames import (
+    BadFrame,
+    Broken,
+    Load,
+    Ready,
+    Reply,
+    Request,
+    decode_reply,
+    new_ticket,
+    read_frame,
+    write_frame,
+)
 from grader.processes import Process
 
 End = Literal["timeout", "crash"]
@@ -96,7 +107,8 @@ class Worker:
     def _wait_until_ready(self) -> None:
         self._watchdog.arm(cpu=_READY_SECONDS, wall=_READY_SECONDS)
         try:
-            reply = decode_reply(read_frame(self._process.replies))
+            _ticket, body = read_frame(self._process.replies)
+            reply = decode_reply(body)
         except (EOFError, OSError, BadFrame):
             said = self._process.last_words()
             raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
@@ -111,8 +123,12 @@ class Worker:
     def _exchange(self, request: Request, limit: float) -> Reply:
         self._watchdog.arm(cpu=limit, wall=limit * _WALL_PER_CPU)
         try:
-            write_frame(self._process.requests, request)
-            return decode_reply(read_frame(self._process.replies))
+            ticket = new_ticket()
+            write_frame(self._process.requests, request, ticket)
+            returned, body = read_frame(self._process.replies)
+            if returned != ticket:
+                raise BadFrame("it belongs to another call")
+            return decode_reply(body)
         except (EOFError, OSError):
             raise self._ended(request, limit) from None
         except BadFrame as error:

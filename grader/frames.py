@@ -1,9 +1,11 @@
 """What crosses the pipe between the judge and the worker, and nothing else.
 
-A frame is four bytes of length, big-endian, then one MessagePack document that validates as one of the structs below.
-There is no pickle: a frame can only ever be numbers, strings, bytes and these records of them.
+A frame is four bytes of length, big-endian, eight bytes of ticket, then one MessagePack document that validates as one
+of the structs below. There is no pickle: a frame can only ever be numbers, strings, bytes and these records of them.
+The ticket is random and comes back with the reply, so a frame that was written in advance, or twice, is no answer.
 """
 
+import os
 from collections.abc import Callable
 from typing import IO, TypeVar
 
@@ -13,6 +15,8 @@ from msgspec import Struct
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than 256 MiB
 MAX_FRAME = 6 * 1024 * 1024
 _LENGTH_BYTES = 4
+_TICKET_BYTES = 8
+NO_TICKET = bytes(_TICKET_BYTES)  # of what a worker says without being asked: that it is ready
 
 T = TypeVar("T")
 
@@ -285,24 +289,34 @@ def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:
         raise BadFrame(str(error)) from None
 
 
-def write_frame(stream: IO[bytes], message: object) -> None:
-    """Write one frame and flush it; raises OSError when the other end is gone."""
+def new_ticket() -> bytes:
+    """A ticket that nobody can know before it is used."""
+    return os.urandom(_TICKET_BYTES)
+
+
+def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET) -> None:
+    """Write one frame and flush it; raises OSError when the other end is gone, BadFrame for a message too long."""
     body = _encoder.encode(message)
     if len(body) > MAX_FRAME:
         raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {MAX_FRAME}")
-    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + body)
+    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + ticket + body)
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> bytes:
-    """Return the body of the next frame; raises EOFError at a clean end and BadFrame for anything but a whole frame."""
-    header = stream.read(_LENGTH_BYTES)
+def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
+    """Return the ticket and the body of the next frame.
+
+    Raises:
+        EOFError: a clean end.
+        BadFrame: anything but a whole frame.
+    """
+    header = stream.read(_LENGTH_BYTES + _TICKET_BYTES)
     if not header:
         raise EOFError
-    size = int.from_bytes(header, "big")
-    if len(header) < _LENGTH_BYTES or size > MAX_FRAME:
+    size, ticket = int.from_bytes(header[:_LENGTH_BYTES], "big"), header[_LENGTH_BYTES:]
+    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > MAX_FRAME:
         raise BadFrame(f"not a frame: it announces {size} bytes")
     body = stream.read(size)
     if len(body) < size:
         raise BadFrame("a frame was cut short")
-    return body
+    return ticket, body

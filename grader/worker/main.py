@@ -105,10 +105,11 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
     module: types.ModuleType | None = None
     while True:
         try:
-            request = decode_request(read_frame(requests))
+            ticket, body = read_frame(requests)
         except EOFError:
             # torch's teardown costs a third of its start, and nothing is left to save
             os._exit(0)
+        request = decode_request(body)
         reply: object
         if isinstance(request, Load):
             module, reply = load(request, before=module)
@@ -117,9 +118,10 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
             assert module is not None
             reply = perform(request, module)
         try:
-            write_frame(replies, reply)
+            write_frame(replies, reply, ticket)
         except BadFrame:
-            write_frame(replies, Raised("ValueError", "what came back is too large to look at", (), None, Printed()))
+            too_large = Raised("ValueError", "what came back is too large to look at", (), None, Printed())
+            write_frame(replies, too_large, ticket)
 
 
 def _private_pipe() -> tuple[IO[bytes], IO[bytes]]:

@@ -121,6 +121,26 @@ def test_forged_frames_end_the_worker(workers: Workers, source: Source) -> None:
         workers.ask(source, Call("write_to_descriptors", ()))
 
 
+def test_an_answer_written_in_advance_is_no_answer(workers: Workers) -> None:
+    """A whole and valid frame with the right form; but it cannot know the ticket of a call that was not made yet."""
+    text = """
+import io, os, sys
+
+def answer():
+    frames = sys.modules["grader.frames"]
+    stream = io.BytesIO()
+    reply = frames.Returned((1.0,), (), None, False, "float32", True, (), frames.Printed())
+    frames.write_frame(stream, reply, b"12345678")
+    os.write(3, stream.getvalue())
+    return 2.0
+"""
+    parsed = parse("ex01_forger", text.encode())
+    assert isinstance(parsed, Source)
+
+    with pytest.raises(WorkerEnded, match="belongs to another call"):
+        workers.ask(parsed, Call("answer", ()))
+
+
 def test_stdin_is_empty(workers: Workers, source: Source) -> None:
     """`input()` finds the end of the file at once."""
     reply = workers.ask(source, Call("wait_for_input", ()))

@@ -40,7 +40,7 @@ def test_a_call_arrives_as_it_was_sent(arguments: list[object], seed: int) -> No
     write_frame(stream, call)
     stream.seek(0)
 
-    assert repr(call) == repr(decode_request(read_frame(stream)))
+    assert repr(call) == repr(decode_request(read_frame(stream)[1]))
 
 
 @given(body=st.binary(max_size=200))
@@ -59,7 +59,7 @@ def test_a_request_is_not_taken_for_a_reply() -> None:
     stream.seek(0)
 
     with pytest.raises(BadFrame):
-        decode_reply(read_frame(stream))
+        decode_reply(read_frame(stream)[1])
 
 
 @pytest.mark.parametrize(
