@@ -131,7 +131,9 @@ def answer():
     stream = io.BytesIO()
     reply = frames.Returned((1.0,), (), None, False, "float32", True, (), frames.Printed())
     frames.write_frame(stream, reply, b"12345678")
-    os.write(3, stream.getvalue())
+    for descriptor in range(3, 10):
+        try: os.write(descriptor, stream.getvalue())
+        except OSError: pass
     return 2.0
 """
     parsed = parse("ex01_forger", text.encode())
