@@ -2,15 +2,16 @@
 
 import gc
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
 from grader.channel import GraderFault
-from grader.course import Course, CourseError, Exercise, Task, find_root, load_course
+from grader.course import Course, CourseError, Exercise, Task
 from grader.messages import _, choose_language
+from grader.notebook.commands import notebook
+from grader.options import course_option, find_exercises, load_chosen_course
 from grader.source import Source
 from grader.submission import Submission, SubmissionError, read_submission
 
@@ -37,6 +38,9 @@ def cli() -> None:
     """
 
 
+cli.add_command(notebook)
+
+
 def main() -> NoReturn:
     """Run the command line and exit: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of the grader."""
     # a run lives for seconds; by default the collector would look at all modules dozens of times in them
@@ -61,32 +65,6 @@ def _say(sentence: str, status: int) -> int:
     return status
 
 
-def _course_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    option = click.option(
-        "--course",
-        "course_root",
-        type=click.Path(path_type=Path, file_okay=False),
-        help="The course's folder, if it is not the one the grader lies in.",
-    )
-    return option(command)
-
-
-def _load(course_root: Path | None) -> Course:
-    try:
-        root = find_root(course_root)
-    except CourseError as error:
-        raise click.UsageError(str(error)) from None
-    return load_course(root)
-
-
-def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
-    try:
-        found = {course.find(name) for name in wanted}
-    except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None
-    return tuple(exercise for exercise in course.exercises if exercise in found)
-
-
 @cli.command()
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
 @click.option(
@@ -106,7 +84,7 @@ def _find(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
     help="What holds the work that is graded: the best there is here, full isolation or no grading, or only a process.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something did not pass.")
-@_course_option
+@course_option
 def run(
     exercises: tuple[str, ...],
     submission: Path | None,
@@ -126,8 +104,8 @@ def run(
         choose_language(lang)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    course = _load(course_root)
-    chosen = _find(course, exercises) if exercises else None
+    course = load_chosen_course(course_root)
+    chosen = find_exercises(course, exercises) if exercises else None
     work = read_submission(course, submission or course.root / "exercises", chosen)
     from grader.isolation import LAYERS
     from grader.launcher import Launcher
@@ -184,10 +162,10 @@ def _attempted(course: Course, work: Submission) -> list[Source]:
 
 @cli.command("watch")
 @click.option("-s", "--submission", type=click.Path(path_type=Path, file_okay=False), help="The folder to watch.")
-@_course_option
+@course_option
 def watch_folder(submission: Path | None, course_root: Path | None) -> None:
     """Save a file, see its exercise graded."""
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     folder = submission or course.root / "exercises"
     read_submission(course, folder)  # says what is wrong with the folder, if anything is
     from grader.plugin import DEFAULT_SALT
@@ -199,10 +177,10 @@ def watch_folder(submission: Path | None, course_root: Path | None) -> None:
 
 
 @cli.command("list")
-@_course_option
+@course_option
 def list_exercises(course_root: Path | None) -> None:
     """Show the exercises, their tasks and points."""
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     click.echo(course.title)
     for exercise in course.exercises:
         click.echo(f"\n{exercise.name}  {exercise.title}  ({exercise.points} points)")
@@ -214,12 +192,12 @@ def list_exercises(course_root: Path | None) -> None:
 @cli.command()
 @click.argument("what", metavar="EXERCISE[.TASK]")
 @click.argument("number", type=click.IntRange(min=1), default=1, metavar="[N]")
-@_course_option
+@course_option
 def hint(what: str, number: int, course_root: Path | None) -> None:
     """Show hint N of a task; each next one says more."""
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     name, _dot, task_id = what.removesuffix(".py").partition(".")
-    (exercise,) = _find(course, (name,))
+    (exercise,) = find_exercises(course, (name,))
     tasks = exercise.tasks
     if task_id:
         task = exercise.task(task_id)
@@ -245,13 +223,13 @@ def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
 @cli.command()
 @click.argument("what", metavar="EXERCISE")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@_course_option
+@course_option
 def reset(what: str, yes: bool, course_root: Path | None) -> None:
     """Start an exercise again: its stub comes back, your file is kept as a backup."""
     from grader.stubs import StubError, pristine_stub, reset_stub
 
-    course = _load(course_root)
-    (exercise,) = _find(course, (what,))
+    course = load_chosen_course(course_root)
+    (exercise,) = find_exercises(course, (what,))
     try:
         pristine_stub(course, exercise)
         path = course.path("exercises", exercise)
@@ -268,23 +246,23 @@ def reset(what: str, yes: bool, course_root: Path | None) -> None:
 
 
 @cli.command()
-@_course_option
+@course_option
 def doctor(course_root: Path | None) -> None:
     """Show what this machine has, and what was found to hold the work that is graded."""
     from grader.doctor import examine
 
-    for line in examine(_load(course_root)):
+    for line in examine(load_chosen_course(course_root)):
         click.echo(line)
 
 
 @cli.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a stub is out of date.")
-@_course_option
+@course_option
 def sync(only_check: bool, course_root: Path | None) -> int:
     """For authors: write the stubs from the solutions."""
     from grader.stubs import StubError, stale_stubs, write_stubs
 
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     try:
         changed = stale_stubs(course) if only_check else write_stubs(course)
     except StubError as error:
@@ -298,12 +276,12 @@ def sync(only_check: bool, course_root: Path | None) -> int:
 
 @cli.command()
 @click.option("--quick", is_flag=True, help="Leave out the known wrong and right answers, which take a minute or two.")
-@_course_option
+@course_option
 def check(quick: bool, course_root: Path | None) -> int:
     """For authors: the repository proves itself."""
-    from grader.check import check_course
+    from grader.selfcheck import check_course
 
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     problems = 0
     for title, found in check_course(course, quick):
         click.echo(f"{'ok  ' if not found else 'FAIL'}  {title}")

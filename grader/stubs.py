@@ -179,14 +179,15 @@ def reset_stub(course: Course, exercise: Exercise) -> Path | None:
     """Put the pristine stub back; what was there is kept beside it. Returns the backup's path, if there was a file."""
     stub = pristine_stub(course, exercise)
     path = course.path("exercises", exercise)
-    backup = _free_name(path) if path.exists() else None
+    backup = free_name(path) if path.exists() else None
     if backup is not None:
         path.rename(backup)
     path.write_text(stub, encoding="utf-8", newline="\n")
     return backup
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """A name beside this file that no file has yet, for a backup."""
     for number in itertools.count(1):
         backup = path.with_name(f"{path.stem}.backup-{number}.py")
         if not backup.exists():

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.check import Proof, check_course, proof_pool, prove_exercise
 from grader.course import load_course
 from grader.judge import grade
+from grader.selfcheck import Proof, check_course, proof_pool, prove_exercise
 from grader.submission import read_submission
 from grader.workers import Workers
 

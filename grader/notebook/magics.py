@@ -42,6 +42,15 @@ def without_magics(text: str) -> str:
     return "\n".join(lines)
 
 
+def magics_as_comments(text: str) -> str:
+    """Return a cell's text with what only IPython understands as comments, so that a module can keep it."""
+    kept = []
+    for old, new in zip(text.split("\n"), without_magics(text).split("\n"), strict=True):
+        indent = old[: len(old) - len(old.lstrip())]
+        kept.append(old if old == new else f"{new or indent}{'  ' if new.strip() else ''}# {old.strip()}")
+    return "\n".join(kept)
+
+
 def _replaced(line: str) -> str | None:
     """What stands for a line that only IPython understands; None for any other."""
     assigned = _ASSIGNED.match(line)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from grader.course import Course, Exercise
 from grader.files import read_module
 from grader.messages import _
-from grader.notebook.cells import Notebook
+from grader.notebook.cells import Cell, Notebook
 from grader.notebook.definitions import Statement, Unreadable, read_definitions
 from grader.source import Origin, Source, SourceProblem, parse
 
@@ -31,12 +31,18 @@ class Found:
         attempted: whether one of its functions is more than a stub.
         marked: whether a cell is marked to belong to it.
         notes: what the learner should know about the choice that was made.
+        winners: the definitions of the asked functions that were chosen.
+        statements: all that the module is made of.
+        broken: the cell that should hold an answer and cannot be read.
     """
 
     source: Source | SourceProblem | None
     attempted: bool = False
     marked: bool = False
     notes: tuple[str, ...] = ()
+    winners: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    broken: Cell | None = None
 
 
 class Definitions:
@@ -70,11 +76,11 @@ class Definitions:
         marked = any(cell.exercise == exercise.name for cell in self._notebook.cells)
         broken = self._broken(exercise, winners)
         if broken is not None:
-            return Found(SourceProblem(broken.message), attempted=True, marked=marked)
+            return Found(SourceProblem(broken.message), attempted=True, marked=marked, broken=broken.cell)
         if not winners and not marked:
             return Found(None)
-        chosen = _Closure(self, exercise, winners).statements()
-        return Found(self._source(exercise, chosen), attempted, marked, tuple(notes))
+        chosen = tuple(_Closure(self, exercise, winners).statements())
+        return Found(self._source(exercise, chosen), attempted, marked, tuple(notes), tuple(winners.values()), chosen)
 
     def bindings(self, exercise: Exercise, name: str) -> list[Statement]:
         """The definitions of a name that this exercise may lean on, in the notebook's order."""
