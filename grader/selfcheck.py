@@ -24,6 +24,7 @@ from grader.proof import (
     read_known,
     read_misconception,
 )
+from grader.source import Source
 from grader.stubs import StubError, stale_stubs
 from grader.submission import read_submission
 from grader.workers import Workers
@@ -47,6 +48,7 @@ def check_course(course: Course, quick: bool = False) -> Iterator[Check]:
     except StubError as error:
         stale = [str(error)]
     yield "the stubs are in step with the solutions", stale
+    yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
     with Workers(course.limits) as workers:
         yield "the stubs earn nothing and count as not attempted", _stub_marks(course, workers)
         yield "the solutions earn every point", _solution_marks(course, workers)
@@ -135,6 +137,34 @@ def _marked_tasks(function: ast.FunctionDef) -> set[str]:
             case ast.Call(func=ast.Attribute(attr="task"), args=args):
                 tasks |= {str(arg.value) for arg in args if isinstance(arg, ast.Constant)}
     return tasks
+
+
+# ---- notebooks ----
+
+
+def _notebook_problems(course: Course) -> list[str]:
+    from grader.notebook.build import built_notebooks
+    from grader.notebook.cells import read_notebook
+    from grader.notebook.module import Definitions
+
+    try:
+        built = dict(built_notebooks(course))
+        again = dict(built_notebooks(load_course(course.root)))
+    except Exception as error:  # nbformat's validator says what is wrong in many ways
+        return [f"{type(error).__name__}: {error}"]
+    found = [f"{name}: is not the same when it is built again" for name in built if built[name] != again[name]]
+    for name, text in built.items():
+        notebook = read_notebook(text.encode(), name)
+        definitions = Definitions(course, notebook)
+        for exercise in course.exercises:
+            if exercise.name not in notebook.exercises:
+                continue
+            source = definitions.find(exercise).source
+            if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
+                found.append(f"{name}: does not hold the functions of {exercise.name}")
+            elif any(map(source.is_attempted, exercise.functions)):
+                found.append(f"{name}: {exercise.name} is not a stub")
+    return found
 
 
 # ---- marks ----

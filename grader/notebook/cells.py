@@ -6,6 +6,7 @@ without outputs, an id used twice), and costs a third of a second.
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -49,11 +50,13 @@ class Notebook:
     Attributes:
         filename: what reports call it.
         cells: its code cells, in order.
+        asides: its other cells that hold a definition all the same: label and text.
         exercises: the exercises that it was built for; empty where nothing says so.
     """
 
     filename: str
     cells: tuple[Cell, ...]
+    asides: tuple[tuple[str, str], ...] = ()
     exercises: tuple[str, ...] = ()
 
 
@@ -83,7 +86,8 @@ def read_notebook(content: bytes, filename: str) -> Notebook:
                 file=filename, language=language[:20]
             )
         )
-    cells = tuple(_code_cells(_all_cells(document, filename)))
+    raw = _all_cells(document, filename)
+    cells = tuple(_code_cells(raw))
     size = sum(len(cell.text) for cell in cells)
     if size > MAX_CODE:
         raise NotebookError(
@@ -91,7 +95,7 @@ def read_notebook(content: bytes, filename: str) -> Notebook:
         )
     listed = _mapping(metadata.get("grader")).get("exercises")
     names = tuple(name for name in listed if isinstance(name, str)) if isinstance(listed, list) else ()
-    return Notebook(filename, cells, names)
+    return Notebook(filename, cells, tuple(_asides(raw)), names)
 
 
 def _parse(content: bytes, filename: str) -> dict[str, Any]:
@@ -156,13 +160,26 @@ def _code_cells(cells: list[Any]) -> list[Cell]:
         exercise, role = mark.get("exercise"), mark.get("role")
         found.append(
             Cell(
-                _("cell {number}").format(number=number),
+                _cell_label(number),
                 text,
                 exercise if isinstance(exercise, str) else None,
                 role if role in get_args(Role) else None,
             )
         )
     return found
+
+
+def _asides(cells: list[Any]) -> Iterator[tuple[str, str]]:
+    """What looks like code in cells that are not run: somebody changed their type by accident."""
+    for number, raw in enumerate(cells, start=1):
+        cell = _mapping(raw)
+        text = _text(cell.get("source", cell.get("input")))
+        if cell.get("cell_type") != "code" and "def " in text:
+            yield _cell_label(number), text[:MAX_CODE]
+
+
+def _cell_label(number: int) -> str:
+    return _("cell {number}").format(number=number)
 
 
 def _text(source: object) -> str:

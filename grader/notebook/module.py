@@ -11,6 +11,7 @@ things are kinder than a kernel, so that right work loses nothing by an accident
 
 import bisect
 import builtins
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -73,12 +74,12 @@ class Definitions:
             winners[function] = best
             notes += self._note(function, best, candidates)
         attempted = any(statement.is_attempted(name) for name, statement in winners.items())
-        marked = any(cell.exercise == exercise.name for cell in self._notebook.cells)
+        marked = any(cell.exercise == exercise.name and cell.role == "work" for cell in self._notebook.cells)
         broken = self._broken(exercise, winners)
         if broken is not None:
             return Found(SourceProblem(broken.message), attempted=True, marked=marked, broken=broken.cell)
         if not winners and not marked:
-            return Found(None)
+            return Found(self._aside(exercise))
         chosen = tuple(_Closure(self, exercise, winners).statements())
         return Found(self._source(exercise, chosen), attempted, marked, tuple(notes), tuple(winners.values()), chosen)
 
@@ -140,7 +141,7 @@ class Definitions:
         return stub.parameters(function) if isinstance(stub, Source) else ()
 
     def _rank(self, exercise: Exercise, function: str, statement: Statement) -> tuple[bool, bool, int]:
-        marked = statement.cell.exercise == exercise.name
+        marked = statement.cell.exercise == exercise.name and statement.cell.role in (None, "work")
         return statement.is_attempted(function), marked, statement.order
 
     def _note(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[str]:
@@ -162,6 +163,14 @@ class Definitions:
                 theirs = rival not in (None, exercise) and rival is not None and function in rival.functions
                 if (function in one.mentions and not theirs) or (rival is exercise and one.cell.role == "work"):
                     return one
+        return None
+
+    def _aside(self, exercise: Exercise) -> SourceProblem | None:
+        for label, text in self._notebook.asides:
+            for function in exercise.functions:
+                if re.search(rf"^def {function}\(", text, re.MULTILINE):
+                    said = _("{file}, {cell} holds the function {function}, but is no code cell. Make it one.")
+                    return SourceProblem(said.format(file=self._notebook.filename, cell=label, function=function))
         return None
 
     def _source(self, exercise: Exercise, statements: Iterable[Statement]) -> Source | SourceProblem:
