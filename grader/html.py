@@ -15,7 +15,9 @@ from markupsafe import Markup, escape
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _, language
-from grader.report import most_telling, next_step, printable, status_words, tests_said
+from grader.report import most_telling, next_step, practice_marks, printable, status_words, tests_said
+from grader.svg import losses
+from grader.testing.failure import Curve
 
 MARKS: dict[Status, str] = {"passed": "✓", "failed": "✗", "error": "!", "not_attempted": "·", "not_judged": "?"}
 
@@ -98,7 +100,7 @@ def _render(
             told=[one["row"].name for one in details],
             details=details,
             title_of=lambda row, task: _title(course, row, task),
-            notes=list(notes),
+            notes=[*notes, *([practice_marks()] if document.isolation != "full" else [])],
             next=list(following),
         )
     )
@@ -111,6 +113,7 @@ def _has_details(row: ExerciseRow) -> bool:
 def _exercise(row: ExerciseRow, course: Course) -> dict[str, Any]:
     named: set[str | None] = set()
     known: set[tuple[str, str, str]] = set()
+    drawn: set[Curve] = set()
     tasks = []
     for task in row.tasks:
         if not task.failures:
@@ -125,7 +128,7 @@ def _exercise(row: ExerciseRow, course: Course) -> dict[str, Any]:
                 "failure": failure,
                 "repeated": same in known,
                 "evidence": _evidence(failure),
-                "picture": "",
+                "picture": _picture(failure, drawn),
                 "why": _why(failure) if failure.misconception not in named else None,
                 "hints": _hints(course, row, task),
             }
@@ -145,6 +148,14 @@ def _evidence(failure: FailureRow) -> list[tuple[str, str, str]]:
     if failure.kind not in ("exception", "timeout", "crash"):
         rows.append((_("expected"), failure.expected, "expected"))
     return [(label, text, kind) for label, text, kind in rows if text]
+
+
+def _picture(failure: FailureRow, drawn: set[Curve]) -> Markup:
+    """The losses, where the test has any, once for all tasks that show the same."""
+    if failure.curve is None or failure.curve in drawn:
+        return Markup()
+    drawn.add(failure.curve)
+    return losses(failure.curve)
 
 
 def _why(failure: FailureRow) -> tuple[str, str] | None:

@@ -8,6 +8,8 @@ import pytest
 
 from grader.course import Course
 from grader.html import fragment, page, prose
+from grader.svg import losses
+from grader.testing.failure import Curve
 from tests.grader.conftest import Grade
 from tests.grader.test_cli import grader
 
@@ -122,3 +124,43 @@ def test_a_page_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
+
+
+# ---- pictures ----
+
+
+def drawn(returned: list[float], expected: list[float]) -> str:
+    """The picture of two histories."""
+    return str(losses(Curve.of("5 epochs from <zero>", returned, expected)))
+
+
+def test_losses_are_drawn_beside_the_exact_ones() -> None:
+    """Two lines, told apart without colours, and said in words for who cannot see them."""
+    picture = drawn([5, 4, 3, 2, 1], [5, 3, 2, 1, 0.5])
+
+    assert _Tags(picture).seen.count("path") == 2
+    assert "The loss of epoch 1 is 5, the exact one 5. The last: 1, exactly 0.5." in picture
+    assert "Losses in 5 epochs from &lt;zero&gt;" in picture
+
+
+def test_a_loss_that_is_no_number_leaves_a_gap() -> None:
+    """The line goes on behind it."""
+    picture = drawn([5, float("nan"), 3, float("inf"), 1], [5, 3, 2, 1, 0.5])
+    (path,) = re.findall(r'class="returned"><path d="([^"]*)"', picture)
+
+    assert path.count("M") == 3
+
+
+@pytest.mark.parametrize("returned", [[], [1e30] * 9, [-5.0, 0.0, 5.0], [float("nan")] * 3])
+def test_any_history_can_be_drawn(returned: list[float]) -> None:
+    """Too short, too long, far away, or not a number at all."""
+    paths = " ".join(re.findall(r'd="([^"]*)"', drawn(returned, [3, 2, 1])))
+    numbers = [float(one) for one in re.findall(r"-?[0-9.]+", paths)]
+
+    assert all(-1 <= one <= 641 for one in numbers)
+
+
+@pytest.mark.parametrize("expected", [[], [1.0, 0.5], [0.0, 0.0, 0.0]])
+def test_no_picture_where_it_would_not_help(expected: list[float]) -> None:
+    """Too few epochs, or nothing but zeros."""
+    assert drawn([1.0, 0.5], expected) == ""
