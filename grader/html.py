@@ -32,7 +32,8 @@ def page(document: Document, course: Course, names: tuple[str, ...], notes: tupl
         notes: sentences about what was chosen of the submission.
     """
     unfinished = next((row for row in map(document.exercise, names) if row.status != "passed"), None)
-    return _render("page.html", document, course, names, notes, next_step(document, unfinished))
+    remarks = [*notes, *([practice_marks()] if document.isolation != "full" else [])]
+    return _render("page.html", document, course, names, remarks, next_step(document, unfinished))
 
 
 def fragment(
@@ -100,7 +101,7 @@ def _render(
             told=[one["row"].name for one in details],
             details=details,
             title_of=lambda row, task: _title(course, row, task),
-            notes=[*notes, *([practice_marks()] if document.isolation != "full" else [])],
+            notes=list(notes),
             next=list(following),
         )
     )
