@@ -78,13 +78,11 @@ class Statement:
         """Whether what this binds to `name` is more than a stub."""
         return not (isinstance(self.node, ast.FunctionDef) and self.node.name == name and is_placeholder(self.node))
 
-    def parameters(self) -> tuple[str, ...]:
-        """The parameter names of a function; empty for anything else."""
-        value = self.node.value if isinstance(self.node, ast.Assign) else self.node
-        if not isinstance(value, ast.FunctionDef | ast.Lambda):
-            return ()
-        arguments = value.args
-        return tuple(one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs))
+
+def signature(node: ast.stmt) -> ast.arguments | None:
+    """The parameters of a function, or of a lambda that is kept under a name; None for anything else."""
+    value = node.value if isinstance(node, ast.Assign) else node
+    return value.args if isinstance(value, ast.FunctionDef | ast.Lambda) else None
 
 
 @dataclass(frozen=True)

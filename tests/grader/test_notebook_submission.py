@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from grader.course import Course
+from grader.course import Course, load_course
 from grader.source import Source, SourceProblem
 from grader.submission import SubmissionError, exercises_in, read_submission
 from grader.workers import Workers
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import Cell, code, notebook, prose, save
 
+ROOT = Path(__file__).resolve().parents[2]
 RIGHT = "def total(numbers):\n    return float(sum(numbers))"
 WRONG = "def total(numbers):\n    return 0.0"
 STUB = 'def total(numbers):\n    """Add up."""\n    raise NotImplementedError("Add up.")'
@@ -275,3 +276,40 @@ def test_no_such_notebook_is_wrong_usage(tiny: Course, tmp_path: Path) -> None:
     """As for every other path."""
     with pytest.raises(SubmissionError, match="there is no such file"):
         read_submission(tiny, tmp_path / "nothing.ipynb")
+
+
+# ---- two exercises that ask for a function of the same name ----
+
+COURSE = load_course(ROOT)
+LOOP = "def train(X, y, weight, bias, lr, epochs, log_every=100):\n    return 'loop'"
+ANY = "def train(inputs, targets, epochs, model, loss_fn, optimizer):\n    return 'any'"
+IN_OTHER_WORDS = "def train(a, b, c, d, e, f, log_every=5):\n    return 'loop'"
+LAMBDA = "train = lambda X, y, epochs, m, f, o: 'any'"
+
+
+def trained(folder: Path, exercise: str, *cells: Cell | str) -> object:
+    """What the exercise's own `train` returns, given six things."""
+    return run(read_submission(COURSE, save(folder, notebook(*cells))).sources[exercise])["train"](*range(6))
+
+
+@pytest.mark.parametrize("cells", [(LOOP, ANY), (ANY, LOOP), (IN_OTHER_WORDS, LAMBDA), (LAMBDA, IN_OTHER_WORDS)])
+def test_each_exercise_gets_its_own(tmp_path: Path, cells: tuple[str, ...]) -> None:
+    """By the parameters of the stubs, if no cell is marked."""
+    found = [trained(tmp_path, name, *cells) for name in ("ex08_training_loop", "ex13_train")]
+
+    assert found == ["loop", "any"]
+
+
+def test_a_mark_says_more_than_parameters(tmp_path: Path) -> None:
+    """Names of parameters are free."""
+    marked = code(LAMBDA, "ex08_training_loop")
+
+    assert trained(tmp_path, "ex08_training_loop", marked, ANY) == "any"
+
+
+def test_a_later_exercise_takes_nothing_from_an_earlier_one(tmp_path: Path) -> None:
+    """Exercise 10 leans on the `train` of exercise 8, also when that of exercise 13 stands below."""
+    fit = "def fit(features, targets, lr, epochs):\n    return train(features, targets, 0, 0, lr, epochs)"
+    source = read_submission(COURSE, save(tmp_path, notebook(LOOP, fit, ANY))).sources["ex10_multi_output"]
+
+    assert run(source)["fit"](1, 2, 3, 4) == "loop"
