@@ -58,8 +58,19 @@ def print_report(
     names: tuple[str, ...],
     details: tuple[str, ...] | None = None,
     notes: tuple[str, ...] = (),
+    following: tuple[str, ...] | None = None,
 ) -> None:
-    """Print the ladder of the exercises `names`, the failures of `details` (by default of all of them), and notes."""
+    """Print the ladder of some exercises, their failures, and what to do next.
+
+    Args:
+        document: what to report.
+        course: has the title.
+        console: where to print.
+        names: the exercises to list.
+        details: those to say more about; None for all of them.
+        notes: sentences about what was chosen of the submission.
+        following: what to do next, if the commands of the command line are not at hand.
+    """
     rows = [row for row in document.exercises if row.name in names]
     console.print(Text().append(course.title, "bold").append(f"  {tests_said(document)}", "dim"))
     console.print()
@@ -76,7 +87,7 @@ def print_report(
     for note in notes:
         console.print(Text(printable(note), "yellow"))
     unfinished = next((row for row in (*shown, *rows) if row.status != "passed"), None)
-    for line in next_step(document, unfinished):
+    for line in next_step(document, unfinished) if following is None else following:
         console.print(Text(line))
 
 

@@ -81,8 +81,9 @@ class _Service:
         if not line:
             self.stop()
             self._stderr.seek(0)
-            said = self._stderr.read()[-2000:].decode("utf-8", "replace").strip()
-            raise CheckError(f"The process that grades has ended. {said}")
+            # the last line of a traceback says what happened; the others are of no use to a learner
+            said = self._stderr.read()[-2000:].decode("utf-8", "replace").strip().rpartition("\n")[2]
+            raise CheckError(f"The process that grades has ended. {said}".strip())
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -156,7 +157,10 @@ def _what_was_run() -> tuple[list[tuple[str, str]], list[str]]:
 
 def _service() -> _Service:
     if not _services:
-        _services.append(_Service())
+        try:
+            _services.append(_Service())
+        except OSError as error:
+            raise CheckError(f"The process that grades cannot be started here ({error.strerror}).") from None
     return _services[0]
 
 

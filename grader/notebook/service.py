@@ -24,6 +24,10 @@ from grader.source import Source, SourceProblem
 from grader.submission import Submission
 
 
+class UnknownError(Exception):
+    """What was asked for is not there, in one sentence for the learner."""
+
+
 class Question(msgspec.Struct, frozen=True):
     """What a kernel asks: which exercises, the numbered pieces of code that ran, and the names that exist there."""
 
@@ -67,17 +71,23 @@ def _answer(course: Course, launcher: Launcher, question: Question) -> dict[str,
         work = read_kernel(course, question)
         chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
         document = _grade(course, launcher, work, chosen)
-    except (LookupError, GraderFault) as error:
-        return {"error": str(error.args[0])}
+    except (UnknownError, GraderFault) as error:
+        return {"error": str(error)}
+    except Exception as error:  # the next check should find us here
+        said = _("The grader itself has failed; this is not your doing. ({fault})")
+        return {"error": said.format(fault=f"{type(error).__name__}: {error}")}
     return _shown(course, document, work, tuple(exercise.name for exercise in chosen))
 
 
 def read_kernel(course: Course, question: Question) -> Submission:
-    """Return what is defined in a kernel as a submission; raises LookupError where an exercise is not known."""
+    """Return what is defined in a kernel as a submission; raises UnknownError where there is nothing to grade."""
     filename = _("the notebook")
     cells = tuple(Cell(_("cell [{number}]").format(number=number), text) for number, text in question.cells)
     definitions = Definitions(course, Notebook(filename, cells))
-    wanted = [course.find(name) for name in question.exercises] or course.exercises
+    try:
+        wanted = [course.find(name) for name in question.exercises] or course.exercises
+    except LookupError as error:
+        raise UnknownError(str(error.args[0])) from None
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     for exercise in wanted:
@@ -91,7 +101,7 @@ def read_kernel(course: Course, question: Question) -> Submission:
         sources[exercise.name] = source or _not_defined(exercise)
         notes += found.notes
     if not sources:
-        raise LookupError(_("No exercise's function is defined in this notebook yet. Run the cells that define them."))
+        raise UnknownError(_("No exercise's function is defined in this notebook yet. Run the cells that define them."))
     return Submission(filename, sources, tuple(notes))
 
 
@@ -115,13 +125,14 @@ def _shown(course: Course, document: Document, work: Submission, names: tuple[st
     console = Console(
         file=io.StringIO(), width=100, color_system=None, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
-    print_report(document, course, console, names, notes=work.notes)
+    advice = _advice(document, names)
+    print_report(document, course, console, names, notes=work.notes, following=advice)
     rows = [document.exercise(name) for name in names]
     return {
         "points": sum(row.points for row in rows),
         "max_points": sum(row.max_points for row in rows),
         "text": console.file.getvalue(),  # type: ignore[attr-defined]
-        "html": fragment(document, course, names, work.notes, _advice(document, names)),
+        "html": fragment(document, course, names, work.notes, advice),
         "document": msgspec.to_builtins(document),
     }
 

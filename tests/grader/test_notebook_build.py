@@ -134,7 +134,7 @@ LINES = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_siz
 TEXTS = st.lists(LINES, max_size=8).map("\n".join)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=TEXTS, second=TEXTS)
 def test_modules_come_back_line_for_line(
     first: str, second: str, tmp_path_factory: pytest.TempPathFactory, tiny: Course
@@ -174,7 +174,7 @@ PYTHON = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=st.lists(PYTHON, max_size=6), second=st.lists(PYTHON, max_size=6))
 def test_no_line_of_a_module_is_lost(
     first: list[str], second: list[str], tmp_path_factory: pytest.TempPathFactory, tiny: Course

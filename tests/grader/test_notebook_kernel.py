@@ -61,6 +61,7 @@ def test_what_is_defined_in_the_kernel_is_graded(run: Run) -> None:
     right = shown(run('grader.check("mse")'))
 
     assert "The squared errors are summed" in wrong
+    assert wrong.endswith("Next: change the function, run its cell, then run this one again.")
     assert "8/8   passed" in right
 
 

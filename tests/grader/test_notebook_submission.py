@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from grader.course import Course, load_course
+from grader.notebook.magics import without_magics
 from grader.source import Source, SourceProblem
 from grader.submission import SubmissionError, exercises_in, read_submission
 from grader.workers import Workers
@@ -313,3 +314,29 @@ def test_a_later_exercise_takes_nothing_from_an_earlier_one(tmp_path: Path) -> N
     source = read_submission(COURSE, save(tmp_path, notebook(LOOP, fit, ANY))).sources["ex10_multi_output"]
 
     assert run(source)["fit"](1, 2, 3, 4) == "loop"
+
+
+# ---- magics ----
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("!ls 'it\nx = 1", "pass\nx = 1"),
+        ("if x:\n    %time y", "if x:\n    pass"),
+        ("files = !ls", "files = None"),
+        ("a, b = %timeit -o f()", "a, b = None"),
+        ("%%time\nx = 1", "\nx = 1"),
+        ("!pip install \\\n  torch\nx = 1", "pass\n\nx = 1"),
+        ("f??\n?f\nf.x?", "pass\npass\npass"),
+        ("pip install torch\ncd ..", "pass\npass"),
+        ('s = """\n!not a command\n%nor this"""\n!ls', 's = """\n!not a command\n%nor this"""\npass'),
+        ("x = (5\n % 3\n)\n%ls", "x = (5\n % 3\n)\npass"),
+        ("x = 5 \\\n % 3\n!ls", "x = 5 \\\n % 3\npass"),
+        ("x = '#' # it's\n!ls", "x = '#' # it's\npass"),
+        ("time = 5\nls = [1]\nman.x = 2\n!ls", "time = 5\nls = [1]\nman.x = 2\npass"),
+    ],
+)
+def test_only_what_python_cannot_read_is_replaced(text: str, plain: str) -> None:
+    """Line by line, so that every line keeps its number."""
+    assert without_magics(text) == plain
