@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+import click
 import nbformat
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from grader.cli import cli
 from grader.course import Course, load_course
 from grader.notebook.build import BuildError, built_notebooks, read_prose, stub_cell, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
@@ -116,15 +118,20 @@ def test_a_notebook_with_work_is_not_written_over(tiny: Course, tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["ex01_total.ipynb"]
 
 
-def test_the_command_builds_and_tells_what_is_out_of_date(tmp_path: Path) -> None:
-    """Written once; then up to date; then, after a change, not."""
-    first = grader("notebook", "build", tmp_path)
-    second = grader("notebook", "build", tmp_path, "--check")
-    (tmp_path / "tiny.ipynb").write_text("{}")
-    third = grader("notebook", "build", tmp_path, "--check")
+def command(*arguments: str | Path) -> int:
+    """Run a command about notebooks on the tiny course; its exit status."""
+    given = ["notebook", *map(str, arguments), "--course", str(TINY)]
+    return cli.main(given, prog_name="grader", standalone_mode=False) or 0
 
-    assert [done.returncode for done in (first, second, third)] == [0, 0, 1]
-    assert "tiny.ipynb: out of date. Run: python -m grader notebook build" in third.stdout
+
+def test_the_command_builds_and_tells_what_is_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Written once; then up to date; then, after a change, not."""
+    first, second = command("build", tmp_path), command("build", tmp_path, "--check")
+    (tmp_path / "tiny.ipynb").write_text("{}")
+    third = command("build", tmp_path, "--check")
+
+    assert (first, second, third) == (0, 0, 1)
+    assert "tiny.ipynb: out of date. Run: python -m grader notebook build" in capsys.readouterr().out
 
 
 # ---- to modules and back ----
@@ -277,17 +284,34 @@ def test_a_folder_without_modules_is_told(tiny: Course, tmp_path: Path) -> None:
 
 
 def test_the_commands_carry_work_over(tmp_path: Path) -> None:
-    """From modules, to modules, and never over a notebook."""
+    """From modules, and to modules."""
     path = tmp_path / "work.ipynb"
-    done = [
-        grader("notebook", "from", TINY / "solutions", path),
-        grader("-s", path),
-        grader("notebook", "to", tmp_path / "modules", path),
-        grader("-s", tmp_path / "modules"),
-        grader("notebook", "from", TINY / "solutions", path),
-        grader("notebook", "to", tmp_path / "modules", tmp_path / "nothing.ipynb"),
-    ]
+    command("from", TINY / "solutions", path)
+    command("to", tmp_path / "modules", path)
 
-    assert [one.returncode for one in done] == [0, 0, 0, 0, 2, 2]
-    assert "is there already" in done[4].stderr
-    assert "There is no file nothing.ipynb." in done[5].stderr
+    for name in ("ex01_total.py", "ex02_running.py"):
+        assert (tmp_path / "modules" / name).read_text() == (TINY / "solutions" / name).read_text()
+
+
+def test_no_notebook_is_written_over(tmp_path: Path) -> None:
+    """It may be somebody's work."""
+    path = save(tmp_path, notebook("x = 1"))
+
+    with pytest.raises(click.UsageError, match="is there already"):
+        command("from", TINY / "solutions", path)
+
+
+def test_no_such_notebook_is_wrong_usage(tmp_path: Path) -> None:
+    """One sentence."""
+    with pytest.raises(click.UsageError, match=r"There is no file nothing\.ipynb\."):
+        command("to", tmp_path / "modules", tmp_path / "nothing.ipynb")
+
+
+def test_a_notebook_is_graded_by_the_command(tmp_path: Path) -> None:
+    """With the marks of its modules."""
+    path = tmp_path / "work.ipynb"
+    path.write_text(notebook_from_modules(load_course(TINY), TINY / "solutions"), encoding="utf-8")
+    done = grader("-s", path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "10/10" in done.stdout
