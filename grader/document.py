@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.control import Level
-from grader.testing.failure import Curve, Kind
+from grader.testing.failure import Curve, Fit, Kind
 
 FORMAT = 1
 
@@ -16,7 +16,7 @@ Stage = Literal["public", "hidden"]
 
 
 class FailureRow(Struct, frozen=True):
-    """One failing test: the smallest failing call in words, and losses by epoch where a chart of them may help."""
+    """One failing test: the smallest failing call in words, and numbers for a chart where one may help."""
 
     test: str
     kind: Kind
@@ -29,6 +29,7 @@ class FailureRow(Struct, frozen=True):
     advice: str | None
     hint: str
     curve: Curve | None = None
+    fit: Fit | None = None
 
 
 class TaskRow(Struct, frozen=True):

@@ -16,8 +16,7 @@ from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _, language
 from grader.report import most_telling, next_step, practice_marks, printable, status_words, tests_said
-from grader.svg import losses
-from grader.testing.failure import Curve
+from grader.svg import losses, predictions
 
 MARKS: dict[Status, str] = {"passed": "✓", "failed": "✗", "error": "!", "not_attempted": "·", "not_judged": "?"}
 
@@ -114,7 +113,7 @@ def _has_details(row: ExerciseRow) -> bool:
 def _exercise(row: ExerciseRow, course: Course) -> dict[str, Any]:
     named: set[str | None] = set()
     known: set[tuple[str, str, str]] = set()
-    drawn: set[Curve] = set()
+    drawn: set[object] = set()
     tasks = []
     for task in row.tasks:
         if not task.failures:
@@ -151,12 +150,15 @@ def _evidence(failure: FailureRow) -> list[tuple[str, str, str]]:
     return [(label, text, kind) for label, text, kind in rows if text]
 
 
-def _picture(failure: FailureRow, drawn: set[Curve]) -> Markup:
-    """The losses, where the test has any, once for all tasks that show the same."""
-    if failure.curve is None or failure.curve in drawn:
-        return Markup()
-    drawn.add(failure.curve)
-    return losses(failure.curve)
+def _picture(failure: FailureRow, drawn: set[object]) -> Markup:
+    """What there is to draw of a failure, once for all tasks that show the same."""
+    found = Markup()
+    if failure.curve is not None and failure.curve not in drawn:
+        found += losses(failure.curve)
+    if failure.fit is not None and failure.fit not in drawn:
+        found += predictions(failure.fit)
+    drawn |= {failure.curve, failure.fit}
+    return found
 
 
 def _why(failure: FailureRow) -> tuple[str, str] | None:

@@ -97,6 +97,7 @@ def _failure_row(exercise: Exercise, task: Task, test: TestResult, diagnosis: Mi
         advice=f"{diagnosis.diagnosis}\n{diagnosis.advice}" if diagnosis is not None else None,
         hint=f"grader hint {exercise.name}.{task.id}",
         curve=evidence.curve,
+        fit=evidence.fit,
     )
 
 

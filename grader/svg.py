@@ -1,28 +1,29 @@
-"""Pictures for the HTML report, as SVG inside the page: the learner's losses beside the exact ones.
+"""Pictures for the HTML report, as SVG inside the page: the learner's losses and predictions beside the exact ones.
 
 Written by hand and not by a plotting library: a kilobyte instead of thirty, in the page's own colours, light or dark,
 with text that is read aloud and can be copied; and the first check in a notebook does not wait for matplotlib.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from grader.messages import _
 from grader.report import printable
-from grader.testing.failure import Curve
+from grader.testing.failure import Curve, Fit
 
 _WIDTH, _HEIGHT = 640, 250
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 16, 14, 34  # room for labels
 _MOST_POINTS = 240  # of one line; more than a pixel apart
+_MOST_DOTS = 30
 _FEWEST_EPOCHS = 3
 _LOG_FROM = 30.0  # times the smallest loss: from there on equal factors are drawn as equal heights
 _MOST_ABOVE = 1e4  # times the largest exact loss: beyond that the exact line would lie flat at the bottom
 _MOST_BELOW = 1e-6
 
-Losses = Sequence[float | None]
+Values = Sequence[float | None]
 
 
 @dataclass(frozen=True)
@@ -40,39 +41,55 @@ def losses(curve: Curve) -> Markup:
     shown = [loss for loss in (*exact, *curve.returned) if loss is not None]
     if epochs < _FEWEST_EPOCHS or not exact or max(exact) <= 0:
         return Markup()
-    y = _loss_axis(shown, max(exact))
-    x = _epoch_axis(epochs)
-    parts = [
-        *_frame(x, y),
-        _line(curve.expected, x, y, "expected"),
-        _line(curve.returned, x, y, "returned"),
-        _text(_LEFT + (_WIDTH - _LEFT - _RIGHT) / 2, _HEIGHT - 4, _("epoch"), "middle"),
-    ]
-    return Markup(
-        '<figure class="chart"><figcaption>{said}: <span class="key returned">{yours}</span> '
-        '<span class="key expected">{exact}</span></figcaption>'
-        '<svg viewBox="0 0 {width} {height}" role="img" aria-label="{label}">{parts}</svg></figure>'
-    ).format(
-        said=_("Losses in {run}").format(run=printable(curve.run)),
-        yours=_("yours"),
-        exact=_("exact"),
-        width=_WIDTH,
-        height=_HEIGHT,
-        label=_in_words(curve),
-        parts=Markup("").join(parts),
-    )
-
-
-def _in_words(curve: Curve) -> str:
+    y, x = _loss_axis(shown, max(exact)), _epoch_axis(epochs)
+    numbered = range(1, epochs + 1)
     first, last = _("The loss of epoch 1 is {yours}, the exact one {exact}."), _("The last: {yours}, exactly {exact}.")
-    said = [
-        text.format(yours=_number(curve.returned, at), exact=_number(curve.expected, at))
-        for text, at in ((first, 0), (last, -1))
+    label = " ".join(
+        said.format(yours=_number(curve.returned, at), exact=_number(curve.expected, at))
+        for said, at in ((first, 0), (last, -1))
+    )
+    lines = [_line(numbered, curve.expected, x, y, "expected"), _line(numbered, curve.returned, x, y, "returned")]
+    said = _("Losses in {run}").format(run=printable(curve.run))
+    return _figure(said, label, [*_frame(x, y, _("epoch")), *lines], with_data=False)
+
+
+def predictions(fit: Fit) -> Markup:
+    """Draw the learner's predictions along the feature, and the exact ones; nothing where that would not help."""
+    shown = [value for value in (*fit.expected, *fit.returned, *fit.data) if value is not None]
+    exact = [value for value in fit.expected if value is not None]
+    if len(exact) < 2 or max(fit.x) <= min(fit.x):
+        return Markup()
+    # far away, the learner's line leaves the picture instead of pressing the exact one flat
+    room = max(max(exact) - min(exact), abs(max(exact)), 1e-9) * 10
+    low, high = max(min(shown), min(exact) - room), min(max(shown), max(exact) + room)
+    y = _linear_axis(low, high, _HEIGHT - _BOTTOM, _TOP)
+    x = _linear_axis(min(fit.x), max(fit.x), _LEFT, _WIDTH - _RIGHT)
+    parts = _frame(x, y, _("feature"))
+    parts += [
+        Markup('<circle class="data" cx="{}" cy="{}" r="5"/>').format(_px(x.pixel(at)), _px(y.pixel(value)))
+        for at, value in zip(fit.x, fit.data, strict=False)
     ]
-    return " ".join(said)
+    order = sorted(range(len(fit.x)), key=lambda index: fit.x[index])
+    for values, name in ((fit.expected, "expected"), (fit.returned, "returned")):
+        parts.append(_line([fit.x[n] for n in order], [values[n] for n in order], x, y, name))
+    said = _("At {x} you predict {yours}; exact is {exact}.")
+    label = " ".join(
+        said.format(x=f"{fit.x[n]:g}", yours=_number(fit.returned, n), exact=_number(fit.expected, n))
+        for n in (order[0], order[-1])
+    )
+    return _figure(_("Predictions along the feature"), label, parts, with_data=bool(fit.data))
 
 
-def _number(values: Losses, at: int) -> str:
+def _figure(said: str, label: str, parts: Iterable[Markup], with_data: bool) -> Markup:
+    keys = [("returned", _("yours")), ("expected", _("exact")), *([("data", _("data"))] if with_data else [])]
+    legend = Markup(" ").join(Markup('<span class="key {}">{}</span>').format(name, text) for name, text in keys)
+    return Markup(
+        '<figure class="chart"><figcaption>{}: {}</figcaption>'
+        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg></figure>'
+    ).format(said, legend, _WIDTH, _HEIGHT, label, Markup("").join(parts))
+
+
+def _number(values: Values, at: int) -> str:
     value = values[at] if values else None
     return f"{value:.6g}" if value is not None else _("not a finite number")
 
@@ -96,14 +113,22 @@ def _loss_axis(shown: list[float], largest: float) -> Axis:
         step = max(1, math.ceil(len(whole) / 6))
         ticks = tuple(10.0**power for power in whole[::step]) or (low, high)
         return Axis(ticks, height)
-    low, high = min(shown), max(high, min(shown) + 1e-9)
-    step_size = _round_step((high - low) / 4)
-    ticks = tuple(step_size * n for n in range(math.ceil(low / step_size), math.floor(high / step_size) + 1))
+    return _linear_axis(min(shown), max(high, min(shown) + 1e-9), floor, ceiling)
+
+
+def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
+    """A scale on which equal differences are equal lengths, from pixel `start` to pixel `end`."""
+    if high <= low:
+        low, high = low - 0.5, high + 0.5
+    step = _round_step((high - low) / 4)
+    ticks = tuple(step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1))
     margin = (high - low) * 0.04
-    return Axis(
-        ticks,
-        lambda loss: floor - min(max((loss - low + margin) / (high - low + 2 * margin), 0), 1) * (floor - ceiling),
-    )
+
+    def pixel(value: float) -> float:
+        share = (value - low + margin) / (high - low + 2 * margin)
+        return start + min(max(share, 0.0), 1.0) * (end - start)
+
+    return Axis(ticks, pixel)
 
 
 def _epoch_axis(epochs: int) -> Axis:
@@ -122,47 +147,43 @@ def _round_step(step: float) -> float:
 # ---- shapes ----
 
 
-def _frame(x: Axis, y: Axis) -> list[Markup]:
+def _frame(x: Axis, y: Axis, name: str) -> list[Markup]:
     parts = []
     for value in y.ticks:
-        at = round(y.pixel(value), 1)
-        parts.append(
-            Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(_LEFT, _WIDTH - _RIGHT, at, at)
-        )
-        parts.append(_text(_LEFT - 8, at + 4, _label(value), "end"))
-    for value in x.ticks:
-        parts.append(_text(x.pixel(value), _HEIGHT - 20, _label(value), "middle"))
-    return parts
+        at = y.pixel(value)
+        line = Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>')
+        parts += [line.format(_LEFT, _WIDTH - _RIGHT, _px(at), _px(at)), _text(_LEFT - 8, at + 4, _tick(value), "end")]
+    parts += [_text(x.pixel(value), _HEIGHT - 20, _tick(value), "middle") for value in x.ticks]
+    return [*parts, _text((_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 4, name, "middle")]
 
 
-def _label(value: float) -> str:
+def _tick(value: float) -> str:
     return f"{value:,.10g}" if 1e-4 <= abs(value) < 1e8 or value == 0 else f"{value:.6g}"
 
 
+def _px(value: float) -> str:
+    return f"{value:.1f}"
+
+
 def _text(x: float, y: float, text: str, anchor: str) -> Markup:
-    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(round(x, 1), round(y, 1), anchor, text)
+    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(_px(x), _px(y), anchor, text)
 
 
-def _line(values: Losses, x: Axis, y: Axis, name: str) -> Markup:
+def _line(positions: Sequence[float], values: Values, x: Axis, y: Axis, name: str) -> Markup:
     """A line through the values, interrupted where one is not a finite number."""
     step = max(1, math.ceil(len(values) / _MOST_POINTS))
-    indices = [*range(0, len(values), step)]
-    if values and indices[-1] != len(values) - 1:
-        indices.append(len(values) - 1)
-    path, drawing = [], False
+    indices = sorted({*range(0, len(values), step), *range(len(values) - 1, len(values))} - {-1})
+    places: list[tuple[str, str] | None] = []
     for index in indices:
         value = values[index]
-        if value is None:
-            drawing = False
-            continue
-        path.append(f"{'L' if drawing else 'M'}{x.pixel(index + 1):.1f} {y.pixel(value):.1f}")
-        drawing = True
-    if len(indices) <= 30:
-        # dots, so that a single value between two that are missing shows too
-        dots = Markup("").join(
-            Markup('<circle cx="{}" cy="{}" r="3"/>').format(f"{x.pixel(i + 1):.1f}", f"{y.pixel(v):.1f}")
-            for i, v in enumerate(values)
-            if v is not None
-        )
-        return Markup('<g class="{}"><path d="{}"/>{}</g>').format(name, " ".join(path), dots)
-    return Markup('<g class="{}"><path d="{}"/></g>').format(name, " ".join(path))
+        places.append(None if value is None else (_px(x.pixel(positions[index])), _px(y.pixel(value))))
+    before = [None, *places]
+    path = " ".join(
+        f"{'L' if last is not None else 'M'}{place[0]} {place[1]}"
+        for last, place in zip(before, places, strict=False)
+        if place is not None
+    )
+    # dots, so that a single value between two that are missing shows too
+    dots = [place for place in places if place is not None] if len(places) <= _MOST_DOTS else []
+    circles = Markup("").join(Markup('<circle cx="{}" cy="{}" r="3"/>').format(*place) for place in dots)
+    return Markup('<g class="{}"><path d="{}"/>{}</g>').format(name, path, circles)

@@ -1,6 +1,7 @@
 """What a test may demand of an answer. One place writes every failure: call, returned, expected, one sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import overload
 
 import numpy as np
@@ -13,6 +14,7 @@ from grader.testing import render
 from grader.testing.answer import Answer, Part
 from grader.testing.compare import difference, rounding
 from grader.testing.failure import Aspect, Evidence, Failed, Kind
+from grader.testing.fit import predictions_of
 from grader.testing.learner import Learner
 from grader.testing.values import Floats, numbers_of, same
 
@@ -48,7 +50,8 @@ class Expectation:
         # written so that NaN, which compares false with everything, is never close
         close = np.abs(returned - right) <= tolerance
         if not close.all():
-            raise self._part.failed("mismatch", wanted, difference(returned, right, close))
+            failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
+            raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""

@@ -35,6 +35,33 @@ class Curve(Struct, frozen=True):
         return cls(run, tuple(map(_finite, returned)), tuple(map(_finite, expected)))
 
 
+class Fit(Struct, frozen=True):
+    """A prediction for each value of one feature: the learner's, and the exact ones to draw beside it.
+
+    A prediction that is not a finite number is None.
+
+    Attributes:
+        x: the feature.
+        data: the targets, if the call had any.
+        returned: the learner's predictions.
+        expected: the exact ones.
+    """
+
+    x: tuple[float, ...]
+    data: tuple[float, ...]
+    returned: tuple[float | None, ...]
+    expected: tuple[float | None, ...]
+
+    @classmethod
+    def of(
+        cls, x: Iterable[float], data: Iterable[float], returned: Iterable[float], expected: Iterable[float]
+    ) -> "Fit":
+        """The fit of predictions that may be nan or inf."""
+        return cls(
+            tuple(map(float, x)), tuple(map(float, data)), tuple(map(_finite, returned)), tuple(map(_finite, expected))
+        )
+
+
 def _finite(loss: float) -> float | None:
     return float(loss) if math.isfinite(loss) else None
 
@@ -52,6 +79,7 @@ class Evidence:
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
         aspect: what the failure is about.
         curve: losses by epoch, where a chart of them may help.
+        fit: predictions along one feature, where a chart of them may help.
     """
 
     kind: Kind
@@ -62,6 +90,7 @@ class Evidence:
     scarce: bool = False
     aspect: Aspect = "values"
     curve: Curve | None = None
+    fit: Fit | None = None
 
 
 class Failed(AssertionError):

@@ -8,8 +8,8 @@ import pytest
 
 from grader.course import Course
 from grader.html import fragment, page, prose
-from grader.svg import losses
-from grader.testing.failure import Curve
+from grader.svg import losses, predictions
+from grader.testing.failure import Curve, Fit
 from tests.grader.conftest import Grade
 from tests.grader.test_cli import grader
 
@@ -164,3 +164,17 @@ def test_any_history_can_be_drawn(returned: list[float]) -> None:
 def test_no_picture_where_it_would_not_help(expected: list[float]) -> None:
     """Too few epochs, or nothing but zeros."""
     assert drawn([1.0, 0.5], expected) == ""
+
+
+def test_predictions_are_drawn_along_the_feature() -> None:
+    """With the data, where the call had any."""
+    fit = Fit.of([3, 1, 2], [60, 20, 40], [45, 15, float("inf")], [47.5, 17.5, 32.5])
+    picture = str(predictions(fit))
+
+    assert "At 1 you predict 15; exact is 17.5. At 3 you predict 45; exact is 47.5." in picture
+    assert picture.count('class="data"') == 3
+
+
+def test_nothing_is_drawn_along_a_feature_of_one_value() -> None:
+    """There is no line."""
+    assert predictions(Fit.of([2, 2], [], [1, 1], [3, 3])) == ""
