@@ -7,7 +7,7 @@ import pytest
 
 from grader.source import Source, parse
 from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
-from grader.testing.failure import Failed
+from grader.testing.failure import Failed, Fit
 from grader.testing.learner import Session
 from grader.workers import Workers
 
@@ -164,3 +164,21 @@ def test_an_argument_that_float32_cannot_hold_is_refused(learner: Learner) -> No
 def test_rounding_grows_with_the_scale() -> None:
     """Eight roundings of a number near four cost less than two millionths of it."""
     assert 0 < rounding(4.0, 8) < 2e-6 < rounding(40.0, 8)
+
+
+def test_predictions_along_one_feature_can_be_drawn(learner: Learner) -> None:
+    """The feature is the first argument, with one column."""
+    feature = np.array([[1.0], [2.0], [4.0]])
+    with pytest.raises(Failed) as caught:
+        expect(learner.double(feature)).equals(3 * feature)
+
+    assert caught.value.evidence.fit == Fit.of([1, 2, 4], [], [2, 4, 8], [3, 6, 12])
+
+
+@pytest.mark.parametrize("feature", [X, np.array([[1.0], [2.0]]), np.array([[2.0], [2.0], [2.0]])])
+def test_other_numbers_are_no_line(learner: Learner, feature: np.ndarray) -> None:
+    """Two features, two rows, or one value only."""
+    with pytest.raises(Failed) as caught:
+        expect(learner.double(feature)).equals(3 * feature)
+
+    assert caught.value.evidence.fit is None
