@@ -84,17 +84,24 @@ def _worth(read: _Read, found: Found, exercise: Exercise) -> tuple[bool, bool, b
     return found.attempted, read.path.stem == exercise.name, found.marked
 
 
+def read_notebook_file(path: Path) -> Notebook:
+    """Read one notebook; raises NotebookError."""
+    content = read_plain_file(path, MAX_NOTEBOOK)
+    if isinstance(content, bytes):
+        return read_notebook(content, path.name)
+    if path.is_file() and not path.is_symlink() and path.stat().st_size > MAX_NOTEBOOK:
+        said = _("{file} is longer than {size} MiB. Clear its outputs and save it again.")
+        raise NotebookError(said.format(file=path.name, size=MAX_NOTEBOOK // 1024**2))
+    raise NotebookError(content.message)
+
+
 def read_notebooks(course: Course, paths: list[Path]) -> Notebooks:
     """Read notebooks; one that cannot be read is the problem of every exercise that no other notebook holds."""
     readable: list[_Read] = []
     problems: list[SourceProblem] = []
     for path in paths[:_MOST_NOTEBOOKS]:
-        content = read_plain_file(path, MAX_NOTEBOOK)
-        if isinstance(content, SourceProblem):
-            problems.append(content)
-            continue
         try:
-            notebook = read_notebook(content, path.name)
+            notebook = read_notebook_file(path)
         except NotebookError as error:
             problems.append(SourceProblem(str(error)))
             continue

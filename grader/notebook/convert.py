@@ -12,7 +12,8 @@ from pathlib import Path
 from grader.course import Course, Exercise
 from grader.files import MAX_SOURCE, read_plain_file
 from grader.notebook.build import as_text, build_notebook
-from grader.notebook.cells import MAX_NOTEBOOK, Cell, Notebook, NotebookError, read_notebook
+from grader.notebook.cells import Cell, Notebook, NotebookError
+from grader.notebook.collection import read_notebook_file
 from grader.notebook.definitions import Statement
 from grader.notebook.magics import magics_as_comments
 from grader.notebook.module import Definitions, Found
@@ -74,11 +75,8 @@ def modules_from_notebook(course: Course, path: Path, folder: Path) -> list[Writ
     Raises:
         ConvertError: the notebook cannot be read, or holds nothing of any exercise.
     """
-    content = read_plain_file(path, MAX_NOTEBOOK)
-    if isinstance(content, SourceProblem):
-        raise ConvertError(content.message)
     try:
-        notebook = read_notebook(content, path.name)
+        notebook = read_notebook_file(path)
     except NotebookError as error:
         raise ConvertError(str(error)) from None
     definitions = Definitions(course, notebook)

@@ -304,6 +304,11 @@ def half_a_character(document: Notebook) -> None:
     change(document, "Return the sum", "Return \ud800 the sum")
 
 
+@comes_to("work.ipynb is longer than 32 MiB. Clear its outputs and save it again.")
+def outputs_without_end(document: Notebook) -> bytes:
+    return saved(document) + b" " * 32 * 1024 * 1024
+
+
 @comes_to("work.ipynb is cut off: its last part is missing. Save or download the notebook again.")
 def file_cut_off(document: Notebook) -> bytes:
     return saved(document)[:-200]
