@@ -305,6 +305,37 @@ def doctor(course_root: Path | None) -> None:
 
 
 @cli.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
+@click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
+@click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
+@_course_option
+def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_root: Path | None) -> int:
+    """For instructors: make the folder OUT, the repository that learners get.
+
+    With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
+    """
+    from grader.bundle import BundleError, find_leaks, make_bundle
+
+    course = _load(course_root)
+    try:
+        made = None if only_check else make_bundle(course, out, host, include_hidden)
+        if made is None:
+            leaks = find_leaks(course, out, include_hidden)
+    except BundleError as error:
+        raise click.UsageError(str(error)) from None
+    if made is None:
+        for leak in leaks:
+            click.echo(leak)
+        click.echo("No answer is in there." if not leaks else f"{len(leaks)} answers are in there.")
+        return NOT_ALL_PASSED if leaks else 0
+    click.echo(f"{made.learners}: what learners get, without an answer in it")
+    if made.autograder is not None:
+        click.echo(f"{made.autograder}: what grades them")
+    return 0
+
+
+@cli.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a stub is out of date.")
 @course_option
 def sync(only_check: bool, course_root: Path | None) -> int:
