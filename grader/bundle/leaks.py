@@ -103,10 +103,18 @@ def _bodies(path: Path, root: Path, parts: bool = False) -> Iterator[_Secret]:
 
 
 def _windows(body: list[ast.stmt]) -> Iterator[list[ast.stmt]]:
-    yield from (body[at : at + _TOGETHER] for at in range(len(body) - _TOGETHER + 1))
+    simple = list(_simple(body))
+    return (simple[at : at + _TOGETHER] for at in range(len(simple) - _TOGETHER + 1))
+
+
+def _simple(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a body that hold no others, in the order of the file."""
     for statement in body:
-        for inner in (getattr(statement, "body", []), getattr(statement, "orelse", [])):
-            yield from _windows(inner)
+        inner = [*getattr(statement, "body", []), *getattr(statement, "orelse", [])]
+        if inner:
+            yield from _simple(inner)
+        else:
+            yield statement
 
 
 def _segment(source: str, statement: ast.stmt) -> str:
