@@ -18,7 +18,7 @@ from grader.source import Source
 from grader.submission import Submission, SubmissionError, read_submission, read_whatever_is_there
 
 if TYPE_CHECKING:
-    from grader.document import Document
+    from grader.hosts import Graded
 
 HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
 NOT_ALL_PASSED = 1
@@ -165,9 +165,11 @@ def run(
     rows = [document.exercise(name) for name in asked]
     fault = any(row.status == "not_judged" for row in rows)
     if host_name is None:
-        print_report(document, course, make_console(), asked)
+        print_report(document, course, make_console(), asked, notes=work.notes)
     else:
-        exit_zero |= _deliver(document, course, path, host_name, host_files, fault)
+        from grader.hosts import Graded
+
+        exit_zero |= _deliver(host_name, Graded(document, course, path, work.notes, host_files), fault)
     if fault:
         return FAULT
     return 0 if exit_zero or all(row.status == "passed" for row in rows) else NOT_ALL_PASSED
@@ -180,9 +182,7 @@ def _write(path: Path, text: str) -> None:
         raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
-def _deliver(
-    document: "Document", course: Course, path: Path, host_name: str, host_files: Path | None, fault: bool
-) -> bool:
+def _deliver(host_name: str, graded: "Graded", fault: bool) -> bool:
     """Print the report and write the host's files; returns whether missing points are no matter of exit status."""
     from grader.hosts import HOSTS
     from grader.hosts.workflow import commands_stopped
@@ -190,11 +190,12 @@ def _deliver(
 
     host = HOSTS[host_name]
     with commands_stopped() if host.reads_commands else nullcontext():
-        print_report(document, course, make_console(), tuple(row.name for row in document.exercises))
+        names = tuple(row.name for row in graded.document.exercises)
+        print_report(graded.document, graded.course, make_console(), names, notes=graded.notes)
     # without a file from us the others call it an error of the grading, which it is, and record no mark
     if host.reads_exit_status or not fault:
         try:
-            host.deliver(document, course, path, host_files)
+            host.deliver(graded)
         except OSError as error:
             raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
     return not host.reads_exit_status

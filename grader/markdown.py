@@ -21,10 +21,10 @@ _MARKS: dict[Status, str] = {
 }
 
 
-def as_markdown(document: Document, course: Course, most: int = MOST) -> str:
-    """Return the report of a whole document, at most about `most` characters long."""
+def as_markdown(document: Document, course: Course, notes: tuple[str, ...] = (), most: int = MOST) -> str:
+    """Return the report of a whole document, and notes on what was graded, at most about `most` characters long."""
     heading = f"## {inline(course.title)}: {_points(document.points, document.max_points)}"
-    pieces = [heading, "\n".join(_ladder(document)), *_next(document)]
+    pieces = [heading, "\n".join(_ladder(document)), *map(fenced, notes), *_next(document)]
     length = sum(map(len, pieces))
     rows = [row for row in document.exercises if row.status not in ("passed", "not_attempted") or _has_failures(row)]
     for number, row in enumerate(rows):

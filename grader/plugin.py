@@ -240,7 +240,8 @@ class GradingPlugin:
         try:
             loaded = self._workers.load(source)
         except WorkerEnded as ended:
-            return Problem("error", _("{file}: {what}.").format(file=source.filename, what=ended.message))
+            said = _("{file}: {what}.").format(file=source.filename, what=ended.message)
+            return Problem("error", said, source.own_line(1))
         self._keep_output(exercise, Output(None, loaded.printed))
         if isinstance(loaded, Raised):
             line = source.own_line(loaded.frames[-1].line) if loaded.frames else None

@@ -5,11 +5,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from grader.course import Course
-from grader.document import Document
 from grader.hosts import actions, classroom, classroom50, gradescope
+from grader.hosts.graded import Graded
+
+__all__ = ["HOSTS", "Graded", "Host"]
 
 
 @dataclass(frozen=True)
@@ -17,14 +17,13 @@ class Host:
     """A place where submissions are graded.
 
     Attributes:
-        deliver: writes what the host reads: the document, its course, the submission's path, and the folder for files
-            (None for where the host has it). Raises OSError.
+        deliver: writes what the host reads; raises OSError.
         reads_exit_status: whether missing points are said by exit status 1; the others read a file, and take any
             status but 0 for a fault.
         reads_commands: whether lines of its log can be commands, so that the report has to be guarded.
     """
 
-    deliver: Callable[[Document, Course, Path, Path | None], None]
+    deliver: Callable[[Graded], None]
     reads_exit_status: bool
     reads_commands: bool = True
 

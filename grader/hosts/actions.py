@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import Course
 from grader.document import Document, ExerciseRow, TaskRow
+from grader.hosts.graded import Graded
 from grader.hosts.workflow import annotate, append_summary
 from grader.markdown import as_markdown, evidence_as_text
 from grader.report import most_telling
@@ -24,13 +24,12 @@ class Annotation:
     line: int | None
 
 
-def deliver(document: Document, course: Course, submission: Path, folder: Path | None) -> None:
-    """Print the annotations and add to the job's summary. `folder` is not used: GitHub says where its files are."""
-    del folder
-    for annotation in annotations(document):
-        file = _file_of(submission, annotation.exercise)
+def deliver(graded: Graded) -> None:
+    """Print the annotations and add to the job's summary. GitHub itself says where its files are."""
+    for annotation in annotations(graded.document):
+        file = "" if annotation.line is None else _file_of(graded.submission, annotation.exercise)
         annotate("error", annotation.message, annotation.title, file, annotation.line if file else None)
-    append_summary(as_markdown(document, course))
+    append_summary(as_markdown(graded.document, graded.course, graded.notes))
 
 
 def annotations(document: Document) -> list[Annotation]:
@@ -46,7 +45,7 @@ def annotations(document: Document) -> list[Annotation]:
 
 def _annotations_of(row: ExerciseRow) -> Iterator[Annotation]:
     if row.status == "error" and row.message:
-        yield Annotation(row.name, row.name, row.message, row.line or 1)
+        yield Annotation(row.name, row.name, row.message, row.line)
     for task in row.tasks:
         if task.failures:
             yield _annotation_of(row, task)

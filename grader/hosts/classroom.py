@@ -8,12 +8,12 @@ The reporter prints `test_code` as it is, for passed and failed tests alike.
 
 import base64
 import re
-from pathlib import Path
 
 import msgspec
 
 from grader.course import Course
-from grader.document import Document, ExerciseRow, Status, TaskRow
+from grader.document import ExerciseRow, Status, TaskRow
+from grader.hosts.graded import Graded
 from grader.hosts.workflow import append_summary, set_outputs
 from grader.markdown import as_markdown, evidence_as_text
 from grader.messages import _
@@ -30,14 +30,13 @@ _SAID: dict[Status, str] = {
 }
 
 
-def deliver(document: Document, course: Course, submission: Path, folder: Path | None) -> None:
+def deliver(graded: Graded) -> None:
     """Set one output a task, named after its runner, and add to the job's summary."""
-    del submission, folder
-    runners = runner_ids(course)
-    results = {(row.name, task.id): _result(row, task) for row in document.exercises for task in row.tasks}
+    runners = runner_ids(graded.course)
+    results = {(row.name, task.id): _result(row, task) for row in graded.document.exercises for task in row.tasks}
     encoded = {runners[key]: base64.b64encode(msgspec.json.encode(result)).decode() for key, result in results.items()}
     set_outputs(encoded)
-    append_summary(as_markdown(document, course))
+    append_summary(as_markdown(graded.document, graded.course, graded.notes))
 
 
 def runner_ids(course: Course) -> dict[tuple[str, str], str]:

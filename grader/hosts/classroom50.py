@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import Course
 from grader.document import Document, ExerciseRow, TaskRow
+from grader.hosts.graded import Graded
 from grader.markdown import as_markdown, evidence_as_text
 from grader.neutral import clipped
 from grader.report import most_telling, status_words
@@ -29,12 +29,12 @@ _FROM_THE_RUNNER = {
 }
 
 
-def deliver(document: Document, course: Course, submission: Path, folder: Path | None) -> None:
-    """Write both files into `folder`, by default the submission's."""
-    folder = folder or submission
+def deliver(graded: Graded) -> None:
+    """Write both files, by default into the submission's folder."""
+    folder = graded.folder or graded.submission
     folder.mkdir(parents=True, exist_ok=True)
-    result = msgspec.json.format(msgspec.json.encode(as_result(document)), indent=2)
-    _write(folder / "release-body.md", as_markdown(document, course).encode())
+    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document)), indent=2)
+    _write(folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes).encode())
     _write(folder / "result.json", result + b"\n")
 
 

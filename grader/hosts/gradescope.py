@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import Course
-from grader.document import Document, ExerciseRow, TaskRow
+from grader.document import ExerciseRow, TaskRow
+from grader.hosts.graded import Graded
 from grader.markdown import as_markdown, task_as_markdown
 from grader.neutral import fenced, inline
 from grader.report import status_words
@@ -16,17 +16,17 @@ from grader.report import status_words
 RESULTS = Path("/autograder/results")
 
 
-def deliver(document: Document, course: Course, submission: Path, folder: Path | None) -> None:
-    """Write results.json into `folder`, by default where Gradescope reads it."""
-    del submission
-    folder = folder or RESULTS
+def deliver(graded: Graded) -> None:
+    """Write results.json, by default where Gradescope reads it."""
+    folder = graded.folder or RESULTS
     folder.mkdir(parents=True, exist_ok=True)
-    content = msgspec.json.format(msgspec.json.encode(as_results(document, course)), indent=2)
+    content = msgspec.json.format(msgspec.json.encode(as_results(graded)), indent=2)
     (folder / "results.json").write_bytes(content + b"\n")
 
 
-def as_results(document: Document, course: Course) -> dict[str, object]:
+def as_results(graded: Graded) -> dict[str, object]:
     """Return the results of the specification. The score is the sum of the tasks' scores, as Gradescope adds them."""
+    document, course = graded.document, graded.course
     visibility = course.feedback.visibility
     tests = [
         {"number": f"{exercise.number}.{at}", "name": f"{row.name}: {exercise.tasks[at - 1].title}"}
@@ -37,7 +37,7 @@ def as_results(document: Document, course: Course) -> dict[str, object]:
     ]
     return {
         "execution_time": round(document.seconds),
-        "output": as_markdown(document, course) if visibility == "visible" else "",
+        "output": as_markdown(document, course, graded.notes) if visibility == "visible" else "",
         "output_format": "md",
         "test_name_format": "text",
         "test_output_format": "md",

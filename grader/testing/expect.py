@@ -234,7 +234,9 @@ class SourceExpectation:
         where = f"{self._source.place(use.line)}:"
         quoted = quote_span(self._source, use.line, use.column, use.end_column)
         expected = _("plain tensor operations only")
-        return Failed(Evidence("rule", f"{where}\n{quoted}", "", expected, message, line=self._source.own_line(use.line)))
+        return Failed(
+            Evidence("rule", f"{where}\n{quoted}", "", expected, message, line=self._source.own_line(use.line))
+        )
 
 
 def _kept(before: Value, after: Value) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from grader.course import Course
 from grader.document import Document
-from grader.hosts import HOSTS
+from grader.hosts import HOSTS, Graded
 from grader.hosts.actions import MOST_ANNOTATIONS, annotations
 from grader.hosts.classroom import runner_ids
 from grader.markdown import as_markdown
@@ -54,7 +54,7 @@ def test_a_missing_file_has_no_line(
 ) -> None:
     """The annotation stands on no file."""
     document = grade_text(ex02=RIGHT_2)
-    HOSTS["actions"].deliver(document, tiny, tmp_path / "work", None)
+    HOSTS["actions"].deliver(Graded(document, tiny, tmp_path / "work"))
 
     assert capsys.readouterr().out == "::error title=ex01_total::There is no file ex01_total.py.\n"
 
@@ -76,7 +76,7 @@ def test_classrooms_outputs_fit_into_an_environment_variable(
     """Linux takes 128 KiB, however long an exception's text is."""
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
     long = "def total(numbers):\n    raise ValueError('long\\n' * 10_000)\n"
-    HOSTS["classroom"].deliver(grade_text(long, RIGHT_2), tiny, tmp_path, None)
+    HOSTS["classroom"].deliver(Graded(grade_text(long, RIGHT_2), tiny, tmp_path))
     first, *_rest = (tmp_path / "output").read_text().splitlines()
     (test,) = json.loads(base64.b64decode(first.partition("=")[2]))["tests"]
 

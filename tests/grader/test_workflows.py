@@ -143,6 +143,7 @@ def test_right_work_makes_the_job_green(bundles: dict[str, Path], checkout: Chec
     assert "**10/10**" in ran.summary
     assert json.loads(result)["tests"] == ["public", "hidden"]
     assert "pepper-and-salt" not in ran.log + ran.summary + result
+    assert "A tiny course" in (repository / "result.html").read_text()
 
 
 @runs_steps
