@@ -33,14 +33,16 @@ def deliver(graded: Graded) -> None:
 
 
 def annotations(document: Document) -> list[Annotation]:
-    """The most useful annotations in the course's order: what keeps a file from running, then what has a line."""
-    found = [one for row in document.exercises for one in _annotations_of(row)]
-    kept: dict[tuple[str, int | None, str], Annotation] = {}
-    for one in found:  # two tasks may fail for one reason
-        kept.setdefault((one.exercise, one.line, one.message), one)
-    ranked = sorted(kept.values(), key=lambda one: (one.title != one.exercise, one.line is None))
-    most_useful = ranked[:MOST_ANNOTATIONS]
-    return [one for one in kept.values() if one in most_useful]
+    """The most useful annotations, in the course's order.
+
+    First what keeps a file from running, then one of each exercise before a second of any.
+    """
+    ranked: list[tuple[tuple[bool, int], Annotation]] = []
+    for row in document.exercises:
+        for number, one in enumerate(_annotations_of(row)):
+            ranked.append(((one.title != one.exercise, number), one))
+    most_useful = sorted(ranked, key=lambda pair: pair[0])[:MOST_ANNOTATIONS]
+    return [one for rank, one in ranked if (rank, one) in most_useful]
 
 
 def _annotations_of(row: ExerciseRow) -> Iterator[Annotation]:

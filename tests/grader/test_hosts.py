@@ -42,11 +42,17 @@ def test_no_more_annotations_than_github_shows(grade_text: Grade) -> None:
     assert (found[-1].line, found[0].line) == (1, 1)
 
 
-def test_one_reason_is_annotated_once(grade_text: Grade) -> None:
-    """Two tasks may fail at the same call."""
-    document = grade_text("import pandas\n", "1 / 0\n" + RIGHT_2)
+def test_every_exercise_is_annotated_before_one_twice(grade_text: Grade) -> None:
+    """And a file that cannot be imported once, for all its tasks."""
+    two_tasks = grade_text(RIGHT_1, "def running(n):\n    return [0.0]\n\n\ndef last(n):\n    return 0.0\n").exercises[
+        1
+    ]
+    document = grade_text("import pandas\n", RIGHT_2)
+    rows = tuple(msgspec.structs.replace(two_tasks, name=f"ex{number:02}_running") for number in range(2, 10))
+    found = annotations(msgspec.structs.replace(document, exercises=(document.exercises[0], *rows)))
 
-    assert [one.exercise for one in annotations(document)] == ["ex01_total", "ex02_running"]
+    assert len(found) == MOST_ANNOTATIONS
+    assert len({one.exercise for one in found}) == 9
 
 
 def test_a_missing_file_has_no_line(
