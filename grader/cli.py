@@ -81,7 +81,7 @@ def _say(sentence: str, status: int) -> int:
     "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page."
 )
 @click.option(
-    "--salt", envvar="GRADER_SALT", default=None, help="Draw other examples; marks of right work stay the same."
+    "--salt", envvar="GRADER_SALT", show_envvar=True, help="Draw other examples; marks of right work stay the same."
 )
 @click.option(
     "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
@@ -319,6 +319,8 @@ def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_
     from grader.bundle import BundleError, find_leaks, make_bundle
 
     course = _load(course_root)
+    if only_check and not out.is_dir():
+        raise click.UsageError(f"{out}: there is no such folder to look into")
     try:
         made = None if only_check else make_bundle(course, out, host, include_hidden)
         if made is None:

@@ -9,7 +9,16 @@ from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _
 from grader.neutral import fenced, inline
-from grader.report import COMMAND, beside, evidence_rows, most_telling, next_step, status_words, tests_said
+from grader.report import (
+    COMMAND,
+    beside,
+    evidence_rows,
+    most_telling,
+    next_step,
+    practice_marks,
+    status_words,
+    tests_said,
+)
 
 MOST = 100_000  # characters of a page; a release may have 125,000, a job summary a megabyte
 _MARKS: dict[Status, str] = {
@@ -23,8 +32,9 @@ _MARKS: dict[Status, str] = {
 
 def as_markdown(document: Document, course: Course, notes: tuple[str, ...] = (), most: int = MOST) -> str:
     """Return the report of a whole document, and notes on what was graded, at most about `most` characters long."""
+    held = [] if document.isolation == "full" else [inline(practice_marks())]
     heading = f"## {inline(course.title)}: {_points(document.points, document.max_points)}"
-    pieces = [heading, "\n".join(_ladder(document)), *map(fenced, notes), *_next(document)]
+    pieces = [heading, "\n".join(_ladder(document)), *held, *map(fenced, notes), *_next(document)]
     length = sum(map(len, pieces))
     rows = [row for row in document.exercises if row.status not in ("passed", "not_attempted") or _has_failures(row)]
     for number, row in enumerate(rows):

@@ -185,6 +185,16 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
     assert not (tmp_path / "out").exists()
 
 
+def test_a_tree_can_be_checked_again(learners: Path) -> None:
+    """After an instructor has changed it."""
+    assert grader("bundle", learners, "--check").stdout == "No answer is in there.\n"
+
+    (learners / "notes.md").write_text("float(sum(numbers))")
+    done = grader("bundle", learners, "--check")
+    assert done.returncode == 1
+    assert "notes.md: holds solutions/ex01_total.py, total" in done.stdout
+
+
 def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:
     """Nor does the wheel that is built from its bundle."""
     course = load_course(ROOT)

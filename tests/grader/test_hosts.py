@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from grader.cli import HOST_NAMES
 from grader.course import Course
 from grader.document import Document
 from grader.hosts import HOSTS, Graded
@@ -111,6 +112,18 @@ def test_hosts_show_little_of_hidden_tests_unless_asked(tmp_path: Path) -> None:
     assert called("--host", "classroom50") == ""
     assert called("--host", "classroom50", "--feedback", "full") != ""
     assert called() != ""
+
+
+def test_the_command_line_offers_every_host() -> None:
+    """It names them itself, since importing them costs what only a host needs."""
+    assert tuple(HOSTS) == HOST_NAMES
+
+
+def test_marks_for_practice_are_said_to_be(grade_text: Grade, tiny: Course) -> None:
+    """Where no full isolation held the work."""
+    document = msgspec.structs.replace(grade_text(RIGHT_1, RIGHT_2), isolation="process-only")
+
+    assert "These marks are for practice." in as_markdown(document, tiny)
 
 
 def test_a_host_lists_the_whole_course() -> None:

@@ -332,6 +332,26 @@ def test_a_submission_cannot_point_to_the_solutions(gradescope: Path, environmen
 
 
 @runs_steps
+def test_an_image_with_an_old_python_gets_a_newer_one(gradescope: Path, environment: Path, tmp_path: Path) -> None:
+    """The newest that its distribution has: this one lacks 3.12."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in ("python3", "python3.13", "python3.12", "python3.11"):
+        (tools / name).write_text("#!/bin/sh\nexit 1\n")
+    new = f"ln -sf {environment}/bin/python {tools}/python3.11"
+    (tools / "apt-get").write_text(
+        f'#!/bin/sh\necho "apt-get $*"\ncase "$*" in *3.12*) exit 100;; *3.11*) {new};; esac\n'
+    )
+    for tool in tools.iterdir():
+        tool.chmod(0o755)
+    variables = {"AUTOGRADER_ROOT": str(gradescope), "PATH": f"{tools}:{environment}/bin:/usr/bin:/bin"}
+    done = run_script(str(gradescope / "source/setup.sh"), gradescope, environment, variables)
+
+    assert done.returncode == 0, done.stdout
+    assert "apt-get install -y python3.11 python3.11-venv" in done.stdout
+
+
+@runs_steps
 def test_without_required_isolation_the_solutions_leave_gradescopes_container(
     gradescope: Path, environment: Path
 ) -> None:
