@@ -1,15 +1,14 @@
 """A tree of files in memory, and the parts that every bundle is put together from: course, tests, grader, package."""
 
+import json
 import re
-from importlib import metadata
 from pathlib import Path, PurePosixPath
 
+from grader.bundle.project import DISTRIBUTION, read_project
 from grader.bundle.texts import template
 from grader.course import Course
 from grader.proof import MISCONCEPTIONS
 from grader.stubs import StubError, current_stub
-
-DISTRIBUTION = "linear-regression-grader"
 
 Files = dict[PurePosixPath, bytes]
 
@@ -51,23 +50,25 @@ def answer_files(course: Course) -> Files:
 
 def grader_files() -> Files:
     """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
+    package = Path(__file__).resolve().parent.parent
     try:
-        distribution = metadata.distribution(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
-        raise BundleError("the grader is not installed here, so nobody knows what it needs: pip install -e .") from None
-    needed = [text for text in distribution.requires or () if "extra ==" not in text]
+        project = read_project(package)
+    except LookupError as error:
+        raise BundleError(str(error.args[0])) from None
     pyproject = template(
         "package.toml",
         name=DISTRIBUTION,
-        version=distribution.version,
-        python=distribution.metadata["Requires-Python"],
-        dependencies="\n".join(f'    "{text}",' for text in needed),
+        version=project.version,
+        python=project.python,
+        dependencies=_listed(project.dependencies),
+        extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
-    found = _tree(Path(__file__).resolve().parent.parent, "grader")
-    found[PurePosixPath("pyproject.toml")] = pyproject.encode()
-    for name in distribution.metadata.get_all("License-File") or ():
-        found[PurePosixPath("grader/LICENSE")] = (distribution.read_text(f"licenses/{name}") or "").encode()
-    return found
+    files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
+    return _tree(package, "grader") | files
+
+
+def _listed(requirements: tuple[str, ...]) -> str:
+    return "\n".join(f"    {json.dumps(text)}," for text in requirements)
 
 
 def write_files(files: Files, folder: Path) -> None:

@@ -1,8 +1,10 @@
 """What learners get: everything that they need, and no answer."""
 
 import json
+import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from grader.bundle import BundleError, find_leaks, make_bundle
 from grader.bundle.files import mode_of
+from grader.bundle.project import read_project
 from grader.course import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import OFFLINE
@@ -61,6 +64,18 @@ def test_the_grader_in_it_is_the_one_that_made_it(learners: Path) -> None:
     assert theirs - ours == {Path("grader/LICENSE")}
     assert ours <= theirs
     assert "MIT License" in (learners / "grader" / "LICENSE").read_text()
+
+
+def test_the_grader_needs_in_a_bundle_what_it_needs_here(learners: Path) -> None:
+    """But nothing that only developers need; and what pip wrote down of it says the same."""
+    ours, theirs = (tomllib.loads((root / "pyproject.toml").read_text())["project"] for root in (ROOT, learners))
+    written = read_project(Path("nowhere") / "grader")
+
+    assert theirs["dependencies"] == ours["dependencies"]
+    assert set(theirs["optional-dependencies"]) == set(ours["optional-dependencies"]) - {"dev"}
+    assert theirs["requires-python"] == ours["requires-python"] == written.python
+    assert written.licence == (learners / "grader" / "LICENSE").read_bytes()
+    assert set(written.extras) <= set(ours["optional-dependencies"]) - {"dev"}
 
 
 def test_exercises_are_stubs_even_where_the_course_holds_work(tiny_copy: Path, tmp_path: Path) -> None:
@@ -200,7 +215,7 @@ def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:
     course = load_course(ROOT)
     learners = make_bundle(course, tmp_path / "bundle").learners  # raises if anything leaks
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(tmp_path / "wheels"), str(learners)]
-    subprocess.run(command, check=True, capture_output=True, env={**OFFLINE, "PATH": "/usr/bin:/bin"})
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **OFFLINE})
 
     (wheel,) = (tmp_path / "wheels").iterdir()
     with zipfile.ZipFile(wheel) as archive:
