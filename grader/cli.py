@@ -2,19 +2,25 @@
 
 import gc
 import sys
+from contextlib import nullcontext
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from grader.channel import GraderFault
 from grader.course import Course, CourseError, Exercise, Task
+from grader.feedback import DETAILS, Detail
 from grader.messages import _, choose_language
 from grader.notebook.commands import notebook
 from grader.options import course_option, find_exercises, load_chosen_course
 from grader.source import Source
-from grader.submission import Submission, SubmissionError, read_submission
+from grader.submission import Submission, SubmissionError, read_submission, read_whatever_is_there
 
+if TYPE_CHECKING:
+    from grader.hosts import Graded
+
+HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
 NOT_ALL_PASSED = 1
 USAGE = 2
 FAULT = 3
@@ -74,7 +80,18 @@ def _say(sentence: str, status: int) -> int:
 @click.option(
     "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page."
 )
-@click.option("--salt", default=None, help="Draw other examples; marks of right work stay the same.")
+@click.option(
+    "--salt", envvar="GRADER_SALT", show_envvar=True, help="Draw other examples; marks of right work stay the same."
+)
+@click.option(
+    "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
+)
+@click.option("--host", "host_name", type=click.Choice(HOST_NAMES), help="Write what this host reads.")
+@click.option(
+    "--host-files",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the host's files go, if not where the host has them.",
+)
 @click.option("--lang", default="en", show_default=True, help="The language of messages.")
 @click.option(
     "--isolation",
@@ -91,6 +108,9 @@ def run(
     json_file: Path | None,
     html_file: Path | None,
     salt: str | None,
+    feedback: Detail | None,
+    host_name: str | None,
+    host_files: Path | None,
     lang: str,
     isolation: str,
     exit_zero: bool,
@@ -106,7 +126,10 @@ def run(
         raise click.UsageError(str(error)) from None
     course = load_chosen_course(course_root)
     chosen = find_exercises(course, exercises) if exercises else None
-    work = read_submission(course, submission or course.root / "exercises", chosen)
+    path = submission or course.root / "exercises"
+    if host_name is not None and exercises:
+        raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
+    work = read_submission(course, path, chosen) if host_name is None else read_whatever_is_there(course, path)
     from grader.isolation import LAYERS
     from grader.launcher import Launcher
     from grader.workers import Workers, mentions_optimizer
@@ -126,7 +149,9 @@ def run(
 
         if isolation == "required":
             require_full(workers.isolation())
-        document = grade(course, work, workers, chosen, salt=DEFAULT_SALT if salt is None else salt)
+        detail = feedback or course.feedback.hidden or ("full" if host_name is None else "brief")
+        salt = DEFAULT_SALT if salt is None else salt
+        document = grade(course, work, workers, chosen, salt=salt, feedback=detail)
     if json_file is not None:
         try:
             write_document(document, json_file)
@@ -137,9 +162,15 @@ def run(
         from grader.html import page
 
         _write(html_file, page(document, course, asked, work.notes))
-    print_report(document, course, make_console(), asked, notes=work.notes)
     rows = [document.exercise(name) for name in asked]
-    if any(row.status == "not_judged" for row in rows):
+    fault = any(row.status == "not_judged" for row in rows)
+    if host_name is None:
+        print_report(document, course, make_console(), asked, notes=work.notes)
+    else:
+        from grader.hosts import Graded
+
+        exit_zero |= _deliver(host_name, Graded(document, course, path, work.notes, host_files), fault)
+    if fault:
         return FAULT
     return 0 if exit_zero or all(row.status == "passed" for row in rows) else NOT_ALL_PASSED
 
@@ -149,6 +180,25 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
+
+
+def _deliver(host_name: str, graded: "Graded", fault: bool) -> bool:
+    """Print the report and write the host's files; returns whether missing points are no matter of exit status."""
+    from grader.hosts import HOSTS
+    from grader.hosts.workflow import commands_stopped
+    from grader.report import make_console, print_report
+
+    host = HOSTS[host_name]
+    with commands_stopped() if host.reads_commands else nullcontext():
+        names = tuple(row.name for row in graded.document.exercises)
+        print_report(graded.document, graded.course, make_console(), names, notes=graded.notes)
+    # without a file from us the others call it an error of the grading, which it is, and record no mark
+    if host.reads_exit_status or not fault:
+        try:
+            host.deliver(graded)
+        except OSError as error:
+            raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+    return not host.reads_exit_status
 
 
 def _attempted(course: Course, work: Submission) -> list[Source]:
@@ -253,6 +303,39 @@ def doctor(course_root: Path | None) -> None:
 
     for line in examine(load_chosen_course(course_root)):
         click.echo(line)
+
+
+@cli.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
+@click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
+@click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
+@_course_option
+def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_root: Path | None) -> int:
+    """For instructors: make the folder OUT, the repository that learners get.
+
+    With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
+    """
+    from grader.bundle import BundleError, find_leaks, make_bundle
+
+    course = _load(course_root)
+    if only_check and not out.is_dir():
+        raise click.UsageError(f"{out}: there is no such folder to look into")
+    try:
+        made = None if only_check else make_bundle(course, out, host, include_hidden)
+        if made is None:
+            leaks = find_leaks(course, out, include_hidden)
+    except BundleError as error:
+        raise click.UsageError(str(error)) from None
+    if made is None:
+        for leak in leaks:
+            click.echo(leak)
+        click.echo("No answer is in there." if not leaks else f"{len(leaks)} answers are in there.")
+        return NOT_ALL_PASSED if leaks else 0
+    click.echo(f"{made.learners}: what learners get, without an answer in it")
+    if made.autograder is not None:
+        click.echo(f"{made.autograder}: what grades them")
+    return 0
 
 
 @cli.command()

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from grader.channel import Limits
+from grader.feedback import Detail
 
 FORMAT = 1
 _STEM = re.compile(r"ex(\d\d)_[a-z][a-z0-9_]*")
@@ -60,6 +61,18 @@ class _Limits(Struct, frozen=True, forbid_unknown_fields=True):
     memory_mb: int = Limits.memory_mb
 
 
+class Feedback(Struct, frozen=True, forbid_unknown_fields=True):
+    """What reports may show, and when; the instructor's choice.
+
+    Attributes:
+        hidden: how much of a hidden test; None leaves it to the command: full at home, brief on a host.
+        visibility: when Gradescope shows the tasks to students.
+    """
+
+    hidden: Detail | None = None
+    visibility: Literal["visible", "hidden", "after_due_date", "after_published"] = "visible"
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     format: int
     name: str
@@ -68,6 +81,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     points: int
     exercises: tuple[Exercise, ...] = msgspec.field(name="exercise")
     limits: _Limits = _Limits()
+    feedback: Feedback = Feedback()
 
 
 @dataclass(frozen=True)
@@ -80,6 +94,7 @@ class Course:
     version: str
     exercises: tuple[Exercise, ...]
     limits: Limits
+    feedback: Feedback
 
     @property
     def points(self) -> int:
@@ -140,7 +155,7 @@ def load_course(root: Path) -> Course:
         raise CourseError(f"{path}: {problem}")
     preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
     limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
-    return Course(root, file.name, file.title, file.version, file.exercises, limits)
+    return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback)
 
 
 def _located(message: str, content: bytes) -> str:

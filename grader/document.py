@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.control import Level
+from grader.feedback import Detail
 from grader.testing.failure import Curve, Fit, Kind
 
 FORMAT = 1
@@ -16,7 +17,10 @@ Stage = Literal["public", "hidden"]
 
 
 class FailureRow(Struct, frozen=True):
-    """One failing test: the smallest failing call in words, and numbers for a chart where one may help."""
+    """One failing test: the smallest failing call in words, and numbers for a chart where one may help.
+
+    `line` is the line of the learner's own file to look at, where there is one.
+    """
 
     test: str
     kind: Kind
@@ -30,6 +34,7 @@ class FailureRow(Struct, frozen=True):
     hint: str
     curve: Curve | None = None
     fit: Fit | None = None
+    line: int | None = None
 
 
 class TaskRow(Struct, frozen=True):
@@ -43,7 +48,7 @@ class TaskRow(Struct, frozen=True):
 
 
 class ExerciseRow(Struct, frozen=True):
-    """One exercise; `message` says why nothing of it could be judged."""
+    """One exercise; `message` says why nothing of it could be judged, and `line` where in the learner's file."""
 
     name: str
     title: str
@@ -54,6 +59,7 @@ class ExerciseRow(Struct, frozen=True):
     message: str | None
     output: str
     tasks: tuple[TaskRow, ...]
+    line: int | None = None
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -68,6 +74,7 @@ class Document(Struct, frozen=True, kw_only=True):
     version: str
     submission: str
     tests: tuple[Stage, ...]
+    feedback: Detail = "full"
     salt: str
     isolation: Level
     layers: tuple[str, ...]

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _, language
-from grader.report import most_telling, next_step, practice_marks, printable, status_words, tests_said
+from grader.neutral import printable
+from grader.report import most_telling, next_step, practice_marks, status_words, tests_said
 from grader.svg import losses, predictions
 
 MARKS: dict[Status, str] = {"passed": "✓", "failed": "✗", "error": "!", "not_attempted": "·", "not_judged": "?"}

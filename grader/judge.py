@@ -13,10 +13,11 @@ from grader.channel import GraderFault
 from grader.course import Course, Exercise
 from grader.diagnosis import diagnose
 from grader.document import Document, Stage
+from grader.feedback import Detail
 from grader.marking import mark
 from grader.messages import _
 from grader.plugin import DEFAULT_SALT, GradingPlugin
-from grader.results import Results
+from grader.results import Problem, Results
 from grader.source import Source
 from grader.submission import Submission
 from grader.workers import Workers
@@ -38,6 +39,7 @@ def grade(
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
+    feedback: Detail = "full",
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -52,6 +54,8 @@ def grade(
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
 
+        feedback: what the document may show of hidden tests.
+
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
@@ -60,6 +64,9 @@ def grade(
     stages = available_stages(course) if stages is None else stages
     plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
     paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
+    if feedback == "brief":
+        # all public tests first: what they show must not come from code that has seen a hidden input already
+        paths = [course.path(f"tests/{stage}", exercise) for stage in stages for exercise in chosen]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])
@@ -68,7 +75,8 @@ def grade(
     replaying = workers if purpose == "proof" else None
     diagnoses = diagnose(course, plugin.results, sources, replaying, workers.launcher)
     seconds = time.perf_counter() - started
-    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, workers.isolation(), seconds)
+    isolation = workers.isolation()
+    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)
 
 
 def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
@@ -100,4 +108,6 @@ def _name_the_rest(course: Course, results: Results, submission: Submission, cho
     """Say of every exercise that no test ran for why that is."""
     for exercise in course.exercises:
         if exercise not in chosen or exercise.name not in submission.sources:
-            results.problems.setdefault(exercise.name, ("not_judged", _("This exercise was not part of this run.")))
+            results.problems.setdefault(
+                exercise.name, Problem("not_judged", _("This exercise was not part of this run."))
+            )

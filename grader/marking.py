@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from grader.control import Isolation
 from grader.course import Course, Exercise, Task
 from grader.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
-from grader.frames import Printed
+from grader.feedback import Detail, brief
 from grader.messages import _
 from grader.proof import Misconception
-from grader.results import Results, TestResult
+from grader.results import Output, Results, TestResult
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 # what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it
@@ -28,15 +28,18 @@ def mark(
     salt: str,
     isolation: Isolation,
     seconds: float,
+    feedback: Detail = "full",
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
-    rows = tuple(_exercise_row(exercise, results, diagnoses) for exercise in course.exercises)
+    rows = tuple(_exercise_row(exercise, results, diagnoses, feedback) for exercise in course.exercises)
     return Document(
         course=course.name,
         version=course.version,
         submission=submission,
         tests=stages,
-        salt=salt,
+        feedback=feedback,
+        # whoever knows the salt can draw the hidden examples
+        salt=salt if feedback == "full" else "",
         isolation=isolation.level,
         layers=isolation.layers,
         points=sum(row.points for row in rows),
@@ -46,20 +49,23 @@ def mark(
     )
 
 
-def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses) -> ExerciseRow:
+def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses, feedback: Detail) -> ExerciseRow:
     problem = results.problems.get(exercise.name)
     message: str | None = None
     if problem is not None:
-        status, message = problem[0], problem[1] or None
+        status, message = problem.status, problem.message or None
         tasks = tuple(TaskRow(task.id, status, 0, task.points) for task in exercise.tasks)
     else:
         tasks = tuple(
-            _task_row(exercise, task, results, diagnoses.get((exercise.name, task.id))) for task in exercise.tasks
+            _task_row(exercise, task, results, diagnoses.get((exercise.name, task.id)), feedback)
+            for task in exercise.tasks
         )
         status = next(one for one in _EXERCISE_ORDER if one in {row.status for row in tasks})
         faults = [test.fault for test in results.tests if test.exercise == exercise.name and test.fault]
-        if faults:
+        if faults and feedback == "full":
             message = _("A test of this exercise is broken; this is not your doing. ({fault})").format(fault=faults[0])
+        elif faults:  # what a hidden test says when it breaks may be its values
+            message = _("A test of this exercise is broken; this is not your doing.")
     return ExerciseRow(
         name=exercise.name,
         title=exercise.title,
@@ -68,23 +74,29 @@ def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses) ->
         max_points=exercise.points,
         seconds=round(results.seconds.get(exercise.name, 0.0), 3),
         message=message,
-        output=_shortened(results.outputs.get(exercise.name, [])),
+        output=_shortened(_shown(results.outputs.get(exercise.name, []), feedback)),
         tasks=tasks,
+        line=problem.line if problem is not None else None,
     )
 
 
-def _task_row(exercise: Exercise, task: Task, results: Results, diagnosis: Misconception | None) -> TaskRow:
+def _task_row(
+    exercise: Exercise, task: Task, results: Results, diagnosis: Misconception | None, feedback: Detail
+) -> TaskRow:
     tests = [test for test in results.tests if test.exercise == exercise.name and task.id in test.tasks]
     found = {test.status for test in tests}
     # a task without a test has not been judged, however well everything else went
     status: Status = next((one for one in _TASK_ORDER if one in found), "not_judged")
-    failures = tuple(_failure_row(exercise, task, test, diagnosis) for test in tests if test.evidence is not None)
+    failing = [test for test in tests if test.evidence is not None]
+    failures = tuple(_failure_row(exercise, task, test, diagnosis, feedback) for test in failing)
     return TaskRow(task.id, status, task.points if status == "passed" else 0, task.points, failures)
 
 
-def _failure_row(exercise: Exercise, task: Task, test: TestResult, diagnosis: Misconception | None) -> FailureRow:
+def _failure_row(
+    exercise: Exercise, task: Task, test: TestResult, diagnosis: Misconception | None, feedback: Detail
+) -> FailureRow:
     assert test.evidence is not None
-    evidence = test.evidence
+    evidence = brief(test.evidence) if feedback == "brief" and test.stage == "hidden" else test.evidence
     return FailureRow(
         test=test.test,
         kind=evidence.kind,
@@ -98,12 +110,18 @@ def _failure_row(exercise: Exercise, task: Task, test: TestResult, diagnosis: Mi
         hint=f"grader hint {exercise.name}.{task.id}",
         curve=evidence.curve,
         fit=evidence.fit,
+        line=evidence.line,
     )
 
 
-def _shortened(printed: list[Printed]) -> str:
-    text = "".join(one.text for one in printed)
-    more = sum(one.dropped for one in printed) + len(text[OUTPUT_KEPT:].encode())
+def _shown(outputs: list[Output], feedback: Detail) -> list[Output]:
+    # a function can print what it is given
+    return [one for one in outputs if feedback == "full" or one.stage != "hidden"]
+
+
+def _shortened(outputs: list[Output]) -> str:
+    text = "".join(one.printed.text for one in outputs)
+    more = sum(one.printed.dropped for one in outputs) + len(text[OUTPUT_KEPT:].encode())
     if not more:
         return text
     return text[:OUTPUT_KEPT] + "\n" + _("… cut here, {count} more bytes were printed").format(count=more)

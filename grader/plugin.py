@@ -7,6 +7,7 @@ root of the course loads this module, and the tests then run on the solutions li
 import hashlib
 import time
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -18,9 +19,9 @@ from hypothesis import HealthCheck, Phase, settings
 from grader.channel import GraderFault, WorkerEnded
 from grader.course import Course, Exercise, find_root, load_course
 from grader.document import Stage, Status
-from grader.frames import Printed, Raised
+from grader.frames import Raised
 from grader.messages import _
-from grader.results import Results, TestResult, classify
+from grader.results import Output, Problem, Results, TestResult, classify
 from grader.source import Source, SourceProblem
 from grader.submission import Submission, read_submission
 from grader.testing import render
@@ -147,20 +148,22 @@ class GradingPlugin:
         # the first calls, and the last ones: after shrinking those are the smallest that fail
         exchanges = tuple(session.record[:2] + session.record[2:][-3:])
         requirement = " ".join((item.obj.__doc__ or "").split())
+        if evidence is not None and evidence.line is None:
+            evidence = replace(evidence, line=session.source.line_of(evidence.called.partition("(")[0]))
         self.results.tests.append(
             TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
         )
         named = {(exercise.name, task) for task in tasks}
         if evidence is not None and session.record and not named & self._shown:
-            self._keep_output(exercise, session.record[-1].reply.printed)
+            self._keep_output(exercise, Output(stage, session.record[-1].reply.printed))
             self._shown |= named
         session.record.clear()
 
-    def _keep_output(self, exercise: Exercise, printed: Printed) -> None:
+    def _keep_output(self, exercise: Exercise, output: Output) -> None:
         """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""
         kept = self.results.outputs.setdefault(exercise.name, [])
-        if printed.text and printed not in kept:
-            kept.append(printed)
+        if output.printed.text and output.printed not in [one.printed for one in kept]:
+            kept.append(output)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
@@ -224,23 +227,25 @@ class GradingPlugin:
             else:
                 self._session(exercise)
         found = self.results.problems.get(exercise.name)
-        return found[1] if found is not None else None
+        return found.message if found is not None else None
 
-    def _find_problem(self, exercise: Exercise) -> tuple[Status, str] | None:
+    def _find_problem(self, exercise: Exercise) -> Problem | None:
         source = self._submission.sources.get(exercise.name)
         if source is None:
-            return "not_judged", _("This exercise was not part of this run.")
+            return Problem("not_judged", _("This exercise was not part of this run."))
         if isinstance(source, SourceProblem):
-            return "error", source.message
+            return Problem("error", source.message, source.line)
         if not any(source.is_attempted(function) for function in exercise.functions):
-            return "not_attempted", ""
+            return Problem("not_attempted", "")
         try:
             loaded = self._workers.load(source)
         except WorkerEnded as ended:
-            return "error", _("{file}: {what}.").format(file=source.filename, what=ended.message)
-        self._keep_output(exercise, loaded.printed)
+            said = _("{file}: {what}.").format(file=source.filename, what=ended.message)
+            return Problem("error", said, source.own_line(1))
+        self._keep_output(exercise, Output(None, loaded.printed))
         if isinstance(loaded, Raised):
-            return "error", self._import_sentence(loaded, source)
+            line = source.own_line(loaded.frames[-1].line) if loaded.frames else None
+            return Problem("error", self._import_sentence(loaded, source), line)
         return None
 
     def _import_sentence(self, raised: Raised, source: Source) -> str:

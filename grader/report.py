@@ -1,9 +1,7 @@
 """The terminal report: the ladder of exercises, then what to look at, then one next command."""
 
-import re
 import shlex
 import sys
-import unicodedata
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -12,6 +10,7 @@ from rich.text import Text
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _
+from grader.neutral import printable
 
 COMMAND = "python -m grader"
 _LABEL_WIDTH = 10
@@ -133,7 +132,8 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
             # an exception with the same line is the same mistake, whatever the arguments were
             same_call = "" if failure.kind == "exception" else failure.called
             known = (same_call, failure.returned, failure.expected)
-            _print_task(row, task, failure, console, named, repeated=known in shown)
+            # of a hidden test there may be no call to compare
+            _print_task(row, task, failure, console, named, repeated=bool(failure.called) and known in shown)
             shown.add(known)
     if row.output:
         console.print()
@@ -157,15 +157,23 @@ def _print_task(
     if repeated:
         _print_block("", _("This failed in the same way as above."), console, "dim")
         return
-    _print_block(_("rule") if failure.kind == "rule" else _("called"), failure.called, console)
-    _print_block(_outcome_label(failure), failure.returned, console, "red")
-    if failure.kind not in ("exception", "timeout", "crash"):
-        _print_block(_("expected"), failure.expected, console, "green")
-    _print_block("", failure.message, console, "bold")
+    for label, text, style in evidence_rows(failure):
+        _print_block(label, text, console, style)
     if failure.advice and failure.misconception not in named:
         _print_block(_("why"), failure.advice, console, "yellow")
         named.add(failure.misconception)
     _print_block(_("hint"), f"{COMMAND} hint {row.name}.{task.id}", console, "cyan")
+
+
+def evidence_rows(failure: FailureRow) -> list[tuple[str, str, str]]:
+    """What a failure shows, in order: a label, a text that may be empty, and a colour."""
+    rows = [
+        (_("rule") if failure.kind == "rule" else _("called"), failure.called, "default"),
+        (_outcome_label(failure), failure.returned, "red"),
+    ]
+    if failure.kind not in ("exception", "timeout", "crash"):
+        rows.append((_("expected"), failure.expected, "green"))
+    return [*rows, ("", failure.message, "bold")]
 
 
 def _outcome_label(failure: FailureRow) -> str:
@@ -180,9 +188,14 @@ def _print_heading(title: str, points: str, console: Console) -> None:
 
 def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
     """Print a label and, beside it, lines that stay together."""
-    for number, line in enumerate(printable(text).splitlines() if text else ()):
-        margin = f"  {label if number == 0 else '':<{_LABEL_WIDTH}}"
-        console.print(Text().append(margin, "dim").append(line, style))
+    for margin, line in beside(label, text):
+        console.print(Text().append(f"  {margin}", "dim").append(line, style))
+
+
+def beside(label: str, text: str) -> list[tuple[str, str]]:
+    """The lines of a text, each with its margin: the first has the label in it."""
+    lines = printable(text).splitlines() if text else []
+    return [(f"{label if number == 0 else '':<{_LABEL_WIDTH}}", line) for number, line in enumerate(lines)]
 
 
 def next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
@@ -215,15 +228,3 @@ def _mark(status: Status, console: Console) -> str:
 
 def _speaks_unicode(console: Console) -> bool:
     return console.encoding.lower().startswith("utf")
-
-
-_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-
-
-def printable(text: str) -> str:
-    """Make control characters, escapes and reordering marks visible: a learner's text may not move our cursor."""
-    text = _LINE_ENDS.sub("\n", text).expandtabs(4)
-    return "".join(
-        one if one == "\n" or unicodedata.category(one) not in ("Cc", "Cf", "Cs") else f"\\u{ord(one):04x}"
-        for one in text
-    )

@@ -27,13 +27,30 @@ class TestResult:
     exchanges: tuple[Exchange, ...] = ()
 
 
+@dataclass(frozen=True)
+class Problem:
+    """Why nothing of an exercise can be judged: what that makes of it, in words, and the line to look at."""
+
+    status: Status
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """What was printed while the module was imported (no stage), or in a failing call of a test."""
+
+    stage: Stage | None
+    printed: Printed
+
+
 @dataclass
 class Results:
     """All that one run of the tests found out."""
 
     tests: list[TestResult] = field(default_factory=list)
-    problems: dict[str, tuple[Status, str]] = field(default_factory=dict)  # exercises of which nothing can be judged
-    outputs: dict[str, list[Printed]] = field(default_factory=dict)
+    problems: dict[str, Problem] = field(default_factory=dict)  # exercises of which nothing can be judged
+    outputs: dict[str, list[Output]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 

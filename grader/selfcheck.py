@@ -5,6 +5,7 @@ import math
 import multiprocessing
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -49,6 +50,7 @@ def check_course(course: Course, quick: bool = False) -> Iterator[Check]:
         stale = [str(error)]
     yield "the stubs are in step with the solutions", stale
     yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
+    yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
         yield "the stubs earn nothing and count as not attempted", _stub_marks(course, workers)
         yield "the solutions earn every point", _solution_marks(course, workers)
@@ -83,6 +85,17 @@ def _unknown_files(course: Course) -> list[str]:
             if path.stem.removeprefix("test_") not in stems:
                 found.append(f"{path.relative_to(course.root)}: course.toml has no such exercise")
     return found
+
+
+def _leaks(course: Course) -> list[str]:
+    from grader.bundle import BundleError, make_bundle
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            make_bundle(course, Path(folder) / "bundle")
+        except BundleError as error:
+            return str(error).splitlines()
+    return []
 
 
 def _wrong_headings(course: Course) -> list[str]:

@@ -13,9 +13,10 @@ from grader.messages import _
 
 @dataclass(frozen=True)
 class SourceProblem:
-    """Why nothing of a file can be judged, in words for the learner."""
+    """Why nothing of a file can be judged, in words for the learner, and the line to look at if there is one."""
 
     message: str
+    line: int | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,15 @@ class Source:
                     found = value
         return found
 
+    def line_of(self, name: str) -> int | None:
+        """The line of the file where the function is defined, if that can be seen."""
+        function = self.function(name)
+        return None if function is None else self.own_line(function.lineno)
+
+    def own_line(self, line: int | None) -> int | None:
+        """The same line, if it is one of the learner's file; None for a module put together from a notebook's cells."""
+        return None if self.origins else line
+
     def parameters(self, name: str) -> tuple[str, ...]:
         """The names that the learner gave the function's positional parameters; empty where they cannot be seen."""
         function = self.function(name)
@@ -108,7 +118,7 @@ def parse(name: str, content: bytes, filename: str | None = None) -> Source | So
             # some mistakes ("'return' outside function") only show when the tree is compiled
             compile(tree, filename, "exec", dont_inherit=True)
     except SyntaxError as error:
-        return SourceProblem(syntax_sentence(error, filename))
+        return SourceProblem(syntax_sentence(error, filename), error.lineno)
     except (RecursionError, MemoryError):
         return SourceProblem(_("{file} is nested too deeply for Python to read.").format(file=filename))
     except ValueError as error:  # a null byte, or bytes that are not text

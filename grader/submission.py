@@ -57,6 +57,16 @@ def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] 
     return Submission(str(path), {exercise.name: read_module(exercise.name, path)})
 
 
+def read_whatever_is_there(course: Course, path: Path) -> Submission:
+    """Read a folder that was handed in. One without any exercise is a submission too: every file of it is missing."""
+    try:
+        return read_submission(course, path)
+    except SubmissionError:
+        if not path.is_dir():
+            raise
+    return Submission(str(path), {e.name: read_module(e.name, path / f"{e.name}.py") for e in course.exercises})
+
+
 def exercises_in(course: Course, path: Path) -> tuple[Exercise, ...]:
     """The exercises that a file of a submission is about: the one that a module is called, those a notebook defines."""
     if path.suffix == NOTEBOOK:
@@ -75,7 +85,9 @@ def _read_notebook(course: Course, path: Path, exercises: tuple[Exercise, ...] |
 
 
 def _read_folder(course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:
-    places = (path, path / "exercises")
+    inner = path / "exercises"
+    # a link may lead out of what was handed in, to the solutions for one
+    places = (path,) if inner.is_symlink() else (path, inner)
     folder = next(
         (place for place in places if any((place / f"{one.name}.py").exists() for one in course.exercises)), None
     )

@@ -233,7 +233,10 @@ class SourceExpectation:
     def _broken(self, use: Use, message: str) -> Failed:
         where = f"{self._source.place(use.line)}:"
         quoted = quote_span(self._source, use.line, use.column, use.end_column)
-        return Failed(Evidence("rule", f"{where}\n{quoted}", "", _("plain tensor operations only"), message))
+        expected = _("plain tensor operations only")
+        return Failed(
+            Evidence("rule", f"{where}\n{quoted}", "", expected, message, line=self._source.own_line(use.line))
+        )
 
 
 def _kept(before: Value, after: Value) -> bool:

@@ -80,6 +80,8 @@ class Evidence:
         aspect: what the failure is about.
         curve: losses by epoch, where a chart of them may help.
         fit: predictions along one feature, where a chart of them may help.
+        line: the line of the learner's own file to look at, where one is known.
+        where: the place of an exception, in words.
     """
 
     kind: Kind
@@ -91,6 +93,8 @@ class Evidence:
     aspect: Aspect = "values"
     curve: Curve | None = None
     fit: Fit | None = None
+    line: int | None = None
+    where: str = ""
 
 
 class Failed(AssertionError):

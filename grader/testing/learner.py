@@ -146,4 +146,6 @@ def _exception_evidence(call: Call, raised: Raised, source: Source) -> Evidence:
         expected=_("a result, without an exception"),
         message=message,
         scarce=memory,
+        line=source.own_line(raised.frames[-1].line) if raised.frames else None,
+        where=source.place(raised.frames[-1].line) if raised.frames else "",
     )

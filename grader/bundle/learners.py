@@ -1,0 +1,57 @@
+"""What learners get: the exercises, the public tests, the grader, and what their host needs beside them."""
+
+import json
+from pathlib import PurePosixPath
+
+from grader.bundle.files import Files, course_files, grader_files, test_files
+from grader.bundle.texts import template
+from grader.course import Course
+from grader.hosts.classroom import runner_ids
+
+_HIDDEN = (
+    "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, "
+    "since they show what is checked."
+)
+_NOT_HIDDEN = (
+    "Further tests are hidden. They ask for nothing that the pages do not say, and run when your work is handed in."
+)
+_PUSH = "Every push is graded on GitHub. Open *Actions*, then the newest run: its summary is the report"
+_HOSTS = {
+    "actions": f"{_PUSH}, and notes stand on the lines of your files.",
+    "classroom": f"{_PUSH}.",
+    "classroom50": "Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
+    "gradescope": "Hand in the files of `exercises/` on Gradescope; the report appears there.",
+}
+
+
+def learner_files(course: Course, host: str, include_hidden: bool) -> Files:
+    """Return the learners' repository as a fresh tree, without solutions, misconceptions and history."""
+    files = course_files(course) | test_files(course, include_hidden) | grader_files()
+    files[PurePosixPath("README.md")] = _readme(course, host, include_hidden).encode()
+    files[PurePosixPath(".gitignore")] = template("gitignore").encode()
+    container = template("devcontainer.json", title=course.title, first=course.exercises[0].name)
+    files[PurePosixPath(".devcontainer/devcontainer.json")] = container.encode()
+    if host == "actions":
+        files[PurePosixPath(".github/workflows/grade.yml")] = template("actions.yml").encode()
+    if host == "classroom":
+        files[PurePosixPath(".github/workflows/classroom.yml")] = _classroom_workflow(course).encode()
+    return files
+
+
+def _readme(course: Course, host: str, include_hidden: bool) -> str:
+    return template(
+        "README.md",
+        title=course.title,
+        count=str(len(course.exercises)),
+        points=str(course.points),
+        first=course.exercises[0].name,
+        hidden=_HIDDEN if include_hidden else _NOT_HIDDEN,
+        host=_HOSTS[host],
+    )
+
+
+def _classroom_workflow(course: Course) -> str:
+    runners = list(runner_ids(course).values())
+    # the reporter finds a runner's result under its name in capitals
+    results = [f"          {name.upper()}_RESULTS: ${{{{ steps.grade.outputs.{name} }}}}" for name in runners]
+    return template("classroom.yml", results="\n".join(results), runners=json.dumps(",".join(runners)))

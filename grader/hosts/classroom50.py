@@ -1,0 +1,73 @@
+"""Classroom 50: `result.json`, version 1, and `release-body.md`, in the student's checkout.
+
+https://github.com/foundation50/classroom50/wiki/Advanced-Autograding. All scores are integers, and none is above its
+maximum. The runner itself adds who submitted, and overwrites what it knows better.
+"""
+
+import datetime
+import os
+from pathlib import Path
+
+import msgspec
+
+from grader.document import Document, ExerciseRow, TaskRow
+from grader.hosts.graded import Graded
+from grader.markdown import as_markdown, evidence_as_text
+from grader.neutral import clipped
+from grader.report import most_telling, status_words
+
+SCHEMA = "classroom50/result/v1"
+_FROM_THE_RUNNER = {
+    "classroom": "CLASSROOM",
+    "assignment": "ASSIGNMENT",
+    "assignment_type": "ASSIGNMENT_TYPE",
+    "owner": "OWNER",
+    "submission": "SUBMISSION_TAG",
+    "commit": "COMMIT_URL",
+    "release": "RELEASE_URL",
+    "review": "REVIEW_URL",
+}
+
+
+def deliver(graded: Graded) -> None:
+    """Write both files, by default into the submission's folder."""
+    folder = graded.folder or graded.submission
+    folder.mkdir(parents=True, exist_ok=True)
+    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document)), indent=2)
+    _write(folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes).encode())
+    _write(folder / "result.json", result + b"\n")
+
+
+def as_result(document: Document) -> dict[str, object]:
+    """Return the result of the contract, with a row for each task."""
+    said = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
+    said["assignment_type"] = said["assignment_type"] or "individual"  # what older runners do not say
+    said["owner"] = said["owner"] or os.environ.get("USERNAME", "")
+    said["review"] = said["review"] or said["commit"]
+    return {
+        "schema": SCHEMA,
+        **said,
+        "datetime": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "score": document.points,
+        "max-score": document.max_points,
+        "tests": [_row(row, task) for row in document.exercises for task in row.tasks],
+    }
+
+
+def _row(row: ExerciseRow, task: TaskRow) -> dict[str, object]:
+    message = clipped(evidence_as_text(most_telling(task.failures)) if task.failures else row.message or "")
+    return {
+        "test-name": f"{row.name}.{task.id}",
+        "passed": task.status == "passed",
+        "score": task.points,
+        "max-score": task.max_points,
+        "status": status_words(task.status),
+        "message": message,
+    }
+
+
+def _write(path: Path, content: bytes) -> None:
+    # the checkout is a student's: what lies there under this name, a link for one, must not say where we write
+    if path.is_symlink() or path.exists():
+        path.unlink()
+    path.write_bytes(content)

@@ -1,0 +1,134 @@
+"""What each host reads, made from a document."""
+
+import base64
+import dataclasses
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from grader.cli import HOST_NAMES
+from grader.course import Course
+from grader.document import Document
+from grader.hosts import HOSTS, Graded
+from grader.hosts.actions import MOST_ANNOTATIONS, annotations
+from grader.hosts.classroom import runner_ids
+from grader.markdown import as_markdown
+from tests.grader.conftest import TINY, Grade
+from tests.grader.test_cli import grader
+
+RIGHT_1 = (TINY / "solutions" / "ex01_total.py").read_text()
+RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
+
+
+def many_failures(document: Document, count: int) -> Document:
+    """A document with one failing task in each of `count` exercises."""
+    row = document.exercises[0]
+    rows = tuple(msgspec.structs.replace(row, name=f"ex{number:02}_total") for number in range(1, count + 1))
+    return msgspec.structs.replace(document, exercises=rows)
+
+
+def test_no_more_annotations_than_github_shows(grade_text: Grade) -> None:
+    """A file that cannot be read comes before a wrong result."""
+    wrong = grade_text("def total(numbers):\n    return 0.0\n", RIGHT_2)
+    broken = grade_text("def total(numbers)\n    return 0.0\n", RIGHT_2)
+    last = msgspec.structs.replace(broken.exercises[0], name="ex99_total")
+    document = many_failures(wrong, 30)
+    document = msgspec.structs.replace(document, exercises=(*document.exercises, last))
+    found = annotations(document)
+
+    assert len(found) == MOST_ANNOTATIONS
+    assert found[-1].exercise == "ex99_total"
+    assert (found[-1].line, found[0].line) == (1, 1)
+
+
+def test_every_exercise_is_annotated_before_one_twice(grade_text: Grade) -> None:
+    """And a file that cannot be imported once, for all its tasks."""
+    two_tasks = grade_text(RIGHT_1, "def running(n):\n    return [0.0]\n\n\ndef last(n):\n    return 0.0\n").exercises[
+        1
+    ]
+    document = grade_text("import pandas\n", RIGHT_2)
+    rows = tuple(msgspec.structs.replace(two_tasks, name=f"ex{number:02}_running") for number in range(2, 10))
+    found = annotations(msgspec.structs.replace(document, exercises=(document.exercises[0], *rows)))
+
+    assert len(found) == MOST_ANNOTATIONS
+    assert len({one.exercise for one in found}) == 9
+
+
+def test_a_missing_file_has_no_line(
+    grade_text: Grade, tiny: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The annotation stands on no file."""
+    document = grade_text(ex02=RIGHT_2)
+    HOSTS["actions"].deliver(Graded(document, tiny, tmp_path / "work"))
+
+    assert capsys.readouterr().out == "::error title=ex01_total::There is no file ex01_total.py.\n"
+
+
+def test_runners_are_letters_and_digits(tiny: Course) -> None:
+    """And no two are alike, even where their tasks' names differ in an underscore only."""
+    task = tiny.exercises[0].tasks[0]
+    alike = tuple(msgspec.structs.replace(task, id=name) for name in ("a_b", "ab", "ab2", "a_b_"))
+    exercise = msgspec.structs.replace(tiny.exercises[0], tasks=alike)
+    names = list(runner_ids(dataclasses.replace(tiny, exercises=(exercise,))).values())
+
+    assert len(set(names)) == 4
+    assert all(name.isalnum() and name.islower() for name in names)
+
+
+def test_classrooms_outputs_fit_into_an_environment_variable(
+    grade_text: Grade, tiny: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linux takes 128 KiB, however long an exception's text is."""
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
+    long = "def total(numbers):\n    raise ValueError('long\\n' * 10_000)\n"
+    HOSTS["classroom"].deliver(Graded(grade_text(long, RIGHT_2), tiny, tmp_path))
+    first, *_rest = (tmp_path / "output").read_text().splitlines()
+    (test,) = json.loads(base64.b64decode(first.partition("=")[2]))["tests"]
+
+    assert len(first) < 20_000
+    assert "| called    total(numbers)" in test["test_code"]
+
+
+def test_a_page_has_an_end(grade_text: Grade, tiny: Course) -> None:
+    """What found no room on it is named."""
+    document = many_failures(grade_text("def total(numbers):\n    return 0.0\n", RIGHT_2), 90)
+    page = as_markdown(document, tiny, most=12_000)
+
+    assert len(page) < 13_000
+    assert page.rstrip().endswith("ex90_total.")
+
+
+def test_hosts_show_little_of_hidden_tests_unless_asked(tmp_path: Path) -> None:
+    """Brief is their default; a flag decides otherwise."""
+    (tmp_path / "ex01_total.py").write_text("def total(numbers):\n    return 3.5\n")
+
+    def called(*options: str) -> str:
+        grader("run", "-s", tmp_path, "--json", tmp_path / "document.json", *options)
+        document = json.loads((tmp_path / "document.json").read_text())
+        return str(document["exercises"][0]["tasks"][0]["failures"][0]["called"])
+
+    assert called("--host", "classroom50") == ""
+    assert called("--host", "classroom50", "--feedback", "full") != ""
+    assert called() != ""
+
+
+def test_the_command_line_offers_every_host() -> None:
+    """It names them itself, since importing them costs what only a host needs."""
+    assert tuple(HOSTS) == HOST_NAMES
+
+
+def test_marks_for_practice_are_said_to_be(grade_text: Grade, tiny: Course) -> None:
+    """Where no full isolation held the work."""
+    document = msgspec.structs.replace(grade_text(RIGHT_1, RIGHT_2), isolation="process-only")
+
+    assert "These marks are for practice." in as_markdown(document, tiny)
+
+
+def test_a_host_lists_the_whole_course() -> None:
+    """One exercise would be told as if all others had failed."""
+    done = grader("run", "1", "--host", "actions")
+
+    assert done.returncode == 2
+    assert done.stderr == "grader: a host's files list the whole course: leave the exercises out, or --host\n"
