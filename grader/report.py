@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from grader.chart import chart
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _
+from grader.testing.failure import Curve
 
 COMMAND = "python -m grader"
 _LABEL_WIDTH = 10
@@ -127,13 +129,14 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
         _print_block("", row.message, console)
     shown: set[tuple[str, str, str]] = set()
     named: set[str | None] = set()
+    charted: set[Curve] = set()
     for task in row.tasks:
         if task.failures:
             failure = most_telling(task.failures)
             # an exception with the same line is the same mistake, whatever the arguments were
             same_call = "" if failure.kind == "exception" else failure.called
             known = (same_call, failure.returned, failure.expected)
-            _print_task(row, task, failure, console, named, repeated=known in shown)
+            _print_task(row, task, failure, console, named, charted, repeated=known in shown)
             shown.add(known)
     if row.output:
         console.print()
@@ -146,7 +149,13 @@ def most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
 
 
 def _print_task(
-    row: ExerciseRow, task: TaskRow, failure: FailureRow, console: Console, named: set[str | None], repeated: bool
+    row: ExerciseRow,
+    task: TaskRow,
+    failure: FailureRow,
+    console: Console,
+    named: set[str | None],
+    charted: set[Curve],
+    repeated: bool,
 ) -> None:
     console.print()
     points = _("{points} of {most} points").format(points=task.points, most=task.max_points)
@@ -162,6 +171,9 @@ def _print_task(
     if failure.kind not in ("exception", "timeout", "crash"):
         _print_block(_("expected"), failure.expected, console, "green")
     _print_block("", failure.message, console, "bold")
+    if failure.curve is not None and failure.curve not in charted:
+        _print_chart(failure.curve, console)
+        charted.add(failure.curve)
     if failure.advice and failure.misconception not in named:
         _print_block(_("why"), failure.advice, console, "yellow")
         named.add(failure.misconception)
@@ -183,6 +195,14 @@ def _print_block(label: str, text: str, console: Console, style: str = "default"
     for number, line in enumerate(printable(text).splitlines() if text else ()):
         margin = f"  {label if number == 0 else '':<{_LABEL_WIDTH}}"
         console.print(Text().append(margin, "dim").append(line, style))
+
+
+def _print_chart(curve: Curve, console: Console) -> None:
+    """Print the learner's losses beside the exact ones, where that helps."""
+    lines = chart(curve, console.width - _LABEL_WIDTH - 2, _speaks_unicode(console))
+    for number, line in enumerate(lines):
+        margin = f"  {_('losses') if number == 0 else '':<{_LABEL_WIDTH}}"
+        console.print(Text().append(margin, "dim").append(line))
 
 
 def next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:
