@@ -4,6 +4,7 @@ Used in two ways. `python -m grader` hands `GradingPlugin` the submission and re
 root of the course loads this module, and the tests then run on the solutions like any other tests.
 """
 
+import contextlib
 import hashlib
 import time
 from collections.abc import Generator
@@ -25,11 +26,12 @@ from grader.results import Output, Problem, Results, TestResult, classify
 from grader.source import Source, SourceProblem
 from grader.submission import Submission, read_submission
 from grader.testing import render
-from grader.testing.failure import Evidence
+from grader.testing.failure import Evidence, Failed, FailedSlowly, NotAttempted
 from grader.testing.learner import Learner, Session
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
+_SLOW = 0.1  # CPU seconds a call: who is slower is not asked for more calls than the tests need
 _EXAMPLES = 10  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
 
 _PHASES = (Phase.explicit, Phase.generate)
@@ -124,22 +126,28 @@ class GradingPlugin:
         status: Status = "passed"
         evidence: Evidence | None = None
         fault: str | None = None
+        before = self._workers.cpu_seconds()
         try:
             result = yield
         except (KeyboardInterrupt, pytest.skip.Exception):
             raise
         except BaseException as error:
             status, evidence, fault = classify(error)
-            self._record(pyfuncitem, exercise, status, evidence, fault)
+            calls = len(self._sessions[exercise.name].record)
+            first = self._record(pyfuncitem, exercise, status, evidence, fault)
             if self._strict:
                 raise
+            slow = self._workers.cpu_seconds() - before > _SLOW * max(calls, 1)
+            if first and self._shrink and isinstance(error, Failed) and not slow:
+                self._tell_more(exercise, error)
             return True
         self._record(pyfuncitem, exercise, status, evidence, fault)
         return result
 
     def _record(
         self, item: pytest.Function, exercise: Exercise, status: Status, evidence: Evidence | None, fault: str | None
-    ) -> None:
+    ) -> bool:
+        """Keep what a test found out; True if it is the first failure of its tasks, which is the one that is shown."""
         tasks = tasks_of(item)
         if evidence is not None and evidence.kind in ("timeout", "crash"):
             self._lost |= {(exercise.name, task) for task in tasks}
@@ -154,10 +162,20 @@ class GradingPlugin:
             TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
         )
         named = {(exercise.name, task) for task in tasks}
-        if evidence is not None and session.record and not named & self._shown:
+        first = evidence is not None and bool(session.record) and not named & self._shown
+        if first:
             self._keep_output(exercise, Output(stage, session.record[-1].reply.printed))
             self._shown |= named
         session.record.clear()
+        return first
+
+    def _tell_more(self, exercise: Exercise, failed: Failed) -> None:
+        """Let the failure that was recorded last be told with what only more calls can find out."""
+        if failed.more is None:
+            return
+        with contextlib.suppress(Failed, FailedSlowly, NotAttempted, WorkerEnded):  # then what is known has to do
+            self.results.tests[-1] = replace(self.results.tests[-1], evidence=failed.more())
+        self._sessions[exercise.name].record.clear()
 
     def _keep_output(self, exercise: Exercise, output: Output) -> None:
         """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""

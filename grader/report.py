@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from grader.chart import chart
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _
 from grader.neutral import printable
+from grader.testing.failure import Curve
 
 COMMAND = "python -m grader"
 _LABEL_WIDTH = 10
@@ -126,6 +128,7 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
         _print_block("", row.message, console)
     shown: set[tuple[str, str, str]] = set()
     named: set[str | None] = set()
+    charted: set[Curve] = set()
     for task in row.tasks:
         if task.failures:
             failure = most_telling(task.failures)
@@ -133,7 +136,8 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
             same_call = "" if failure.kind == "exception" else failure.called
             known = (same_call, failure.returned, failure.expected)
             # of a hidden test there may be no call to compare
-            _print_task(row, task, failure, console, named, repeated=bool(failure.called) and known in shown)
+            repeated = bool(failure.called) and known in shown
+            _print_task(row, task, failure, console, named, charted, repeated)
             shown.add(known)
     if row.output:
         console.print()
@@ -146,7 +150,13 @@ def most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
 
 
 def _print_task(
-    row: ExerciseRow, task: TaskRow, failure: FailureRow, console: Console, named: set[str | None], repeated: bool
+    row: ExerciseRow,
+    task: TaskRow,
+    failure: FailureRow,
+    console: Console,
+    named: set[str | None],
+    charted: set[Curve],
+    repeated: bool,
 ) -> None:
     console.print()
     points = _("{points} of {most} points").format(points=task.points, most=task.max_points)
@@ -159,6 +169,9 @@ def _print_task(
         return
     for label, text, style in evidence_rows(failure):
         _print_block(label, text, console, style)
+    if failure.curve is not None and failure.curve not in charted:
+        _print_chart(failure.curve, console)
+        charted.add(failure.curve)
     if failure.advice and failure.misconception not in named:
         _print_block(_("why"), failure.advice, console, "yellow")
         named.add(failure.misconception)
@@ -196,6 +209,14 @@ def beside(label: str, text: str) -> list[tuple[str, str]]:
     """The lines of a text, each with its margin: the first has the label in it."""
     lines = printable(text).splitlines() if text else []
     return [(f"{label if number == 0 else '':<{_LABEL_WIDTH}}", line) for number, line in enumerate(lines)]
+
+
+def _print_chart(curve: Curve, console: Console) -> None:
+    """Print the learner's losses beside the exact ones, where that helps."""
+    lines = chart(curve, console.width - _LABEL_WIDTH - 2, _speaks_unicode(console))
+    for number, line in enumerate(lines):
+        margin = f"  {_('losses') if number == 0 else '':<{_LABEL_WIDTH}}"
+        console.print(Text().append(margin, "dim").append(line))
 
 
 def next_step(document: Document, unfinished: ExerciseRow | None) -> list[str]:

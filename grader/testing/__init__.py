@@ -23,8 +23,10 @@ from grader.frames import (
 from grader.testing.answer import Answer, Part
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
+from grader.testing.failure import Curve
 from grader.testing.learner import Learner
 from grader.testing.strategies import LinearProblem, arrays, linear_problems, pairs, quarters, seeds
+from grader.testing.training import Training, curve_of
 from grader.testing.values import Floats, Param, array
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "Answer",
     "Apply",
     "AsymmetricLoss",
+    "Curve",
     "Floats",
     "L1Loss",
     "Learner",
@@ -44,9 +47,11 @@ __all__ = [
     "Part",
     "Pullback",
     "Step",
+    "Training",
     "TwoLayer",
     "array",
     "arrays",
+    "curve_of",
     "expect",
     "linear_problems",
     "pairs",

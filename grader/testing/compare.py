@@ -26,7 +26,7 @@ def difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> str
         factor = float(np.sum(returned * right) / np.sum(right * right))
         off = np.abs(returned - factor * right)
         # of a single number anything is a factor; only a plain one says something, and "1 times" nothing at all
-        telling = (np.count_nonzero(right) > 1 or _is_plain(factor)) and abs(factor - 1) > 1e-3
+        telling = (np.count_nonzero(right) > 1 or is_plain(factor)) and abs(factor - 1) > 1e-3
         if telling and abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
             return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
     offset = returned - right
@@ -39,6 +39,7 @@ def difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> str
     return _("{count} of {total} numbers differ, the first at {at}.").format(count=count, total=right.size, at=list(at))
 
 
-def _is_plain(factor: float) -> bool:
+def is_plain(factor: float) -> bool:
+    """Whether a factor is a whole number or one over it, so that even of a single number it says something."""
     whole = abs(factor) if abs(factor) >= 1 else 1 / max(abs(factor), 1e-9)
     return whole < 100 and abs(whole - round(whole)) < 1e-4

@@ -88,7 +88,8 @@ class Expectation:
         if not isinstance(value, ListValue):
             raise self._part.failed("contract", wanted, _("{label} is not a list.").format(label=capital(label)))
         if len(value.items) != count:
-            message = _("{label} has {found} items, not {count}.")
+            one, several = _("{label} has 1 item, not {count}."), _("{label} has {found} items, not {count}.")
+            message = one if len(value.items) == 1 else several
             message = message.format(label=capital(label), found=len(value.items), count=count)
             raise self._part.failed("mismatch", wanted, message)
         for at, item in enumerate(value.items):

@@ -1,7 +1,7 @@
 """How a test says that the work is wrong: facts for a report, not a formatted text."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,11 +98,18 @@ class Evidence:
 
 
 class Failed(AssertionError):
-    """The work is wrong, and this is the evidence. Hypothesis shrinks it."""
+    """The work is wrong, and this is the evidence. Hypothesis shrinks it.
 
-    def __init__(self, evidence: Evidence) -> None:
+    Args:
+        evidence: what one call has shown.
+        more: finds out what takes more calls, and returns the fuller evidence. A report asks for it once, when
+            nothing smaller is looked for any more.
+    """
+
+    def __init__(self, evidence: Evidence, more: Callable[[], Evidence] | None = None) -> None:
         super().__init__(evidence)
         self.evidence = evidence
+        self.more = more
 
     def __str__(self) -> str:
         e = self.evidence

@@ -54,6 +54,11 @@ class Trajectory:
     bias: Floats
     history: list[float]
 
+    @property
+    def parameters(self) -> tuple[Floats, Floats]:
+        """Weight and bias."""
+        return self.weight, self.bias
+
 
 def curvature(X: Floats, k: int) -> Floats:
     """The Hessian of the MSE for one output's (weight, bias): 2 / (n k) A^T A with A = [X 1]."""

@@ -1,6 +1,6 @@
 """Exercise 8, hidden: exact trajectories from any start, what the loss must do, and every plan of logging."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -8,7 +8,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Answer, Floats, Learner, LinearProblem, Param, expect, linear_problems, rounding
+from grader.testing import (
+    Answer,
+    Curve,
+    Floats,
+    Learner,
+    LinearProblem,
+    Param,
+    Training,
+    curve_of,
+    expect,
+    linear_problems,
+    rounding,
+)
 from grader.testing.strategies import SIZES
 from tests.hidden import oracles
 from tests.hidden.log_lines import expect_log
@@ -38,6 +50,22 @@ class Run:
         p = self.problem
         return learner.train(p.X, p.y, Param(p.weight), Param(p.bias), self.lr, self.epochs, **keywords)
 
+    def training(self, learner: Learner) -> Training:
+        """The run with any number of epochs."""
+
+        def run(epochs: int) -> Run:
+            return self if epochs == self.epochs else replace(self, epochs=epochs)
+
+        return Training(
+            train=lambda epochs: run(epochs).answer(learner),
+            parameters=lambda answer: answer.parts("weight", "bias", "history")[:2],
+            history=lambda answer: answer.parts("weight", "bias", "history")[2],
+            right=lambda epochs: run(epochs).right.parameters,
+            losses=lambda epochs: run(epochs).right.history,
+            within=ROUNDING * largest(self),
+            curve=lambda: losses_on_hours(learner),
+        )
+
 
 @st.composite
 def runs(
@@ -66,25 +94,32 @@ def loss_rounding(run: Run) -> float:
     return float(ROUNDING * largest_loss + 2 * largest_loss**0.5 * error + error**2)
 
 
-def expect_the_trajectory(run: Run, answer: Answer) -> None:
+def losses_on_hours(learner: Learner) -> Curve | None:
+    """The losses of a run that is easy to read, for a chart."""
+    problem = LinearProblem(oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0]))
+    run = Run(problem, 0.01, 20)
+    _, _, history = run.answer(learner).parts("weight", "bias", "history")
+    said = f"{run.epochs} epochs on the study hours, from weight 5 and bias 0 with lr = {run.lr}"
+    return curve_of(said, history, run.right.history)
+
+
+def expect_the_trajectory(run: Run, learner: Learner) -> None:
     """Compare the final parameters with exact arithmetic."""
-    weight, bias, _ = answer.parts("weight", "bias", "history")
-    expect(weight).equals(run.right.weight, within=ROUNDING * largest(run))
-    expect(bias).equals(run.right.bias, within=ROUNDING * largest(run))
+    run.training(learner).expect_parameters(run.epochs)
 
 
 @pytest.mark.task("train")
 @given(run=runs())
 def test_follows_the_exact_trajectory(learner: Learner, run: Run) -> None:
     """After 1, 2 or 7 epochs the parameters are exactly where gradient descent leads from the given start."""
-    expect_the_trajectory(run, run.answer(learner))
+    expect_the_trajectory(run, learner)
 
 
 @pytest.mark.task("train")
 @given(run=runs(sizes=ONE_OF_SOMETHING, epochs=(2,)))
 def test_one_sample_one_feature_or_one_output(learner: Learner, run: Run) -> None:
     """With one sample, one feature or one output the parameters still take the same steps."""
-    expect_the_trajectory(run, run.answer(learner))
+    expect_the_trajectory(run, learner)
 
 
 @pytest.mark.task("train")
@@ -92,7 +127,7 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, run: Run) -> Non
 @settings(max_examples=6)
 def test_a_learning_rate_that_is_too_large_is_used_all_the_same(learner: Learner, run: Run) -> None:
     """Even where lr is too large and the loss grows, every epoch takes a whole step of lr times the gradient."""
-    expect_the_trajectory(run, run.answer(learner))
+    expect_the_trajectory(run, learner)
 
 
 @pytest.mark.task("train")
@@ -111,7 +146,7 @@ def test_two_epochs_on_the_crops(learner: Learner, rng: np.random.Generator) -> 
         expect(part).equals(right, within=2 * (rounding(np.abs(right), 3) + rounding(run.lr * scale, 16)))
 
 
-@pytest.mark.task("train")
+@pytest.mark.task("history")
 @given(run=runs(epochs=(10,), fractions=(1 / 8, 1 / 4, 7 / 16)))
 @settings(max_examples=6)
 def test_with_a_small_learning_rate_the_loss_never_rises(learner: Learner, run: Run) -> None:
@@ -183,8 +218,7 @@ def test_leaves_the_data_and_torch_as_they_were(learner: Learner, run: Run) -> N
 @given(run=runs(sizes=SIZES + ONE_OF_SOMETHING))
 def test_history_is_the_loss_before_each_update(learner: Learner, run: Run) -> None:
     """Item i of the history is the loss before update i + 1, for as many updates as there are epochs."""
-    _, _, history = run.answer(learner).parts("weight", "bias", "history")
-    expect(history).is_floats(run.right.history, within=loss_rounding(run))
+    run.training(learner).expect_losses(run.epochs, within=loss_rounding(run))
 
 
 @pytest.mark.task("history")

@@ -1,6 +1,7 @@
 """Exercise 10, hidden: the draw as statistics see it, and exact trajectories from whatever was drawn."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -8,7 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Answer, Floats, Learner, Part, expect, linear_problems, rounding, seeds
+from grader.testing import (
+    Answer,
+    Curve,
+    Floats,
+    Learner,
+    Part,
+    Training,
+    curve_of,
+    expect,
+    linear_problems,
+    rounding,
+    seeds,
+)
 from grader.testing.strategies import SIZES
 from tests.hidden import oracles
 
@@ -69,26 +82,47 @@ def tables(
     return Table(problem.X, problem.y, float(f"{lr:.2g}"), draw(seeds))
 
 
+def training(learner: Learner, table: Table, start: tuple[Floats, Floats], epochs: int, kind: Kind) -> Training:
+    """Training on the table from the drawn parameters; tolerances are those of this many epochs."""
+
+    @cache
+    def right(epochs: int) -> oracles.Trajectory:
+        return oracles.descend(table.X, table.y, *start, table.lr, epochs)
+
+    steps = (table.lr * scale for scale in oracles.gradient_scales(table.X, table.y, *start))
+    largest = max(float(np.max(np.abs(a))) for a in (*start, *right(epochs).parameters, *steps))
+    return Training(
+        train=lambda epochs: table.fit(learner, epochs, kind),
+        parameters=lambda answer: answer.parts("weight", "bias", "history")[:2],
+        history=lambda answer: answer.parts("weight", "bias", "history")[2],
+        right=lambda epochs: right(epochs).parameters,
+        losses=lambda epochs: right(epochs).history,
+        within=ROUNDING * largest,
+        curve=lambda: losses_on_crops(learner, table.seed),
+    )
+
+
+def losses_on_crops(learner: Learner, seed: int) -> Curve | None:
+    """The losses of a training that is easy to read, for a chart."""
+    table, epochs = Table(oracles.WEATHER, oracles.CROPS, 0.00001, seed), 20
+    right = oracles.descend(table.X, table.y, *table.start(learner), table.lr, epochs)
+    _, _, history = table.fit(learner, epochs, "ints").parts("weight", "bias", "history")
+    return curve_of(f"{epochs} epochs on the crops, from what is drawn, with lr = 0.00001", history, right.history)
+
+
 def expect_the_trajectory(learner: Learner, table: Table, epochs: int, kind: Kind = "floats") -> None:
     """Compare the final parameters with exact arithmetic from the drawn ones."""
-    weight, bias = table.start(learner)
-    right = oracles.descend(table.X, table.y, weight, bias, table.lr, epochs)
-    steps = (table.lr * scale for scale in oracles.gradient_scales(table.X, table.y, weight, bias))
-    largest = max(float(np.max(np.abs(a))) for a in (weight, bias, right.weight, right.bias, *steps))
-    after_weight, after_bias, _ = table.fit(learner, epochs, kind).parts("weight", "bias", "history")
-    expect(after_weight).equals(right.weight, within=ROUNDING * largest)
-    expect(after_bias).equals(right.bias, within=ROUNDING * largest)
+    training(learner, table, table.start(learner), epochs, kind).expect_parameters(epochs)
 
 
 def expect_the_losses(learner: Learner, table: Table, epochs: int, kind: Kind = "floats") -> None:
     """Compare the history with exact arithmetic from the drawn parameters."""
-    weight, bias = table.start(learner)
-    right = oracles.descend(table.X, table.y, weight, bias, table.lr, epochs).history
-    _, _, history = table.fit(learner, epochs, kind).parts("weight", "bias", "history")
+    start = table.start(learner)
+    judged = training(learner, table, start, epochs, kind)
+    largest = max(judged.losses(epochs))
     # a little of the largest loss, and more where the errors are differences of large numbers
-    error = float(np.max(rounding(oracles.prediction_scale(table.X, weight, bias) + np.abs(table.y), 16)))
-    within = ROUNDING * max(right) + 2 * max(right) ** 0.5 * error + error**2
-    expect(history).is_floats(right, within=float(within))
+    error = float(np.max(rounding(oracles.prediction_scale(table.X, *start) + np.abs(table.y), 16)))
+    judged.expect_losses(epochs, within=float(ROUNDING * largest + 2 * largest**0.5 * error + error**2))
 
 
 # ---- start ----

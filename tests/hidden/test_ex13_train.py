@@ -1,6 +1,7 @@
 """Exercise 13, hidden: exact trajectories, other models, losses and optimizers, history, left-over gradients."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 import pytest
@@ -13,14 +14,18 @@ from grader.testing import (
     Adam,
     Answer,
     AsymmetricLoss,
+    Curve,
     Floats,
     L1Loss,
     Learner,
     Linear,
     LinearProblem,
     MSELoss,
+    Part,
+    Training,
     TwoLayer,
     array,
+    curve_of,
     expect,
     linear_problems,
     rounding,
@@ -47,48 +52,71 @@ def linear(problem: LinearProblem) -> Linear:
     return Linear(array(problem.weight), array(problem.bias))
 
 
-def descended(
-    learner: Learner, problem: LinearProblem, fraction: float, epochs: int
-) -> tuple[Answer, LinearProblem, oracles.Trajectory]:
-    """Train at this fraction of the largest stable lr: the answer, the problem and the right trajectory."""
-    lr = fraction * oracles.largest_stable_lr(problem.X, problem.k)
-    right = oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs)
-    return learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr)), problem, right
-
-
-def expect_trajectory(answer: Answer, problem: LinearProblem, right: oracles.Trajectory) -> None:
-    """Demand the parameters of gradient descent in the model that was passed in."""
+def parameters(answer: Answer, names: Sequence[str] = ("weight", "bias")) -> list[Part]:
+    """The parameters of the model that was passed in."""
     model = answer.argument(3, "model")
-    # ten epochs in float32 stay below 2e-6 of the largest number that goes into a parameter
-    parts = problem.weight, problem.bias, right.weight, right.bias
-    within = 1e-5 * max(float(np.max(np.abs(part))) for part in parts)
-    expect(model.parameter("weight")).equals(right.weight.T, within=within)
-    expect(model.parameter("bias")).equals(right.bias, within=within)
+    return [model.parameter(name) for name in names]
 
 
-def expect_losses(answer: Answer, problem: LinearProblem, right: oracles.Trajectory) -> None:
+def descent(learner: Learner, problem: LinearProblem, fraction: float, epochs: int) -> Training:
+    """Training at this fraction of the largest stable lr; tolerances are those of this many epochs."""
+    lr = fraction * oracles.largest_stable_lr(problem.X, problem.k)
+
+    @cache
+    def right(epochs: int) -> oracles.Trajectory:
+        return oracles.descend(problem.X, problem.y, problem.weight, problem.bias, lr, epochs)
+
+    largest = max(float(np.max(np.abs(part))) for part in (problem.weight, problem.bias, *right(epochs).parameters))
+    return Training(
+        train=lambda epochs: learner.train(problem.X, problem.y, epochs, linear(problem), MSELoss(), SGD(lr)),
+        parameters=parameters,
+        history=lambda answer: answer.result,
+        right=lambda epochs: (right(epochs).weight.T, right(epochs).bias),
+        losses=lambda epochs: right(epochs).history,
+        # ten epochs in float32 stay below 2e-6 of the largest number that goes into a parameter
+        within=1e-5 * largest,
+        curve=lambda: losses_on_hours(learner),
+    )
+
+
+def losses_on_hours(learner: Learner) -> Curve | None:
+    """The losses of a training that is easy to read, for a chart."""
+    hours, scores, weight, bias = oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0])
+    lr, epochs = 0.01, 20
+    answer = learner.train(hours, scores, epochs, Linear(array(weight), array(bias)), MSELoss(), SGD(lr))
+    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0, with nn.MSELoss and SGD at lr {lr}"
+    return curve_of(run, answer.result, oracles.descend(hours, scores, weight, bias, lr, epochs).history)
+
+
+def expect_trajectory(learner: Learner, problem: LinearProblem, fraction: float, epochs: int) -> None:
+    """Demand the parameters of gradient descent in the model that was passed in."""
+    descent(learner, problem, fraction, epochs).expect_parameters(epochs)
+
+
+def expect_losses(learner: Learner, problem: LinearProblem, fraction: float, epochs: int) -> None:
     """Demand the losses of gradient descent."""
-    weight = np.maximum(np.abs(problem.weight), np.abs(right.weight))
-    bias = np.maximum(np.abs(problem.bias), np.abs(right.bias))
+    training = descent(learner, problem, fraction, epochs)
+    turned, after = training.right(epochs)
+    weight = np.maximum(np.abs(problem.weight), np.abs(turned.T))
+    bias = np.maximum(np.abs(problem.bias), np.abs(after))
     # an error of at most `off` in each prediction changes a mean of squares by at most 2 sqrt(loss) off + off^2
     off = float(np.max(rounding(oracles.prediction_scale(problem.X, weight, bias) + np.abs(problem.y), 32)))
-    losses = np.asarray(right.history)
-    within = 2 * np.sqrt(losses) * off + off**2 + rounding(losses, 32)
-    expect(answer.result).is_floats(right.history, within=within)
+    losses = np.asarray(training.losses(epochs))
+    training.expect_losses(epochs, within=2 * np.sqrt(losses) * off + off**2 + rounding(losses, 32))
 
 
 @pytest.mark.task("train")
 @given(drawn=descents())
 def test_every_epoch_is_one_step_on_all_rows(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
     """After any number of epochs the model is where gradient descent on all rows leads, at the optimizer's lr."""
-    expect_trajectory(*descended(learner, *drawn))
+    expect_trajectory(learner, *drawn)
 
 
 @pytest.mark.task("train")
 def test_one_row_one_feature_or_one_output(learner: Learner, rng: np.random.Generator) -> None:
     """With one row, one feature or one output nothing changes: predictions and targets keep their shape (n, k)."""
     for size in ONE_OF_SOMETHING:
-        expect_trajectory(*descended(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2))
+        expect_trajectory(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2)
 
 
 @pytest.mark.task("train")
@@ -104,7 +132,7 @@ def test_no_epochs_leave_the_model_as_it_was(learner: Learner, problem: LinearPr
 @pytest.mark.task("train")
 def test_training_goes_on_where_the_loss_grows(learner: Learner, rng: np.random.Generator) -> None:
     """With an lr that is too large the loss grows, and all steps are taken just the same."""
-    expect_trajectory(*descended(learner, random_problem(rng), fraction=2, epochs=5))
+    expect_trajectory(learner, random_problem(rng), fraction=2, epochs=5)
 
 
 @pytest.mark.task("train")
@@ -112,7 +140,7 @@ def test_training_goes_on_where_the_loss_grows(learner: Learner, rng: np.random.
 @given(drawn=descents())
 def test_leaves_data_and_torch_as_they_were(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
     """The inputs and targets are not changed, nothing is seeded, and torch's settings stay as they were."""
-    answer, _, _ = descended(learner, *drawn)
+    answer = descent(learner, *drawn).train(drawn[2])
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was()
 
@@ -124,14 +152,14 @@ def test_leaves_data_and_torch_as_they_were(learner: Learner, drawn: tuple[Linea
 @given(drawn=descents())
 def test_each_item_is_the_loss_before_its_update(learner: Learner, drawn: tuple[LinearProblem, float, int]) -> None:
     """The history holds one Python float for each epoch: the loss before that epoch's update."""
-    expect_losses(*descended(learner, *drawn))
+    expect_losses(learner, *drawn)
 
 
 @pytest.mark.task("history")
 def test_losses_of_one_row_one_feature_or_one_output(learner: Learner, rng: np.random.Generator) -> None:
     """With one row, one feature or one output the losses are still the means over all n * k entries."""
     for size in ONE_OF_SOMETHING:
-        expect_losses(*descended(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2))
+        expect_losses(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2)
 
 
 @pytest.mark.task("history")
@@ -148,9 +176,9 @@ def test_a_model_that_is_right_already_has_its_epochs_too(learner: Learner, prob
 @pytest.mark.task("history")
 def test_the_history_goes_on_where_the_loss_grows(learner: Learner, rng: np.random.Generator) -> None:
     """With an lr that is too large the history still holds the loss of every epoch."""
-    answer, _, right = descended(learner, random_problem(rng), fraction=2, epochs=5)
+    training = descent(learner, random_problem(rng), fraction=2, epochs=5)
     # rounding grows as the losses do: each stays within 1e-5 of the largest before it
-    expect(answer.result).is_floats(right.history, within=1e-5 * np.maximum.accumulate(right.history))
+    training.expect_losses(5, within=1e-5 * np.maximum.accumulate(training.losses(5)))
 
 
 @pytest.mark.task("history")
@@ -194,73 +222,84 @@ def two_layers(rng: np.random.Generator) -> TwoLayer:
     )
 
 
-def trained(
+def with_parts(
     learner: Learner,
     rng: np.random.Generator,
     draw_model: Callable[[np.random.Generator], Model],
     loss_fn: Loss,
     optimizer: Optimizer,
     epochs: int = 4,
-) -> tuple[Answer, Run]:
-    """Train on random data of five rows; what the learner's function did, and what is right."""
+) -> Training:
+    """Training on random data of five rows with these parts; tolerances are those of this many epochs."""
     while True:
-        arguments = floats(rng, 5, 3), floats(rng, 5, 2), epochs, draw_model(rng), loss_fn, optimizer
-        right = training_oracles.train(*arguments)
-        jumps_near = isinstance(loss_fn, L1Loss) and right.smallest_error < NEAR
-        if not jumps_near and not (isinstance(optimizer, Adam) and right.smallest_gradient < NEAR):
-            return learner.train(*arguments), right
+        X, y, model = floats(rng, 5, 3), floats(rng, 5, 2), draw_model(rng)
+        run = training_oracles.train(X, y, epochs, model, loss_fn, optimizer)
+        jumps_near = isinstance(loss_fn, L1Loss) and run.smallest_error < NEAR
+        if not jumps_near and not (isinstance(optimizer, Adam) and run.smallest_gradient < NEAR):
+            break
 
+    @cache
+    def right(epochs: int) -> Run:
+        return training_oracles.train(X, y, epochs, model, loss_fn, optimizer)
 
-def expect_parameters(answer: Answer, right: Run) -> None:
-    """Demand these parameters in the model that was passed in."""
-    model = answer.argument(3, "model")
-    for name, numbers in right.parameters.items():
+    def train(epochs: int) -> Answer:
+        return learner.train(X, y, epochs, model, loss_fn, optimizer)
+
+    names = tuple(run.parameters)
+    return Training(
+        train=train,
+        parameters=lambda answer: parameters(answer, names),
+        history=lambda answer: answer.result,
+        right=lambda epochs: list(right(epochs).parameters.values()),
+        losses=lambda epochs: right(epochs).history,
         # a few epochs in float32 lose some 1e-7 of the largest parameter
-        expect(model.parameter(name)).equals(numbers, within=1e-5 * right.largest)
+        within=1e-5 * run.largest,
+        curve=lambda: curve_of("20 epochs with the parts of this call", train(20).result, right(20).history),
+    )
 
 
 @pytest.mark.task("any_parts")
 def test_another_loss(learner: Learner, rng: np.random.Generator) -> None:
     """nn.L1Loss: the model learns from the mean of the absolute differences."""
-    expect_parameters(*trained(learner, rng, one_layer, L1Loss(), SGD(0.1)))
+    with_parts(learner, rng, one_layer, L1Loss(), SGD(0.1)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_a_loss_that_treats_its_arguments_differently(learner: Learner, rng: np.random.Generator) -> None:
     """A loss that is not symmetric gets the prediction first and the target second."""
-    expect_parameters(*trained(learner, rng, one_layer, AsymmetricLoss(), SGD(0.1)))
+    with_parts(learner, rng, one_layer, AsymmetricLoss(), SGD(0.1)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_an_optimizer_with_momentum(learner: Learner, rng: np.random.Generator) -> None:
     """SGD with momentum: the optimizer that was passed in makes the steps, and keeps what it remembers between them."""
-    expect_parameters(*trained(learner, rng, one_layer, MSELoss(), SGD(0.05, momentum=0.75)))
+    with_parts(learner, rng, one_layer, MSELoss(), SGD(0.05, momentum=0.75)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_adam(learner: Learner, rng: np.random.Generator) -> None:
     """Adam: one step an epoch of the optimizer that was passed in, whatever rule it follows."""
-    expect_parameters(*trained(learner, rng, one_layer, MSELoss(), Adam(0.05)))
+    with_parts(learner, rng, one_layer, MSELoss(), Adam(0.05)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_a_model_of_two_layers(learner: Learner, rng: np.random.Generator) -> None:
     """A model of two layers with a tanh between them: all its four parameters are trained."""
-    expect_parameters(*trained(learner, rng, two_layers, MSELoss(), SGD(0.1)))
+    with_parts(learner, rng, two_layers, MSELoss(), SGD(0.1)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_all_parts_exchanged_at_once(learner: Learner, rng: np.random.Generator) -> None:
     """Two layers, a loss that is not symmetric and Adam together."""
-    expect_parameters(*trained(learner, rng, two_layers, AsymmetricLoss(), Adam(0.05)))
+    with_parts(learner, rng, two_layers, AsymmetricLoss(), Adam(0.05)).expect_parameters(4)
 
 
 @pytest.mark.task("history")
 def test_the_history_of_another_loss(learner: Learner, rng: np.random.Generator) -> None:
     """The history holds the loss that was passed in, here nn.L1Loss."""
-    answer, right = trained(learner, rng, one_layer, L1Loss(), SGD(0.1))
+    training = with_parts(learner, rng, one_layer, L1Loss(), SGD(0.1))
     # errors of some 1e-7 in predictions of size 1 to 10
-    expect(answer.result).is_floats(right.history, within=1e-5 * max(right.history))
+    training.expect_losses(4, within=1e-5 * max(training.losses(4)))
 
 
 # ---- gradients left over from before ----
@@ -282,5 +321,5 @@ def one_used_layer(rng: np.random.Generator) -> Linear:
 @pytest.mark.task("clean_start")
 def test_left_over_gradients_do_not_count(learner: Learner, rng: np.random.Generator) -> None:
     """Gradients that the model holds when train is called do not reach the first update."""
-    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=1))
-    expect_parameters(*trained(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=3))
+    with_parts(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=1).expect_parameters(1)
+    with_parts(learner, rng, one_used_layer, MSELoss(), SGD(0.1), epochs=3).expect_parameters(3)

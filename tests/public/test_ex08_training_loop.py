@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Learner, Param, Part, expect, rounding
+from grader.testing import Answer, Curve, Learner, Param, Part, Training, curve_of, expect, rounding
 from grader.testing.values import to_value
 
 # four samples, three features, two outputs; with lr = 0.5 every number below is exact in float32
@@ -13,11 +13,82 @@ X = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, -1.0], [2.0, -1.0, 0.0], [-1.0, 1.0, 1
 Y = np.array([[3.0, -1.0], [0.0, 2.0], [1.0, 1.0], [2.0, -2.0]])
 WEIGHT = np.array([[0.5, -1.0], [1.0, 0.25], [0.0, 0.5]])
 BIAS = np.array([0.5, -1.0])
+LOSSES = (5.4609375, 0.932739258, 0.361497879)
+# weight and bias after 0, 1 and 2 epochs
+STEPS = (
+    (WEIGHT, BIAS),
+    (np.array([[0.75, 0.40625], [0.875, -0.21875], [0.8125, -0.25]]), np.array([0.75, -0.40625])),
+    (
+        np.array([[0.6015625, 0.52734375], [0.859375, -0.05859375], [0.921875, -0.76171875]]),
+        np.array([0.625, -0.21484375]),
+    ),
+)
+
+HOURS, SCORES = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]])
+# from weight 5 and bias 0, with lr = 0.01
+HOURS_STEPS = (
+    (np.array([[5.0]]), np.array([0.0])),
+    (np.array([[6.4]]), np.array([0.6])),
+    (np.array([[7.645333333]]), np.array([1.132])),
+)
+HOURS_LOSSES = (
+    *(1050.0, 830.866667, 657.649173, 520.725715, 412.490774, 326.93259, 259.299192, 205.834399, 163.56915),
+    *(130.156562, 103.741549, 82.8577654, 66.3461424, 53.2904983, 42.9666404, 34.8021328, 28.3444958, 23.2360681),
+    *(19.1941373, 15.9952345),
+)
 
 
 def train(learner: Learner, epochs: int, **keywords: int) -> Answer:
     """Train on the four samples."""
     return learner.train(X, Y, Param(WEIGHT), Param(BIAS), 0.5, epochs, **keywords)
+
+
+def train_on_hours(learner: Learner, epochs: int) -> Answer:
+    """Train on the study hours."""
+    return learner.train(HOURS, SCORES, Param(np.array([[5.0]])), Param(np.array([0.0])), 0.01, epochs)
+
+
+def parameters(answer: Answer) -> tuple[Part, ...]:
+    """Weight and bias as they come back."""
+    return answer.parts("weight", "bias", "history")[:2]
+
+
+def history(answer: Answer) -> Part:
+    """The history as it comes back."""
+    return answer.parts("weight", "bias", "history")[2]
+
+
+def losses_on_hours(learner: Learner) -> Curve | None:
+    """The losses of some epochs on the study hours, for a chart."""
+    epochs = len(HOURS_LOSSES)
+    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0 with lr = 0.01"
+    return curve_of(run, history(train_on_hours(learner, epochs)), HOURS_LOSSES)
+
+
+def on_samples(learner: Learner) -> Training:
+    """The training on the four samples."""
+    return Training(
+        train=lambda epochs: train(learner, epochs),
+        parameters=parameters,
+        history=history,
+        right=STEPS.__getitem__,
+        losses=lambda epochs: LOSSES[:epochs],
+        curve=lambda: losses_on_hours(learner),
+    )
+
+
+def on_hours(learner: Learner) -> Training:
+    """The training on the study hours."""
+    return Training(
+        train=lambda epochs: train_on_hours(learner, epochs),
+        parameters=parameters,
+        history=history,
+        right=HOURS_STEPS.__getitem__,
+        losses=lambda epochs: HOURS_LOSSES[:epochs],
+        # predictions of up to 60 points go into the gradients, of which lr takes a hundredth
+        within=float(rounding(10, 16)),
+        curve=lambda: losses_on_hours(learner),
+    )
 
 
 def expect_log(answer: Answer, lines: list[str]) -> None:
@@ -40,28 +111,19 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
 @pytest.mark.task("train")
 def test_two_epochs_with_the_study_hours(learner: Learner) -> None:
     """From weight 5 and bias 0, two epochs with lr = 0.01 on the study hours lead to weight 7.645333 and bias 1.132."""
-    hours, scores = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]])
-    answer = learner.train(hours, scores, Param(np.array([[5.0]])), Param(np.array([0.0])), 0.01, 2)
-    weight, bias, _ = answer.parts("weight", "bias", "history")
-    # predictions of up to 60 points go into the gradients, of which lr takes a hundredth
-    expect(weight).equals([[7.645333333]], within=rounding(10, 16))
-    expect(bias).equals([1.132], within=rounding(10, 16))
+    on_hours(learner).expect_parameters(2)
 
 
 @pytest.mark.task("train")
 def test_one_epoch_with_several_features_and_outputs(learner: Learner) -> None:
     """One epoch moves every weight and both biases by lr times their gradients, all taken before anything moves."""
-    weight, bias, _ = train(learner, 1).parts("weight", "bias", "history")
-    expect(weight).equals([[0.75, 0.40625], [0.875, -0.21875], [0.8125, -0.25]])
-    expect(bias).equals([0.75, -0.40625])
+    on_samples(learner).expect_parameters(1)
 
 
 @pytest.mark.task("train")
 def test_the_second_epoch_uses_its_own_gradients_only(learner: Learner) -> None:
     """The second epoch starts where the first ended, with gradients that are computed afresh."""
-    weight, bias, _ = train(learner, 2).parts("weight", "bias", "history")
-    expect(weight).equals([[0.6015625, 0.52734375], [0.859375, -0.05859375], [0.921875, -0.76171875]])
-    expect(bias).equals([0.625, -0.21484375])
+    on_samples(learner).expect_parameters(2)
 
 
 @pytest.mark.task("train", "history", "log", "zero_epochs")
@@ -81,8 +143,7 @@ def test_leaves_the_data_and_torch_as_they_were(learner: Learner) -> None:
 @pytest.mark.task("history")
 def test_history_holds_the_loss_before_each_update(learner: Learner) -> None:
     """History is a list of Python floats, one an epoch: the loss with which that epoch begins."""
-    _, _, history = train(learner, 3).parts("weight", "bias", "history")
-    expect(history).is_floats([5.4609375, 0.932739258, 0.361497879], within=rounding(5.4609375, 16))
+    on_samples(learner).expect_losses(3, within=rounding(LOSSES[0], 16))
 
 
 @pytest.mark.task("history")
@@ -90,8 +151,7 @@ def test_goes_on_where_the_loss_is_zero_or_grows(learner: Learner) -> None:
     """For features 1, -1 and targets 3, 1, lr = 0.5 gives losses of 0 from item 1 on, and lr = 1.5 ever larger ones."""
     for lr, losses in ((0.5, [20.0, 0.0, 0.0, 0.0]), (1.5, [20.0, 80.0, 320.0, 1280.0])):
         given = np.array([[1.0], [-1.0]]), np.array([[3.0], [1.0]]), Param(np.array([[5.0]])), Param(np.array([0.0]))
-        _, _, history = learner.train(*given, lr, 4).parts("weight", "bias", "history")
-        expect(history).is_floats(losses, within=rounding(max(losses), 16))
+        expect(history(learner.train(*given, lr, 4))).is_floats(losses, within=rounding(max(losses), 16))
 
 
 @pytest.mark.task("log")
@@ -118,8 +178,8 @@ def test_logs_the_first_and_the_last_of_a_few_epochs(learner: Learner) -> None:
 def test_zero_epochs_change_nothing(learner: Learner) -> None:
     """With epochs=0 the parameters come back as given, with an empty history and no line in the log."""
     answer = train(learner, 0)
-    weight, bias, history = answer.parts("weight", "bias", "history")
+    weight, bias = parameters(answer)
     expect(weight).equals(WEIGHT)
     expect(bias).equals(BIAS)
-    expect(history).is_floats([], within=0.0)
+    expect(history(answer)).is_floats([], within=0.0)
     expect_log(answer, [])

@@ -4,7 +4,23 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.testing import SGD, Adam, AsymmetricLoss, L1Loss, Learner, Linear, MSELoss, TwoLayer, array, expect
+from grader.testing import (
+    SGD,
+    Adam,
+    Answer,
+    AsymmetricLoss,
+    Curve,
+    L1Loss,
+    Learner,
+    Linear,
+    MSELoss,
+    Part,
+    Training,
+    TwoLayer,
+    array,
+    curve_of,
+    expect,
+)
 
 X = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0], [2.0, -1.0, 1.0], [-1.0, 0.0, 2.0]])
 Y = np.array([[2.0, -1.0], [0.0, 1.0], [1.0, 3.0], [-2.0, 0.5]])
@@ -14,21 +30,61 @@ MODEL = Linear(array(WEIGHT), array(BIAS))
 # numbers below have at least seven digits; training a few epochs in float32 loses less than this
 WITHIN = 4e-6
 
+# with nn.MSELoss and SGD at lr 0.25: the losses, and weight and bias after 0, 1 and 2 epochs
+LOSSES = (5.796875, 2.890625, 1.706329345703125)
+STEPS = (
+    (WEIGHT.T, BIAS),
+    (np.array([[0.625, 0.6875, -0.4375], [-0.3125, 0.1875, 1.5]]), np.array([0.3125, -0.125])),
+    (
+        np.array([[0.7265625, 0.5234375, -0.4140625], [0.1015625, 0.0703125, 1.1640625]]),
+        np.array([0.1875, -0.046875]),
+    ),
+)
+# on the study hours from weight 5 and bias 0, with nn.MSELoss and SGD at lr 0.01
+HOURS_LOSSES = (
+    *(1050.0, 830.866667, 657.649173, 520.725715, 412.490774, 326.93259, 259.299192, 205.834399, 163.56915),
+    *(130.156562, 103.741549, 82.8577654, 66.3461424, 53.2904983, 42.9666404, 34.8021328, 28.3444958, 23.2360681),
+    *(19.1941373, 15.9952345),
+)
+
+
+def parameters(answer: Answer) -> list[Part]:
+    """Weight and bias of the model that was passed in."""
+    model = answer.argument(3, "model")
+    return [model.parameter("weight"), model.parameter("bias")]
+
+
+def example(learner: Learner, model: Linear = MODEL) -> Training:
+    """The training of the example."""
+    return Training(
+        train=lambda epochs: learner.train(X, Y, epochs, model, MSELoss(), SGD(0.25)),
+        parameters=parameters,
+        history=lambda answer: answer.result,
+        right=STEPS.__getitem__,
+        losses=lambda epochs: LOSSES[:epochs],
+        curve=lambda: losses_on_hours(learner),
+    )
+
+
+def losses_on_hours(learner: Learner) -> Curve | None:
+    """The losses of some epochs on the study hours, for a chart."""
+    hours, scores, epochs = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]]), len(HOURS_LOSSES)
+    model = Linear(array(np.array([[5.0]])), array(np.array([0.0])))
+    answer = learner.train(hours, scores, epochs, model, MSELoss(), SGD(0.01))
+    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0, with nn.MSELoss and SGD at lr 0.01"
+    return curve_of(run, answer.result, HOURS_LOSSES)
+
 
 @pytest.mark.task("train")
 def test_one_epoch_of_the_example(learner: Learner) -> None:
     """One epoch with nn.MSELoss and SGD at lr 0.25 moves the model that was passed in by lr times its gradients."""
-    model = learner.train(X, Y, 1, MODEL, MSELoss(), SGD(0.25)).argument(3, "model")
-    expect(model.parameter("weight")).equals([[0.625, 0.6875, -0.4375], [-0.3125, 0.1875, 1.5]])
-    expect(model.parameter("bias")).equals([0.3125, -0.125])
+    example(learner).expect_parameters(1)
 
 
 @pytest.mark.task("train")
 def test_two_epochs_of_the_example(learner: Learner) -> None:
     """The second epoch starts where the first ended, with gradients of its own."""
-    model = learner.train(X, Y, 2, MODEL, MSELoss(), SGD(0.25)).argument(3, "model")
-    expect(model.parameter("weight")).equals([[0.7265625, 0.5234375, -0.4140625], [0.1015625, 0.0703125, 1.1640625]])
-    expect(model.parameter("bias")).equals([0.1875, -0.046875])
+    example(learner).expect_parameters(2)
 
 
 @pytest.mark.task("train")
@@ -85,8 +141,7 @@ def test_trains_a_model_of_two_layers(learner: Learner) -> None:
 @pytest.mark.task("history")
 def test_the_history_holds_the_loss_before_each_update(learner: Learner) -> None:
     """The losses of three epochs are the Python floats 5.796875, 2.890625 and 1.706329."""
-    answer = learner.train(X, Y, 3, MODEL, MSELoss(), SGD(0.25))
-    expect(answer.result).is_floats([5.796875, 2.890625, 1.706329345703125], within=WITHIN)
+    example(learner).expect_losses(3, within=WITHIN)
 
 
 @pytest.mark.task("history")
@@ -119,6 +174,4 @@ def test_gradients_from_before_the_call_do_not_count(learner: Learner) -> None:
     """Gradients that were left over in the model change nothing: two epochs end where they end from a clean start."""
     weight = replace(MODEL.weight, grad=array(np.array([[1.0, -2.0], [4.0, 8.0], [-3.0, 5.0]])))
     bias = replace(MODEL.bias, grad=array(np.array([6.0, -7.0])))
-    model = learner.train(X, Y, 2, Linear(weight, bias), MSELoss(), SGD(0.25)).argument(3, "model")
-    expect(model.parameter("weight")).equals([[0.7265625, 0.5234375, -0.4140625], [0.1015625, 0.0703125, 1.1640625]])
-    expect(model.parameter("bias")).equals([0.1875, -0.046875])
+    example(learner, Linear(weight, bias)).expect_parameters(2)
