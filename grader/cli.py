@@ -310,7 +310,7 @@ def doctor(course_root: Path | None) -> None:
 @click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
 @click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
-@_course_option
+@course_option
 def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_root: Path | None) -> int:
     """For instructors: make the folder OUT, the repository that learners get.
 
@@ -318,7 +318,7 @@ def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_
     """
     from grader.bundle import BundleError, find_leaks, make_bundle
 
-    course = _load(course_root)
+    course = load_chosen_course(course_root)
     if only_check and not out.is_dir():
         raise click.UsageError(f"{out}: there is no such folder to look into")
     try:

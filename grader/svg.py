@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from grader.messages import _
-from grader.report import printable
+from grader.neutral import printable
 from grader.testing.failure import Curve, Fit
 
 _WIDTH, _HEIGHT = 640, 250
