@@ -11,7 +11,7 @@ import pytest
 
 from grader.channel import GraderFault
 from grader.course import Course, Exercise
-from grader.diagnosis import diagnose
+from grader.diagnosis import ReplyCache, diagnose
 from grader.document import Document, Stage
 from grader.marking import mark
 from grader.messages import _
@@ -38,6 +38,7 @@ def grade(
     stages: tuple[Stage, ...] | None = None,
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
+    cache: ReplyCache | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -51,24 +52,39 @@ def grade(
         purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
+        cache: what known wrong modules answered in earlier runs, for whoever grades more than once.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
     started = time.perf_counter()
-    chosen = course.exercises if exercises is None else exercises
     stages = available_stages(course) if stages is None else stages
+    results = run_tests(course, submission, workers, exercises, stages, salt, purpose)
+    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
+    replaying = workers if purpose == "proof" else None
+    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, cache)
+    seconds = time.perf_counter() - started
+    return mark(course, results, diagnoses, submission.label, stages, salt, workers.isolation(), seconds)
+
+
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    exercises: tuple[Exercise, ...] | None,
+    stages: tuple[Stage, ...],
+    salt: str,
+    purpose: Purpose,
+) -> Results:
+    """Run the tests and return how each of them ended; arguments and exceptions as for `grade`."""
+    chosen = course.exercises if exercises is None else exercises
     plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
     paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
-    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
-    replaying = workers if purpose == "proof" else None
-    diagnoses = diagnose(course, plugin.results, sources, replaying, workers.launcher)
-    seconds = time.perf_counter() - started
-    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, workers.isolation(), seconds)
+    return plugin.results
 
 
 def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:

@@ -205,7 +205,8 @@ class GradingPlugin:
         if exercise.name not in self._sessions:
             source = self._submission.sources[exercise.name]
             assert isinstance(source, Source)
-            self._sessions[exercise.name] = Session(source, self._workers)
+            session = self._sessions[exercise.name] = Session(source, self._workers)
+            self.results.requests[exercise.name] = session.requests
         return self._sessions[exercise.name]
 
     # ---- what can be judged at all ----

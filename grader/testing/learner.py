@@ -11,6 +11,7 @@ from grader.channel import WorkerEnded
 from grader.frames import (
     Apply,
     Call,
+    Load,
     Loaded,
     Pullback,
     Raised,
@@ -36,15 +37,39 @@ class Exchange:
 
     call: Call
     reply: Returned | Raised
+    at: int = field(default=0, compare=False)  # the call's place among the session's requests
 
 
 @dataclass
 class Session:
-    """One learner's exercise while it is tested. Tests never touch it; the plugin makes it and reads the record."""
+    """One learner's exercise while it is tested. Tests never touch it; the plugin makes it and reads the record.
+
+    Attributes:
+        source: the module.
+        workers: where it is called.
+        record: what came of the current test's calls.
+        requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
+    """
 
     source: Source
     workers: Workers
     record: list[Exchange] = field(default_factory=list)
+    requests: list[Load | Call] = field(default_factory=list)
+    _loaded: Loaded | Raised | None = None
+
+    def load(self) -> Loaded | Raised:
+        """Load the module, unless it is there already; raises WorkerEnded."""
+        loaded = self.workers.load(self.source)
+        if loaded is not self._loaded:
+            self.requests.append(Load(self.source.name, self.source.content))
+            self._loaded = loaded
+        return loaded
+
+    def keep(self, call: Call, reply: Returned | Raised) -> None:
+        """Record what came of a call."""
+        self.load()  # which notes it, where the call itself needed another worker
+        self.record.append(Exchange(call, reply, at=len(self.requests)))
+        self.requests.append(call)
 
 
 class Learner:
@@ -89,7 +114,7 @@ class Learner:
             WorkerEnded: the call ended the worker or took too long.
         """
         source = self._session.source
-        loaded = self._session.workers.load(source)
+        loaded = self._session.load()
         if isinstance(loaded, Loaded) and function not in loaded.functions:
             raise MissingFunction(function, source.filename)
         if not source.is_attempted(function):
@@ -110,7 +135,7 @@ class Learner:
             session.workers.stop()
             raise WorkerEnded("crash", "what came back was not an answer to what was asked")
         assert isinstance(reply, Returned | Raised)
-        session.record.append(Exchange(call, reply))
+        session.keep(call, reply)
         if isinstance(reply, Returned):
             return reply
         if reply.exception == "NotImplementedError":
