@@ -30,7 +30,7 @@ def mark(
     seconds: float,
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
-    rows = tuple(_exercise_row(exercise, results, diagnoses) for exercise in course.exercises)
+    rows = tuple(exercise_row(exercise, results, diagnoses) for exercise in course.exercises)
     return Document(
         course=course.name,
         version=course.version,
@@ -46,7 +46,8 @@ def mark(
     )
 
 
-def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses) -> ExerciseRow:
+def exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses) -> ExerciseRow:
+    """Fold the results of one exercise."""
     problem = results.problems.get(exercise.name)
     message: str | None = None
     if problem is not None:

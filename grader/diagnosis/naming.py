@@ -132,7 +132,7 @@ class _Catalogue:
                 scores[candidate] = (len(odd ^ own), other_words(replies, given))
         best = _best(scores)
         # what behaves alike says the same, or nothing is said
-        return best[0] if len({(one.diagnosis, one.advice) for one in best}) == 1 else None
+        return best[0] if best and all(map(best[0].says_the_same_as, best)) else None
 
     def _that_agree(
         self, recorded: Sequence[Exchange], learner: Source, requests: Sequence[Load | Call]
