@@ -26,6 +26,7 @@ from grader.submission import Submission, read_submission
 from grader.testing import render
 from grader.testing.failure import Evidence
 from grader.testing.learner import Learner, Session
+from grader.testing.shapes import Shapes
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
@@ -205,7 +206,9 @@ class GradingPlugin:
         if exercise.name not in self._sessions:
             source = self._submission.sources[exercise.name]
             assert isinstance(source, Source)
-            session = self._sessions[exercise.name] = Session(source, self._workers)
+            session = self._sessions[exercise.name] = Session(
+                source, self._workers, Shapes(exercise.letters, self._course.sizes)
+            )
             self.results.requests[exercise.name] = session.requests
         return self._sessions[exercise.name]
 

@@ -23,6 +23,7 @@ from grader.source import Source
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.shapes import Shapes
 from grader.testing.values import to_value
 from grader.workers import Workers
 
@@ -47,12 +48,14 @@ class Session:
     Attributes:
         source: the module.
         workers: where it is called.
+        shapes: what the sizes of its tensors count.
         record: what came of the current test's calls.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
     """
 
     source: Source
     workers: Workers
+    shapes: Shapes = field(default_factory=Shapes)
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     _loaded: Loaded | Raised | None = None
@@ -121,7 +124,7 @@ class Learner:
             raise NotAttempted(function)
         sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
         call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then)
-        return Answer(call, self._ask(call), source)
+        return Answer(call, self._ask(call), source, self._session.shapes)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session
@@ -140,7 +143,7 @@ class Learner:
             return reply
         if reply.exception == "NotImplementedError":
             raise NotAttempted(call.function)
-        evidence = _exception_evidence(call, reply, session.source)
+        evidence = _exception_evidence(call, reply, session.source, session.shapes)
         slow = session.workers.cpu_seconds() - before > _SLOW
         raise FailedSlowly(evidence) if slow else Failed(evidence)
 
@@ -153,9 +156,9 @@ def _fits(call: Call, reply: object) -> bool:
     return answered and (reply.observed is not None) == (call.then is not None)
 
 
-def _exception_evidence(call: Call, raised: Raised, source: Source) -> Evidence:
+def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:
     memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
-    message = ""
+    message = shapes.explain(raised, call, source)
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:
