@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from grader.feedback import Detail
 
 FORMAT = 1
 _STEM = re.compile(r"ex(\d\d)_[a-z][a-z0-9_]*")
+_SHAPE = re.compile(r"([\w.]+) \(([\w, ]+)\)")  # "weight (d, k)": the name and the letters
 _MAX_TASKS = 4
 _HINTS = (2, 3)  # a ladder: recall, (locate,) almost tell
 
@@ -38,6 +40,9 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     functions: tuple[str, ...]
     tasks: tuple[Task, ...] = msgspec.field(name="task")
+    shapes: tuple[
+        str, ...
+    ] = ()  # of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters
     preload: tuple[str, ...] = ()  # modules beyond the usual ones that its code may import
 
     @property
@@ -49,6 +54,12 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     def points(self) -> int:
         """The most that can be earned."""
         return sum(task.points for task in self.tasks)
+
+    @property
+    def letters(self) -> dict[str, tuple[str, ...]]:
+        """The letters of each shape by the name of what has it: ("d", "k") of weight."""
+        found = filter(None, map(_SHAPE.fullmatch, self.shapes))
+        return {match[1]: tuple(match[2].replace(",", " ").split()) for match in found}
 
     def task(self, task_id: str) -> Task | None:
         """The task with this id, or None."""
@@ -82,6 +93,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     exercises: tuple[Exercise, ...] = msgspec.field(name="exercise")
     limits: _Limits = _Limits()
     feedback: Feedback = Feedback()
+    sizes: dict[str, tuple[str, str]] = {}  # what a letter of a shape counts: one of them, and many
 
 
 @dataclass(frozen=True)
@@ -95,6 +107,7 @@ class Course:
     exercises: tuple[Exercise, ...]
     limits: Limits
     feedback: Feedback
+    sizes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def points(self) -> int:
@@ -155,7 +168,7 @@ def load_course(root: Path) -> Course:
         raise CourseError(f"{path}: {problem}")
     preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
     limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
-    return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback)
+    return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback, file.sizes)
 
 
 def _located(message: str, content: bytes) -> str:
@@ -191,6 +204,13 @@ def _problems(file: _File) -> list[str]:
             found.append(f"{where}, key functions: should list at least one function name")
         if not 1 <= len(exercise.tasks) <= _MAX_TASKS:
             found.append(f"{where}, key task: should have one to {_MAX_TASKS} tasks, not {len(exercise.tasks)}")
+        for shape in exercise.shapes:
+            if not _SHAPE.fullmatch(shape):
+                found.append(f"{where}, key shapes: {shape!r} should look like 'weight (d, k)'")
+        for name, letters in exercise.letters.items():
+            for letter in letters:
+                if letter not in file.sizes:
+                    found.append(f"{where}, key shapes: the {letter} of {name} is not explained under sizes")
         ids = Counter(task.id for task in exercise.tasks)
         found += [f"{where}, key id: two tasks are called {name}" for name, times in ids.items() if times > 1]
         for task in exercise.tasks:

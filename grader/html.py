@@ -16,7 +16,7 @@ from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _, language
 from grader.neutral import printable
-from grader.report import most_telling, next_step, practice_marks, status_words, tests_said
+from grader.report import most_telling, next_step, practice_marks, status_words, tests_said, way_of_failing
 from grader.svg import losses, predictions
 
 MARKS: dict[Status, str] = {"passed": "✓", "failed": "✗", "error": "!", "not_attempted": "·", "not_judged": "?"}
@@ -120,8 +120,7 @@ def _exercise(row: ExerciseRow, course: Course) -> dict[str, Any]:
         if not task.failures:
             continue
         failure = most_telling(task.failures)
-        # an exception with the same line is the same mistake, whatever the arguments were
-        same = ("" if failure.kind == "exception" else failure.called, failure.returned, failure.expected)
+        same = way_of_failing(failure)
         tasks.append(
             {
                 "row": task,

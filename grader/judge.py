@@ -11,7 +11,7 @@ import pytest
 
 from grader.channel import GraderFault
 from grader.course import Course, Exercise
-from grader.diagnosis import diagnose
+from grader.diagnosis import ReplyCache, diagnose
 from grader.document import Document, Stage
 from grader.feedback import Detail
 from grader.marking import mark
@@ -40,6 +40,7 @@ def grade(
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
     feedback: Detail = "full",
+    cache: ReplyCache | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -53,30 +54,48 @@ def grade(
         purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
-
         feedback: what the document may show of hidden tests.
+        cache: what known wrong modules answered in earlier runs, for whoever grades more than once.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
     started = time.perf_counter()
-    chosen = course.exercises if exercises is None else exercises
     stages = available_stages(course) if stages is None else stages
+    results = run_tests(course, submission, workers, exercises, stages, salt, purpose, feedback == "brief")
+    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
+    replaying = workers if purpose == "proof" else None
+    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, cache)
+    seconds = time.perf_counter() - started
+    isolation = workers.isolation()
+    return mark(course, results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)
+
+
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    exercises: tuple[Exercise, ...] | None,
+    stages: tuple[Stage, ...],
+    salt: str,
+    purpose: Purpose,
+    public_first: bool = False,
+) -> Results:
+    """Run the tests and return how each of them ended; arguments and exceptions as for `grade`.
+
+    With `public_first` no hidden test runs before the last public one: what public tests show must not come from code
+    that has seen a hidden input already.
+    """
+    chosen = course.exercises if exercises is None else exercises
     plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
     paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
-    if feedback == "brief":
-        # all public tests first: what they show must not come from code that has seen a hidden input already
+    if public_first:
         paths = [course.path(f"tests/{stage}", exercise) for stage in stages for exercise in chosen]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
-    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
-    replaying = workers if purpose == "proof" else None
-    diagnoses = diagnose(course, plugin.results, sources, replaying, workers.launcher)
-    seconds = time.perf_counter() - started
-    isolation = workers.isolation()
-    return mark(course, plugin.results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)
+    return plugin.results
 
 
 def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:

@@ -31,7 +31,7 @@ def mark(
     feedback: Detail = "full",
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
-    rows = tuple(_exercise_row(exercise, results, diagnoses, feedback) for exercise in course.exercises)
+    rows = tuple(exercise_row(exercise, results, diagnoses, feedback) for exercise in course.exercises)
     return Document(
         course=course.name,
         version=course.version,
@@ -49,7 +49,8 @@ def mark(
     )
 
 
-def _exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses, feedback: Detail) -> ExerciseRow:
+def exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses, feedback: Detail = "full") -> ExerciseRow:
+    """Fold the results of one exercise."""
     problem = results.problems.get(exercise.name)
     message: str | None = None
     if problem is not None:

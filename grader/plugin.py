@@ -28,6 +28,7 @@ from grader.submission import Submission, read_submission
 from grader.testing import render
 from grader.testing.failure import Evidence, Failed, FailedSlowly, NotAttempted
 from grader.testing.learner import Learner, Session
+from grader.testing.shapes import Shapes
 from grader.workers import Workers
 
 DEFAULT_SALT = "linear-regression"
@@ -226,7 +227,10 @@ class GradingPlugin:
         if exercise.name not in self._sessions:
             source = self._submission.sources[exercise.name]
             assert isinstance(source, Source)
-            self._sessions[exercise.name] = Session(source, self._workers)
+            session = self._sessions[exercise.name] = Session(
+                source, self._workers, Shapes(exercise.letters, self._course.sizes)
+            )
+            self.results.requests[exercise.name] = session.requests
         return self._sessions[exercise.name]
 
     # ---- what can be judged at all ----

@@ -1,7 +1,6 @@
-"""The proof that the tests bite and are fair: known wrong answers must fail, known right ones must get full marks."""
+"""The known answers of a course: wrong ones, which must fail, and right ones, which must get full marks."""
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +33,10 @@ class Misconception:
     diagnosis: str
     advice: str
     fails: frozenset[str]
+
+    def says_the_same_as(self, other: "Misconception") -> bool:
+        """Whether a report says the same of both: modules that behave alike share their docstring."""
+        return (self.diagnosis, self.advice) == (other.diagnosis, other.advice)
 
 
 class ProofError(Exception):
@@ -86,24 +89,3 @@ def grade_known(
     submission = Submission(source.filename, {exercise.name: source})
     document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
     return document.exercise(exercise.name)
-
-
-def failed_tests(row: ExerciseRow) -> set[str]:
-    """The tests that said something against this work."""
-    return {failure.test for task in row.tasks for failure in task.failures}
-
-
-def failed_tasks(row: ExerciseRow) -> set[str]:
-    """The tasks that did not earn their points because of the work."""
-    return {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}
-
-
-def missed(misconception: Misconception, row: ExerciseRow) -> Iterator[str]:
-    """Say which tasks the tests let pass though the wrong module fails them."""
-    for task in sorted(misconception.fails - failed_tasks(row)):
-        yield f"{misconception.name} passes task {task}, which it should fail"
-
-
-def names_given(row: ExerciseRow) -> set[str]:
-    """The misconceptions that the report of this work names."""
-    return {failure.misconception for task in row.tasks for failure in task.failures if failure.misconception}

@@ -1,5 +1,6 @@
 """The terminal report: the ladder of exercises, then what to look at, then one next command."""
 
+import re
 import shlex
 import sys
 from collections.abc import Iterable
@@ -132,13 +133,10 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
     for task in row.tasks:
         if task.failures:
             failure = most_telling(task.failures)
-            # an exception with the same line is the same mistake, whatever the arguments were
-            same_call = "" if failure.kind == "exception" else failure.called
-            known = (same_call, failure.returned, failure.expected)
             # of a hidden test there may be no call to compare
-            repeated = bool(failure.called) and known in shown
+            repeated = bool(failure.called) and way_of_failing(failure) in shown
             _print_task(row, task, failure, console, named, charted, repeated)
-            shown.add(known)
+            shown.add(way_of_failing(failure))
     if row.output:
         console.print()
         _print_block(_("printed"), row.output.rstrip("\n"), console, "dim")
@@ -147,6 +145,14 @@ def _print_exercise(row: ExerciseRow, console: Console) -> None:
 def most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
     """The failure to show of a task: a broken rule explains the rest; otherwise the first test is the simplest."""
     return next((failure for failure in failures if failure.kind == "rule"), failures[0])
+
+
+def way_of_failing(failure: FailureRow) -> tuple[str, str, str]:
+    """What two failures that show the same share: an exception with the same line is one mistake for any arguments."""
+    if failure.kind != "exception":
+        return failure.called, failure.returned, failure.expected
+    said, _newline, where = failure.returned.partition("\n")
+    return "", f"{re.sub(r'[0-9]+', '#', said)}\n{where}", failure.expected
 
 
 def _print_task(

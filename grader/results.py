@@ -6,7 +6,7 @@ from hypothesis.errors import Flaky
 
 from grader.channel import WorkerEnded
 from grader.document import Stage, Status
-from grader.frames import Printed
+from grader.frames import Call, Load, Printed
 from grader.messages import _, capital
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
 from grader.testing.learner import Exchange
@@ -51,6 +51,7 @@ class Results:
     tests: list[TestResult] = field(default_factory=list)
     problems: dict[str, Problem] = field(default_factory=dict)  # exercises of which nothing can be judged
     outputs: dict[str, list[Output]] = field(default_factory=dict)
+    requests: dict[str, list[Load | Call]] = field(default_factory=dict)  # what each exercise's module was sent
     seconds: dict[str, float] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 

@@ -1,39 +1,21 @@
 """`python -m grader check`: the repository proves itself."""
 
 import ast
-import math
-import multiprocessing
-import os
 import re
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.course import Course, Exercise, load_course
+from grader.course import Course, load_course
 from grader.document import Document
-from grader.proof import (
-    ALTERNATIVES,
-    MISCONCEPTIONS,
-    ProofError,
-    failed_tests,
-    grade_known,
-    missed,
-    modules_in,
-    names_given,
-    read_known,
-    read_misconception,
-)
+from grader.proof import ALTERNATIVES, MISCONCEPTIONS
+from grader.proving import TREES_WITH_TESTS, proof_pool, prove_all, tests_in
 from grader.source import Source
 from grader.stubs import StubError, stale_stubs
 from grader.submission import read_submission
 from grader.workers import Workers
 
-FEWEST_MISCONCEPTIONS = 5  # an exercise
-FEWEST_ALTERNATIVES = 4
 _HEADING = re.compile(r"^### (\d+)\. `(\w+)`", re.MULTILINE)
-_TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 Check = tuple[str, list[str]]  # what was looked at, and what is wrong with it
 
@@ -65,7 +47,7 @@ def _missing_files(course: Course) -> list[str]:
     paths = []
     for exercise in course.exercises:
         paths += [course.path("exercises", exercise, ".md")]
-        paths += [course.path(tree, exercise) for tree in ("exercises", "solutions", *_TREES_WITH_TESTS)]
+        paths += [course.path(tree, exercise) for tree in ("exercises", "solutions", *TREES_WITH_TESTS)]
     return [f"{path.relative_to(course.root)}: is missing" for path in paths if not path.is_file()]
 
 
@@ -80,7 +62,7 @@ def _unknown_files(course: Course) -> list[str]:
         for path in sorted((course.root / tree).glob("*")):
             if path.name not in names and path.name != "__pycache__":
                 found.append(f"{path.relative_to(course.root)}: nothing in course.toml is called so")
-    for tree in _TREES_WITH_TESTS:
+    for tree in TREES_WITH_TESTS:
         for path in sorted((course.root / tree).glob("test_*")):
             if path.stem.removeprefix("test_") not in stems:
                 found.append(f"{path.relative_to(course.root)}: course.toml has no such exercise")
@@ -118,7 +100,7 @@ def _wrong_headings(course: Course) -> list[str]:
 def _untold_tests(course: Course) -> list[str]:
     found = []
     for exercise in course.exercises:
-        for tree in _TREES_WITH_TESTS:
+        for tree in TREES_WITH_TESTS:
             path = course.path(tree, exercise)
             if not path.is_file():
                 continue
@@ -135,12 +117,6 @@ def _untold_tests(course: Course) -> list[str]:
                     found.append(f"{where}, {function.name}: has no docstring, which is what the learner reads")
             found += [f"{where}: no test of task {task.id}" for task in exercise.tasks if task.id not in tasks]
     return found
-
-
-def tests_in(path: Path) -> list[ast.FunctionDef]:
-    """The test functions of a file."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
 
 
 def _marked_tasks(function: ast.FunctionDef) -> set[str]:
@@ -211,85 +187,13 @@ def _solution_marks(course: Course, workers: Workers) -> list[str]:
 
 
 def _proofs(course: Course) -> Iterator[Check]:
-    names = [exercise.name for exercise in course.exercises]
     with proof_pool() as pool:
-        for proof in pool.map(prove_exercise, [course.root] * len(names), names):
-            marks = f"{proof.wrong} wrong answers are caught, {proof.right} right ones pass, no test is idle"
-            yield f"{proof.exercise}: {marks}", list(proof.problems)
-            yield (
-                f"{proof.exercise}: {proof.named} of {proof.wrong} wrong answers are named, none as another",
-                [f"{name} is named as {' and '.join(others)}" for name, others in proof.confusions],
-            )
-
-
-def proof_pool() -> ProcessPoolExecutor:
-    """As many processes as there are cores, each with a worker of its own beside it."""
-    # spawn: a fork would copy the judge's threads
-    return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
-
-
-def _exercise(course: Course, name: str) -> Exercise:
-    exercise = course.exercise(name)
-    assert exercise is not None
-    return exercise
-
-
-@dataclass(frozen=True)
-class Proof:
-    """What the known answers of one exercise show.
-
-    Attributes:
-        exercise: its name.
-        wrong: how many known wrong answers there are.
-        right: how many known right ones.
-        problems: what is wrong with the tests or with the catalogue, in sentences.
-        named: how many wrong answers are named as what they are.
-        confusions: wrong answers that are named as another one.
-    """
-
-    exercise: str
-    wrong: int
-    right: int
-    problems: tuple[str, ...]
-    named: int
-    confusions: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def prove_exercise(root: Path, name: str) -> Proof:
-    """Grade every known answer of one exercise, wrong and right."""
-    course = load_course(root)
-    exercise = _exercise(course, name)
-    found: list[str] = []
-    wrong, right = (modules_in(course, tree, exercise) for tree in (MISCONCEPTIONS, ALTERNATIVES))
-    if len(wrong) < FEWEST_MISCONCEPTIONS:
-        found.append(f"{MISCONCEPTIONS}/{name}: {len(wrong)} modules, at least {FEWEST_MISCONCEPTIONS} are wanted")
-    if len(right) < FEWEST_ALTERNATIVES:
-        found.append(f"{ALTERNATIVES}/{name}: {len(right)} modules, at least {FEWEST_ALTERNATIVES} are wanted")
-    biting: set[str] = set()
-    named = 0
-    confusions = []
-    # one pool for all: torch loads once, and each call starts from fresh settings whatever the last one did
-    with Workers(replace(course.limits, submission_seconds=math.inf)) as workers:
-        for path in wrong:
-            try:
-                misconception = read_misconception(path, exercise)
-            except ProofError as error:
-                found.append(str(error))
-                continue
-            row = grade_known(course, exercise, misconception.source, workers)
-            biting |= failed_tests(row)
-            names = names_given(row)
-            named += misconception.name in names
-            if names - {misconception.name}:
-                confusions.append((misconception.name, tuple(sorted(names - {misconception.name}))))
-            found += missed(misconception, row)
-        for path in right:
-            row = grade_known(course, exercise, read_known(path, exercise), workers)
-            if row.status != "passed":
-                failing = ", ".join(sorted(failed_tests(row))) or row.message
-                found.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({failing})")
-    for tree in _TREES_WITH_TESTS:
-        for function in tests_in(course.path(tree, exercise)):
-            if function.name not in biting:
-                found.append(f"{tree}/test_{name}.py, {function.name}: is idle, no known wrong answer fails it")
-    return Proof(name, len(wrong), len(right), tuple(found), named, tuple(confusions))
+        for proof in prove_all(course, pool):
+            name, wrong = proof.exercise, len(proof.verdicts)
+            caught = [problem for verdict in proof.verdicts for problem in verdict.passes]
+            marks = f"{wrong} wrong answers are caught, {proof.right} right ones pass, no test is idle"
+            yield f"{name}: {marks}", [*proof.problems, *caught]
+            misnamed = [problem for verdict in proof.verdicts for problem in verdict.misnamed]
+            yield f"{name}: {wrong} wrong answers are named, none as another, known or not", misnamed
+            for alike in proof.alike:
+                yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []

@@ -1,7 +1,7 @@
 """What a call returned, as data, and the pieces of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 import numpy as np
@@ -11,6 +11,7 @@ from grader.messages import _, capital
 from grader.source import Source
 from grader.testing import render
 from grader.testing.failure import Aspect, Evidence, Failed, Kind
+from grader.testing.shapes import Shapes, rule_behind
 from grader.testing.values import Floats, numbers_of
 
 
@@ -21,6 +22,7 @@ class Answer:
     call: Call
     reply: Returned
     source: Source
+    shapes: Shapes = field(default_factory=Shapes)
 
     @property
     def result(self) -> "Part":
@@ -30,7 +32,7 @@ class Answer:
     def nth(self, index: int) -> "Answer":
         """The answer as if only the call number `index` (from 0) of a repeated one had been made."""
         one = msgspec.structs.replace(self.reply, results=(self.reply.results[index],))
-        return Answer(self.call, one, self.source)
+        return Answer(self.call, one, self.source, self.shapes)
 
     def parts(self, *names: str) -> "tuple[Part, ...]":
         """The items of a result that is a tuple of this many; fails the test if it is not."""
@@ -65,15 +67,20 @@ class Answer:
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
             said = _("Using the result failed: {problem}").format(problem=self.observed.problem)
-            raise self.failed("contract", self.result, expected, said)
+            rule = rule_behind(self.observed.problem)
+            raise self.failed("contract", self.result, expected, f"{said}\n{rule}".rstrip())
 
     def gradient(self, source: str, name: str) -> "Part":
         """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""
         found = self.observed.gradients.get(source)
+        then = self.call.then
+        if found is None and isinstance(then, Pullback) and self.result.array.shape != then.cotangent.shape:
+            should = _("shape {shape}").format(shape=then.cotangent.shape)
+            raise self.result.failed("mismatch", should, self.result.difference_in_shape(then.cotangent.shape))
         if found is None:
             said = _("No gradient reaches {name}: the result is cut off from it.").format(name=name)
             raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
-        return Part(self, _("the gradient that reaches {name}").format(name=name), found)
+        return Part(self, _("the gradient that reaches {name}").format(name=name), found, key=name)
 
     def failed(self, kind: Kind, part: "Part", expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this call, ready to be raised."""
@@ -116,11 +123,15 @@ def _backward(of: str, cotangent: Array) -> str:
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of an answer, with the name that reports give it ("" for the whole result)."""
+    """A piece of an answer, with the name that reports give it ("" for the whole result).
+
+    `key` is what course.toml calls it, where that is another name.
+    """
 
     answer: Answer
     name: str
     value: Value
+    key: str = ""
 
     @property
     def label(self) -> str:
@@ -153,7 +164,11 @@ class Part:
         if name not in self.value.parameters:
             said = _("{label} has no parameter {name}.").format(label=capital(self.label), name=shown)
             raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
-        return Part(self.answer, shown, self.value.parameters[name])
+        return Part(self.answer, shown, self.value.parameters[name], key=f"{self.key or self.name or 'result'}.{name}")
+
+    def difference_in_shape(self, right: tuple[int, ...]) -> str:
+        """One sentence on a shape that should be `right`."""
+        return self.answer.shapes.difference(self.key or self.name or "result", self.array.shape, right)
 
     def failed(self, kind: Kind, expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this piece, ready to be raised."""

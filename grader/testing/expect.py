@@ -55,10 +55,9 @@ class Expectation:
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""
-        found = self._part.array.shape
-        if found != shape:
-            message = _("The shape is {found}, not {shape}.").format(found=found, shape=shape)
-            raise self._part.failed("mismatch", wanted or _("shape {shape}").format(shape=shape), message)
+        if self._part.array.shape != shape:
+            expected = wanted or _("shape {shape}").format(shape=shape)
+            raise self._part.failed("mismatch", expected, self._part.difference_in_shape(shape))
 
     def has_dtype(self, dtype: str, wanted: str = "") -> None:
         """Demand a tensor of this dtype, like "float32"."""

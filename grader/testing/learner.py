@@ -11,6 +11,7 @@ from grader.channel import WorkerEnded
 from grader.frames import (
     Apply,
     Call,
+    Load,
     Loaded,
     Pullback,
     Raised,
@@ -22,6 +23,7 @@ from grader.source import Source
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.shapes import Shapes
 from grader.testing.values import to_value
 from grader.workers import Workers
 
@@ -36,15 +38,41 @@ class Exchange:
 
     call: Call
     reply: Returned | Raised
+    at: int = field(default=0, compare=False)  # the call's place among the session's requests
 
 
 @dataclass
 class Session:
-    """One learner's exercise while it is tested. Tests never touch it; the plugin makes it and reads the record."""
+    """One learner's exercise while it is tested. Tests never touch it; the plugin makes it and reads the record.
+
+    Attributes:
+        source: the module.
+        workers: where it is called.
+        shapes: what the sizes of its tensors count.
+        record: what came of the current test's calls.
+        requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
+    """
 
     source: Source
     workers: Workers
+    shapes: Shapes = field(default_factory=Shapes)
     record: list[Exchange] = field(default_factory=list)
+    requests: list[Load | Call] = field(default_factory=list)
+    _loaded: Loaded | Raised | None = None
+
+    def load(self) -> Loaded | Raised:
+        """Load the module, unless it is there already; raises WorkerEnded."""
+        loaded = self.workers.load(self.source)
+        if loaded is not self._loaded:
+            self.requests.append(Load(self.source.name, self.source.content))
+            self._loaded = loaded
+        return loaded
+
+    def keep(self, call: Call, reply: Returned | Raised) -> None:
+        """Record what came of a call."""
+        self.load()  # which notes it, where the call itself needed another worker
+        self.record.append(Exchange(call, reply, at=len(self.requests)))
+        self.requests.append(call)
 
 
 class Learner:
@@ -89,14 +117,14 @@ class Learner:
             WorkerEnded: the call ended the worker or took too long.
         """
         source = self._session.source
-        loaded = self._session.workers.load(source)
+        loaded = self._session.load()
         if isinstance(loaded, Loaded) and function not in loaded.functions:
             raise MissingFunction(function, source.filename)
         if not source.is_attempted(function):
             raise NotAttempted(function)
         sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
         call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then)
-        return Answer(call, self._ask(call), source)
+        return Answer(call, self._ask(call), source, self._session.shapes)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session
@@ -110,12 +138,12 @@ class Learner:
             session.workers.stop()
             raise WorkerEnded("crash", "what came back was not an answer to what was asked")
         assert isinstance(reply, Returned | Raised)
-        session.record.append(Exchange(call, reply))
+        session.keep(call, reply)
         if isinstance(reply, Returned):
             return reply
         if reply.exception == "NotImplementedError":
             raise NotAttempted(call.function)
-        evidence = _exception_evidence(call, reply, session.source)
+        evidence = _exception_evidence(call, reply, session.source, session.shapes)
         slow = session.workers.cpu_seconds() - before > _SLOW
         raise FailedSlowly(evidence) if slow else Failed(evidence)
 
@@ -128,9 +156,9 @@ def _fits(call: Call, reply: object) -> bool:
     return answered and (reply.observed is not None) == (call.then is not None)
 
 
-def _exception_evidence(call: Call, raised: Raised, source: Source) -> Evidence:
+def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:
     memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
-    message = ""
+    message = shapes.explain(raised, call, source)
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:

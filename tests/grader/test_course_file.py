@@ -29,6 +29,11 @@ def test_the_course_is_read(tiny: Course) -> None:
         (("format = 1", "format = "), "line 1"),
         (('"How long is the list?", ', ""), "task totals, key hints: should be two or three"),
         (('functions = ["total"]', "functions = []"), "exercise ex01_total, key functions"),
+        (
+            ('["total"]', '["total"]\nshapes = ["numbers n"]'),
+            "exercise ex01_total, key shapes: 'numbers n' should look like",
+        ),
+        (('["total"]', '["total"]\nshapes = ["numbers (n,)"]'), "the n of numbers is not explained under sizes"),
         (("call_seconds = 1", 'call_seconds = "long"'), "key limits, key call_seconds"),
     ],
 )

@@ -1,6 +1,7 @@
-"""The gradients are cleared before they are used, so the parameters do not move.
+"""Nothing moves: weight and bias come back with the numbers that they had.
 
-Advice: Clearing is the last thing to do. What is the value of `.grad` when your update line runs?
+Advice: Follow the names from `.grad` to the `return`. Does `.grad` still hold the gradient where your step uses it, and
+do the new numbers get into what you return?
 """
 
 FAILS = {"step"}

@@ -1,6 +1,7 @@
-"""The new values are computed, but the old parameters are returned.
+"""Nothing moves: weight and bias come back with the numbers that they had.
 
-Advice: Follow the names from your formula to the `return`. Where do the new numbers go?
+Advice: Follow the names from `.grad` to the `return`. Does `.grad` still hold the gradient where your step uses it, and
+do the new numbers get into what you return?
 """
 
 FAILS = {"step", "fresh_leaves"}

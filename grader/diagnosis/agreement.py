@@ -1,0 +1,207 @@
+"""What it means to give the same answer: values within float32 rounding, and, apart from them, what else is odd."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from grader.frames import Array, ListValue, ModuleValue, Observed, Opaque, Raised, Returned, TupleValue, Value
+from grader.testing.values import Floats, numbers_of, same
+
+# Far above what float32 makes of one formula written in two ways, even after some epochs, and far below a mistake
+_RELATIVE = 1e-4
+_DETAIL = re.compile(r"'[^']*'|\d+")  # of an exception's message
+
+Reply = Returned | Raised
+Oddity = tuple[str, str]  # the aspect, as a test complains of it, and where it shows
+
+
+def agree(mine: Reply | None, theirs: Reply | None) -> bool:
+    """Whether two replies to one call show the same values; flags and side effects aside."""
+    match mine, theirs:
+        case Raised(), Raised():
+            return mine.exception == theirs.exception and _said(mine.message) == _said(theirs.message)
+        case Returned(), Returned():
+            return (
+                _all_close(mine.results, theirs.results)
+                and _all_close(_models(mine.arguments), _models(theirs.arguments))
+                and _seen_alike(mine.observed, theirs.observed)
+                and _log(mine) == _log(theirs)
+            )
+    return False
+
+
+def alike_in_form(mine: Reply | None, theirs: Reply | None) -> bool:
+    """Whether two replies differ in numbers at most; for answers that are drawn anew each time."""
+    match mine, theirs:
+        case Raised(), Raised():
+            return mine.exception == theirs.exception
+        case Returned(), Returned():
+            return [_form(value) for value in mine.results] == [_form(value) for value in theirs.results]
+    return False
+
+
+def same_inputs_afterwards(mine: Reply | None, theirs: Reply | None) -> bool:
+    """Whether two replies left the same in the arguments: a sorted list is not an emptied one."""
+    if isinstance(mine, Returned) and isinstance(theirs, Returned):
+        return _all_close(mine.arguments, theirs.arguments)
+    return isinstance(mine, Raised) and isinstance(theirs, Raised)
+
+
+def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply]) -> int:
+    """In how many ways replies that agree are still not the same: inputs in place, events, prints, settings."""
+    count = 0
+    for at, reply in theirs.items():
+        one = mine[at]
+        if isinstance(one, Returned) and isinstance(reply, Returned):
+            count += not all(map(same, one.arguments, reply.arguments))
+            count += one.events != reply.events
+            count += one.printed != reply.printed
+            count += [*map(_text, one.results)] != [*map(_text, reply.results)]
+    return count
+
+
+def oddities(replies: Mapping[int, Reply | None], right: Mapping[int, Reply | None]) -> set[Oddity]:
+    """In what, and where, replies differ from the right ones to the same calls."""
+    odd: set[Oddity] = set()
+    for at, mine in replies.items():
+        theirs = right[at]
+        if not agree(mine, theirs):
+            odd.add(("values", ""))
+        if isinstance(mine, Returned) and isinstance(theirs, Returned):
+            odd.update(_side_effects(mine, theirs))
+    return odd
+
+
+# ---- values ----
+
+
+def _said(message: str | None) -> tuple[str, list[str]] | None:
+    """What an exception says: `X * weight` and `weight * X` name the same two sizes, each in its own order."""
+    if message is None:
+        return None
+    # which name was not bound is the learner's own choice
+    message = re.sub(r"local variable '\w*'", "local variable", message)
+    return _DETAIL.sub("#", message), sorted(_DETAIL.findall(message))
+
+
+def _all_close(mine: tuple[Value, ...], theirs: tuple[Value, ...]) -> bool:
+    return len(mine) == len(theirs) and all(map(_close, mine, theirs))
+
+
+def _models(arguments: tuple[Value, ...]) -> tuple[Value, ...]:
+    # a model is trained in place, whoever trains it; whether a tensor is changed in place is the learner's choice
+    return tuple(argument for argument in arguments if isinstance(argument, ModuleValue))
+
+
+def _seen_alike(mine: Observed | None, theirs: Observed | None) -> bool:
+    if mine is None or theirs is None:
+        return mine is theirs
+    if _said(mine.problem) != _said(theirs.problem) or mine.gradients.keys() != theirs.gradients.keys():
+        return False
+    gradients = all(_close(mine.gradients[name], theirs.gradients[name]) for name in mine.gradients)
+    return gradients and _close(mine.value, theirs.value)
+
+
+def _close(mine: Value, theirs: Value) -> bool:
+    match mine, theirs:
+        case Array(), Array():
+            if (mine.dtype, mine.shape) != (theirs.dtype, theirs.shape):
+                return False
+            a, b = numbers_of(mine), numbers_of(theirs)
+            return a is not None and b is not None and _near(a.astype(np.float64), b.astype(np.float64))
+        case (ListValue(a), ListValue(b)) | (TupleValue(a), TupleValue(b)):
+            return _all_close(a, b)
+        case ModuleValue(), ModuleValue():
+            return mine.parameters.keys() == theirs.parameters.keys() and all(
+                _close(mine.parameters[name], theirs.parameters[name]) for name in mine.parameters
+            )
+        case float(), float():
+            return _near(np.asarray(mine), np.asarray(theirs))
+    return type(mine) is type(theirs) and (mine == theirs or not isinstance(mine, bool | int | str | None))
+
+
+def _near(a: Floats, b: Floats) -> bool:
+    scale = float(np.max(np.abs(b), initial=0.0, where=np.isfinite(b)))
+    return bool(np.allclose(a, b, rtol=0.0, atol=_RELATIVE * scale, equal_nan=True))
+
+
+def _log(reply: Returned) -> list[str]:
+    lines = (line.strip() for line in reply.printed.text.splitlines())
+    # the last digits of a printed loss are rounding
+    return [re.sub(r"(\.\d\d)\d+", r"\1", line) for line in lines if "loss" in line and any(map(str.isdigit, line))]
+
+
+def _form(value: Value) -> object:
+    match value:
+        case Array():
+            return value.dtype, value.shape
+        case ListValue(items) | TupleValue(items):
+            return type(value), tuple(map(_form, items))
+        case ModuleValue():
+            return {name: _form(parameter) for name, parameter in value.parameters.items()}
+    return type(value)
+
+
+def _text(value: Value) -> str:
+    """What an object that is no data says of itself: an optimizer lists its settings."""
+    match value:
+        case Opaque():
+            return f"{value.class_name} {value.text}"
+        case ModuleValue():
+            return value.class_name
+        case ListValue(items) | TupleValue(items):
+            return " ".join(map(_text, items))
+    return ""
+
+
+# ---- side effects and flags ----
+
+
+def _side_effects(mine: Returned, right: Returned) -> Iterator[Oddity]:
+    if mine.reseeded:
+        yield "seed", ""
+    if mine.default_dtype != "float32":
+        yield "dtype", ""
+    if not mine.grad_enabled:
+        yield "grad_mode", ""
+    for index, (a, b) in enumerate(zip(mine.arguments, right.arguments, strict=False)):
+        if not _same_input(a, b):
+            yield "inputs", str(index)
+    for result, right_result in zip(mine.results, right.results, strict=False):
+        theirs = dict(_tensors(right_result))
+        for where, tensor in _tensors(result):
+            if where in theirs:
+                yield from _flags(tensor, theirs[where], where)
+
+
+def _flags(mine: Array, right: Array, where: str) -> Iterator[Oddity]:
+    if mine.requires_grad != right.requires_grad:
+        yield "requires_grad", where
+    if mine.is_leaf != right.is_leaf:
+        yield "leaf", where
+    if _has_grad(mine) != _has_grad(right):
+        yield "grad", where
+
+
+def _same_input(mine: Value, theirs: Value) -> bool:
+    if isinstance(mine, Array) and isinstance(theirs, Array):
+        return same(mine, theirs) and mine.requires_grad == theirs.requires_grad
+    return not isinstance(mine, Array | ListValue) or same(mine, theirs)
+
+
+def _tensors(value: Value, where: str = "") -> Iterator[tuple[str, Array]]:
+    match value:
+        case Array():
+            yield where, value
+        case ListValue(items) | TupleValue(items):
+            for index, item in enumerate(items):
+                yield from _tensors(item, f"{where}.{index}")
+        case ModuleValue():
+            for name, parameter in value.parameters.items():
+                yield f"{where}.{name}", parameter
+
+
+def _has_grad(tensor: Array) -> bool:
+    grad = None if tensor.grad is None else numbers_of(tensor.grad)
+    return grad is not None and bool(np.any(grad))

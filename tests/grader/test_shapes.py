@@ -1,0 +1,76 @@
+"""What a wrong shape is told with: both shapes, and what each of their sizes counts."""
+
+import pytest
+
+from grader.frames import Array, Call, Printed, Raised
+from grader.source import Source, parse
+from grader.testing.shapes import Shapes, rule_behind
+
+SHAPES = Shapes(
+    {"X": ("n", "d"), "weight": ("d", "k"), "bias": ("k",), "result": ("n", "k")},
+    {"n": ("sample", "samples"), "d": ("feature", "features"), "k": ("output", "outputs")},
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "right", "said"),
+    [
+        ((5, 1), (5, 3), "The shape is (5, 1): 5 samples, 1 output; it should be (5, 3): 5 samples, 3 outputs."),
+        ((3, 5), (5, 3), "The shape is (3, 5), the right sizes in the wrong order; it should be (5, 3)"),
+        ((5,), (5, 1), "The shape is (5,); it should be (5, 1): 5 samples, 1 output."),
+        ((), (1, 1), "The shape is (): a single number; it should be (1, 1): 1 sample, 1 output."),
+        ((2, 1), (), "The shape is (2, 1): 2 samples, 1 output; it should be (): a single number."),
+    ],
+)
+def test_both_shapes_are_said_with_what_their_sizes_count(
+    found: tuple[int, ...], right: tuple[int, ...], said: str
+) -> None:
+    """In the words of the course."""
+    assert SHAPES.difference("result", found, right).startswith(said)
+
+
+def test_a_shape_without_letters_is_said_in_numbers() -> None:
+    """An exercise need not explain its shapes."""
+    assert Shapes().difference("result", (5, 1), (5, 3)) == "The shape is (5, 1), not (5, 3)."
+
+
+def explained(exception: str, message: str, parameters: str = "X, weight, bias") -> list[str]:
+    """What is said of an exception that a call with three tensors raised."""
+    source = parse("ex01_x", f"def predict({parameters}):\n    return X".encode())
+    assert isinstance(source, Source)
+    arguments = tuple(Array("float32", shape, b"") for shape in ((3, 2), (4, 2), (4,)))
+    raised = Raised(exception, message, (), None, Printed())
+    return SHAPES.explain(raised, Call("predict", arguments), source).splitlines()
+
+
+def test_an_exception_about_shapes_is_explained_by_the_rule_and_the_arguments() -> None:
+    """torch's own sentence names sizes, and not what they belong to."""
+    assert explained("RuntimeError", "mat1 and mat2 shapes cannot be multiplied (3x2 and 4x2)") == [
+        "A matrix product needs as many columns on its left as rows on its right; here they are 2 and 4.",
+        "X has the shape (3, 2): 3 samples, 2 features.",
+        "weight has the shape (4, 2): 4 features, 2 outputs.",
+        "bias has the shape (4,): 4 outputs.",
+    ]
+
+
+def test_parameters_with_names_of_the_learners_own_are_left_out() -> None:
+    """What is not known is not said."""
+    assert explained("RuntimeError", "shape '[7]' is invalid for input of size 6", "X, w, b") == [
+        "X has the shape (3, 2): 3 samples, 2 features."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("exception", "message"),
+    [("NameError", "name 'shape' is not defined"), ("RuntimeError", "a leaf Variable that requires grad")],
+)
+def test_other_exceptions_are_left_alone(exception: str, message: str) -> None:
+    """The shapes would only distract."""
+    assert explained(exception, message) == []
+
+
+def test_entry_by_entry_is_another_rule() -> None:
+    """Broadcasting."""
+    message = "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1"
+
+    assert rule_behind(message) == "Entry by entry, two sizes must be equal, or one of them 1; here they are 3 and 2."
