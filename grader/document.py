@@ -96,5 +96,8 @@ def write_document(document: Document, path: Path) -> None:
     body = msgspec.json.format(msgspec.json.encode(document), indent=2)
     # in one step, so that nobody reads half a document
     partial = path.with_name(path.name + ".partial")
-    partial.write_bytes(body + b"\n")
+    # never through a link that lies there already: the folder may be a submission
+    partial.unlink(missing_ok=True)
+    with partial.open("xb") as file:
+        file.write(body + b"\n")
     partial.replace(path)

@@ -20,9 +20,10 @@ def read_plain_file(path: Path, most: int) -> bytes | SourceProblem:
         return SourceProblem(_("There is no file {file}.").format(file=filename))
     except OSError:
         return SourceProblem(_("{file} cannot be opened as a plain file.").format(file=filename))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)  # of a folder, say, Python would not make a file object
+        return SourceProblem(_("{file} is not a plain file.").format(file=filename))
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return SourceProblem(_("{file} is not a plain file.").format(file=filename))
         content = file.read(most + 1)
     if len(content) > most:
         return SourceProblem(_("{file} is longer than {size} KiB.").format(file=filename, size=most // 1024))

@@ -3,22 +3,30 @@
 A frame is four bytes of length, big-endian, eight bytes of ticket, then one MessagePack document that validates as one
 of the structs below. There is no pickle: a frame can only ever be numbers, strings, bytes and these records of them.
 The ticket is random and comes back with the reply, so a frame that was written in advance, or twice, is no answer.
+
+A worker may send anything, so everything has a limit: what is over it does not validate. The limits are far above what
+an honest worker sends, and keep what the judge holds and writes down small.
 """
 
 import os
-from collections.abc import Callable
-from typing import IO, TypeVar
+from collections.abc import Callable, Iterable
+from typing import IO, Annotated, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-# bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than 256 MiB
-MAX_FRAME = 6 * 1024 * 1024
+# bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
+# 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
+MAX_FRAME = 2 * 1024 * 1024
+MAX_DEPTH = 16  # of lists and tuples in each other
 _LENGTH_BYTES = 4
 _TICKET_BYTES = 8
 NO_TICKET = bytes(_TICKET_BYTES)  # of what a worker says without being asked: that it is ready
 
 T = TypeVar("T")
+Name = Annotated[str, Meta(max_length=1_000)]  # of a dtype, a class, a function
+Text = Annotated[str, Meta(max_length=2_000)]  # a repr, an exception's message
+Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
 
 
 class BadFrame(Exception):
@@ -35,8 +43,8 @@ class Array(Struct, frozen=True, tag="array"):
     claims when the worker does.
     """
 
-    dtype: str
-    shape: tuple[int, ...]
+    dtype: Name
+    shape: Annotated[tuple[int, ...], Meta(max_length=64)]
     data: bytes
     requires_grad: bool = False
     is_leaf: bool = True
@@ -58,16 +66,16 @@ class TupleValue(Struct, frozen=True, tag="tuple"):
 class ModuleValue(Struct, frozen=True, tag="module"):
     """A `torch.nn.Module` as its parameters. `is_linear` says whether it is an `nn.Linear` or a subclass."""
 
-    class_name: str
+    class_name: Name
     is_linear: bool
-    parameters: dict[str, Array]
+    parameters: Annotated[dict[Name, Array], Few]
 
 
 class Opaque(Struct, frozen=True, tag="opaque"):
     """Anything that has no form as data: its type and the beginning of its repr."""
 
-    class_name: str
-    text: str
+    class_name: Name
+    text: Text
 
 
 # ---- blueprints: small descriptions from which the worker builds real objects ----
@@ -117,7 +125,7 @@ Value = (
     | bool
     | int
     | float
-    | str
+    | Text
     | Array
     | ListValue
     | TupleValue
@@ -199,14 +207,14 @@ class TraceFrame(Struct, frozen=True):
     line: int
     column: int
     end_column: int
-    function: str
+    function: Text
 
 
 class Printed(Struct, frozen=True):
     """The first part of what was printed, and how many characters were left out."""
 
-    text: str = ""
-    dropped: int = 0
+    text: Annotated[str, Meta(max_length=64 * 1024)] = ""
+    dropped: Annotated[int, Meta(ge=0)] = 0
 
 
 class Ready(Struct, frozen=True, tag="ready"):
@@ -224,17 +232,17 @@ class Broken(Struct, frozen=True, tag="broken"):
 class Loaded(Struct, frozen=True, tag="loaded"):
     """The module ran; these of its names can be called."""
 
-    functions: tuple[str, ...]
+    functions: Annotated[tuple[Text, ...], Meta(max_length=10_000)]
     printed: Printed
 
 
 class Raised(Struct, frozen=True, tag="raised"):
     """An exception left the learner's code."""
 
-    exception: str
-    message: str
-    frames: tuple[TraceFrame, ...]
-    missing_module: str | None
+    exception: Name
+    message: Text
+    frames: Annotated[tuple[TraceFrame, ...], Few]
+    missing_module: Name | None
     printed: Printed
 
 
@@ -242,8 +250,8 @@ class Observed(Struct, frozen=True):
     """What the request's `then` saw: a value, gradients by name, or why it could not be done."""
 
     value: "Value" = None
-    gradients: dict[str, Array | None] = {}
-    problem: str | None = None
+    gradients: Annotated[dict[Name, Array | None], Few] = {}
+    problem: Text | None = None
 
 
 class Returned(Struct, frozen=True, tag="returned"):
@@ -253,13 +261,13 @@ class Returned(Struct, frozen=True, tag="returned"):
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
-    results: "tuple[Value, ...]"
-    arguments: "tuple[Value, ...]"
+    results: "Annotated[tuple[Value, ...], Few]"
+    arguments: "Annotated[tuple[Value, ...], Few]"
     observed: Observed | None
     reseeded: bool
-    default_dtype: str
+    default_dtype: Name
     grad_enabled: bool
-    events: tuple[str, ...]
+    events: Annotated[tuple[Name, ...], Few]
     printed: Printed
 
 
@@ -278,7 +286,23 @@ def decode_request(body: bytes) -> Request:
 
 def decode_reply(body: bytes) -> Reply:
     """Return the reply in `body`; raises BadFrame."""
-    return _decoded(_reply_decoder.decode, body)
+    reply = _decoded(_reply_decoder.decode, body)
+    # whoever goes through a value calls itself once a level, and Python's stack is not endless. Counting the word that
+    # every list has in it tells nearly all replies apart at no cost
+    if body.count(b"items") > MAX_DEPTH and isinstance(reply, Returned):
+        observed = () if reply.observed is None else (reply.observed.value,)
+        if _depth((*reply.results, *reply.arguments, *observed)) > MAX_DEPTH:
+            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
+    return reply
+
+
+def _depth(values: "Iterable[Value]") -> int:
+    """How deep lists and tuples lie in each other, found without a call for each level."""
+    depth, level = 0, [value for value in values if isinstance(value, ListValue | TupleValue)]
+    while level:
+        depth += 1
+        level = [item for value in level for item in value.items if isinstance(item, ListValue | TupleValue)]
+    return depth
 
 
 def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:

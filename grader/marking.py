@@ -11,6 +11,7 @@ from grader.proof import Misconception
 from grader.results import Output, Results, TestResult
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
+TEXT_KEPT = 8_000  # characters of one text about a failure; no honest one comes near
 # what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it
 _TASK_ORDER: tuple[Status, ...] = ("failed", "error", "not_attempted", "not_judged", "passed")
 _EXERCISE_ORDER: tuple[Status, ...] = ("failed", "error", "not_judged", "not_attempted", "passed")
@@ -102,10 +103,10 @@ def _failure_row(
         test=test.test,
         kind=evidence.kind,
         requirement=test.requirement,
-        called=evidence.called,
-        returned=evidence.returned,
-        expected=evidence.expected,
-        message=evidence.message,
+        called=_cut(evidence.called),
+        returned=_cut(evidence.returned),
+        expected=_cut(evidence.expected),
+        message=_cut(evidence.message),
         misconception=diagnosis.name if diagnosis is not None else None,
         advice=f"{diagnosis.diagnosis}\n{diagnosis.advice}" if diagnosis is not None else None,
         hint=f"grader hint {exercise.name}.{task.id}",
@@ -113,6 +114,10 @@ def _failure_row(
         fit=evidence.fit,
         line=evidence.line,
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= TEXT_KEPT else f"{text[:TEXT_KEPT]} …"
 
 
 def _shown(outputs: list[Output], feedback: Detail) -> list[Output]:

@@ -10,6 +10,12 @@ from functools import cached_property
 
 from grader.messages import _
 
+MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
+_SCOPES = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+)
+
 
 @dataclass(frozen=True)
 class SourceProblem:
@@ -48,7 +54,10 @@ class Source:
     def lines(self) -> tuple[str, ...]:
         """The text, line by line as Python counts them, without line ends; the first line is at index 0."""
         encoding, _lines = tokenize.detect_encoding(io.BytesIO(self.content).readline)
-        text = self.content.decode(encoding, "replace")
+        try:
+            text = self.content.decode(encoding, "replace")
+        except UnicodeError:  # a codec that cannot leave out what it does not know
+            text = self.content.decode("utf-8", "replace")
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
     def place(self, line: int) -> str:
@@ -115,6 +124,9 @@ def parse(name: str, content: bytes, filename: str | None = None) -> Source | So
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "invalid escape sequence" and the like are not ours to report
             tree = ast.parse(content, filename)
+            if sum(isinstance(node, _SCOPES) for node in ast.walk(tree)) > MAX_SCOPES:
+                said = _("{file} has more than {count} functions, classes and comprehensions.")
+                return SourceProblem(said.format(file=filename, count=MAX_SCOPES))
             # some mistakes ("'return' outside function") only show when the tree is compiled
             compile(tree, filename, "exec", dont_inherit=True)
     except SyntaxError as error:

@@ -92,6 +92,9 @@ def _read_folder(course: Course, path: Path, exercises: tuple[Exercise, ...]) ->
         (place for place in places if any((place / f"{one.name}.py").exists() for one in course.exercises)), None
     )
     files = sorted(file for place in places for file in place.glob(f"*{NOTEBOOK}"))
+    if folder is None and not files and len(places) == 1:
+        said = _("{path} is a link to another folder. Put the folder itself there.").format(path=path / "exercises")
+        return Submission(str(path), {exercise.name: SourceProblem(said) for exercise in exercises})
     if folder is None and not files:
         raise SubmissionError(
             f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, "

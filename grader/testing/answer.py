@@ -66,7 +66,7 @@ class Answer:
 
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
-            said = _("Using the result failed: {problem}").format(problem=self.observed.problem)
+            said = _("Using the result failed: {problem}").format(problem=render.one_line(self.observed.problem))
             rule = rule_behind(self.observed.problem)
             raise self.failed("contract", self.result, expected, f"{said}\n{rule}".rstrip())
 

@@ -203,7 +203,8 @@ class AnswerExpectation(Expectation):
             said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
             raise part.failed("contract", _("the generator's seed as it was"), said, "seed")
         if reply.default_dtype != "float32" and "dtype" not in but:
-            said = _("The call changes torch's default dtype to {dtype}.").format(dtype=reply.default_dtype)
+            dtype = render.one_line(reply.default_dtype)
+            said = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
             raise part.failed("contract", _("the default dtype as it was"), said, "dtype")
         if not reply.grad_enabled and "grad_mode" not in but:
             said = _("The call switches gradient recording off and does not switch it on again.")
@@ -219,18 +220,17 @@ class SourceExpectation:
     def uses_nothing_from(self, *packages: str, functions: tuple[str, ...]) -> None:
         """Demand that `functions`, with all helpers that they mention, use nothing under these packages."""
         for use in uses_of(self._source, functions, packages):
-            raise self._broken(
-                use, _("{name} does this step for you; here you write it yourself.").format(name=use.name)
-            )
+            raise self._broken(use, _("{name} does this step for you; here you write it yourself."))
 
     def uses_no_autograd(self, *, functions: tuple[str, ...]) -> None:
         """Demand that `functions`, with all helpers that they mention, compute no gradient automatically."""
         for use in autograd_uses(self._source, functions):
-            raise self._broken(
-                use, _("{name} computes gradients for you; here you write the formula.").format(name=use.name)
-            )
+            raise self._broken(use, _("{name} computes gradients for you; here you write the formula."))
 
     def _broken(self, use: Use, message: str) -> Failed:
+        if use.is_vague:
+            message = _("{name} stands for too many things in this file to be followed. Give each its own name.")
+        message = message.format(name=use.name)
         where = f"{self._source.place(use.line)}:"
         quoted = quote_span(self._source, use.line, use.column, use.end_column)
         expected = _("plain tensor operations only")
@@ -249,7 +249,7 @@ def _kind(item: Value) -> str:
     if isinstance(item, Array):
         return _("a tensor")
     name = getattr(item, "class_name", type(item).__name__)
-    return _("a {name}").format(name=name)
+    return _("a {name}").format(name=render.one_line(name))
 
 
 @overload

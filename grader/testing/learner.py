@@ -28,6 +28,7 @@ from grader.testing.values import to_value
 from grader.workers import Workers
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
+_FIRST_KEPT, _LAST_KEPT = 2, 3  # calls of a test in its record
 _SLOW = 0.5  # CPU seconds after which a failing call is not repeated to find a smaller one
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory")
 
@@ -49,7 +50,8 @@ class Session:
         source: the module.
         workers: where it is called.
         shapes: what the sizes of its tensors count.
-        record: what came of the current test's calls.
+        record: what came of the current test's first calls and of its last ones: after shrinking those are the
+            smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
     """
 
@@ -72,6 +74,8 @@ class Session:
         """Record what came of a call."""
         self.load()  # which notes it, where the call itself needed another worker
         self.record.append(Exchange(call, reply, at=len(self.requests)))
+        if len(self.record) > _FIRST_KEPT + _LAST_KEPT:
+            del self.record[_FIRST_KEPT]
         self.requests.append(call)
 
 

@@ -28,6 +28,7 @@ from grader.testing.values import numbers_of
 
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
+_MOST_TEXT = 200  # characters of a name or a text that is the learner's own
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
@@ -37,6 +38,11 @@ def number(value: float) -> str:
         return np.format_float_positional(np.float32(value), unique=True, trim="0")
     # nan and inf too
     return f"{value:.6g}"
+
+
+def one_line(text: str, most: int = _MOST_TEXT) -> str:
+    """A name or a text of the learner's as one line: with line ends it could look like a line of the report's own."""
+    return " ".join(text.split())[:most]
 
 
 def numbers(values: NDArray[np.generic], indent: int = 0) -> str:
@@ -77,9 +83,9 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             return number(thing)
         case ModuleValue():
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
-            return f"{thing.class_name}({listed})"
-        case Opaque():
-            return _opaque(thing)
+            return f"{one_line(thing.class_name)}({one_line(listed)})"
+        case Opaque(class_name, text):
+            return f"{one_line(class_name)}: {one_line(text)}"
         case Linear():
             rows, columns = thing.weight.shape
             return _("nn.Linear({d}, {k})").format(d=rows, k=columns)
@@ -102,7 +108,7 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
 def _tensor(array: Array, indent: int, flags: bool) -> str:
     known = numbers_of(array)
     if known is None:
-        return f"a tensor of shape {array.shape} and dtype {array.dtype}"
+        return f"a tensor of shape {array.shape} and dtype {one_line(array.dtype)}"
     if known.size == 0:
         return f"torch.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
@@ -115,11 +121,6 @@ def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
     shown = ", ".join(value(item, indent + 1, flags) for item in items[:_MOST_ITEMS])
     more = len(items) - _MOST_ITEMS
     return f"{shown}, … {more} more" if more > 0 else shown
-
-
-def _opaque(thing: Opaque) -> str:
-    text = " ".join(thing.text.split())
-    return f"{thing.class_name}: {text[:200]}"
 
 
 def call(request: Call, source: Source) -> str:
@@ -158,8 +159,9 @@ def _parameters_of(layer: Linear, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] [^.]*\. ", "", " ".join(raised.message.split()))[:300]
-    sentence = f"{raised.exception}: {said}" if said else raised.exception
+    said = re.sub(r"^\[enforce fail at [^\]]*\] [^.]*\. ", "", one_line(raised.message, 2_000))[:300]
+    kind = one_line(raised.exception)
+    sentence = f"{kind}: {said}" if said else kind
     if not raised.frames:
         return sentence
     at = raised.frames[-1]

@@ -1,5 +1,6 @@
 """Between a test's NumPy arrays and the frames' values. The judge has no torch: float64 is where it thinks."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from grader.frames import Array, ListValue, ModuleValue, TupleValue, Value
 
 Floats = NDArray[np.float64]
 _DTYPES = frozenset({"float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool"})
+
+_MOST_NUMBERS = 2**40
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,9 @@ def numbers_of(value: Array) -> NDArray[np.generic] | None:
     if value.dtype not in _DTYPES or any(size < 0 for size in value.shape) or len(value.shape) > 16:
         return None
     dtype = np.dtype(value.dtype).newbyteorder("<")
-    count = 1
-    for size in value.shape:
-        count *= size
-    if count * dtype.itemsize != len(value.data):
+    if math.prod(value.shape) * dtype.itemsize != len(value.data):
+        return None
+    if math.prod(size or 1 for size in value.shape) > _MOST_NUMBERS:  # no numbers at all, in a shape beyond NumPy
         return None
     return np.frombuffer(value.data, dtype).reshape(value.shape)
 

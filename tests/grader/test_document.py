@@ -20,6 +20,16 @@ def test_a_loss_that_is_no_number_is_null_in_json(tmp_path: Path) -> None:
     assert curve.returned == (1.5, None, None)
 
 
+def test_a_link_that_waits_beside_the_document_is_not_followed(tmp_path: Path) -> None:
+    """A submission's folder may hold a link with the name of the half-written file."""
+    (tmp_path / "diary").write_text("mine")
+    (tmp_path / "result.json.partial").symlink_to(tmp_path / "diary")
+
+    write_document(_document(None), tmp_path / "result.json")
+
+    assert (tmp_path / "diary").read_text() == "mine"
+
+
 def test_a_document_without_curves_can_be_read() -> None:
     """A document from before there were curves still is one."""
     row = msgspec.to_builtins(_document(None).exercises[0].tasks[0].failures[0])

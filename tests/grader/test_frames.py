@@ -2,19 +2,25 @@
 
 import io
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.frames import (
+    MAX_DEPTH,
     MAX_FRAME,
     Array,
     BadFrame,
     Call,
     ListValue,
+    Loaded,
+    Opaque,
     Printed,
     Raised,
+    Returned,
     TupleValue,
+    Value,
     decode_reply,
     decode_request,
     read_frame,
@@ -93,3 +99,52 @@ def test_deep_nesting_is_refused() -> None:
 
     with pytest.raises(BadFrame):
         decode_reply(deep)
+
+
+def reply(*results: Value, printed: Printed = Printed()) -> Returned:  # noqa: B008  # it is frozen
+    """What a call came back with."""
+    return Returned(results, (), None, False, "float32", True, (), printed)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        Raised("E" * 2_000, "", (), None, Printed()),
+        Raised("E", "m" * 3_000, (), None, Printed()),
+        Raised("E", "", (), "m" * 2_000, Printed()),
+        Loaded(("f",) * 20_000, Printed()),
+        reply(printed=Printed("x" * 100_000)),
+        reply(printed=Printed("", -1)),
+        reply("x" * 3_000),
+        reply(Opaque("C" * 2_000, "")),
+        reply(Opaque("C", "x" * 3_000)),
+        reply(Array("d" * 2_000, (), b"")),
+        reply(Array("float32", (1,) * 100, b"1234")),
+        reply(*(0.0,) * 2_000),
+    ],
+)
+def test_a_part_over_its_limit_is_refused(frame: object) -> None:
+    """What a worker says goes into documents and reports, and through the judge's memory."""
+    with pytest.raises(BadFrame):
+        decode_reply(msgspec.msgpack.encode(frame))
+
+
+@pytest.mark.parametrize(("depth", "accepted"), [(MAX_DEPTH, True), (MAX_DEPTH + 1, False), (300, False)])
+def test_lists_may_lie_in_each_other_only_so_deep(depth: int, accepted: bool) -> None:
+    """The judge goes through them by recursion."""
+    nested: Value = 0.0
+    for _ in range(depth):
+        nested = ListValue((nested,))
+    try:
+        decode_reply(msgspec.msgpack.encode(reply(1.0, nested)))
+    except BadFrame:
+        assert not accepted
+    else:
+        assert accepted
+
+
+def test_many_lists_beside_each_other_are_not_deep() -> None:
+    """A table of a hundred rows is an honest answer."""
+    table = ListValue(tuple(ListValue((1.0, 2.0)) for _ in range(100)))
+
+    assert decode_reply(msgspec.msgpack.encode(reply(table))) == reply(table)

@@ -45,6 +45,8 @@ def differentiated(text: str) -> list[str]:
         "def f(x):\n    import torch.nn.functional as F\n    return F.linear(x, x)",
         "try:\n    import torch.nn as nn\nexcept ImportError:\n    nn = None\ndef f(x): return nn.Linear(1, 1)(x)",
         "import torch\na, b = torch.nn, 1\ndef f(x): return a.Linear(1, 1)(x)",
+        "import torch\ndef f(x): return torch._C._nn.mse_loss(x, x, 1)",
+        "import torch\ndef f(x): return torch.ops.aten.mse_loss(x, x)",
     ],
 )
 def test_a_use_is_found_by_any_name(text: str) -> None:
@@ -87,6 +89,7 @@ def test_a_use_has_its_place() -> None:
         "import torch\ndef f(x): return torch.autograd.grad(x, x)",
         "from torch.autograd import grad as g\ndef f(x): return g(x, x)",
         "from torch.func import grad\ndef f(x): return grad(len)(x)",
+        "import torch\ndef f(x): return torch._functorch.apis.grad(len)(x)",
         "def f(x): getattr(x, 'backward')()",
         "class M:\n    def backward(self): pass\ndef f(x):\n    x.requires_grad_()\n    x.backward()",
     ],
@@ -108,3 +111,40 @@ def test_automatic_differentiation_is_found(text: str) -> None:
 def test_formulas_are_no_automatic_differentiation(text: str) -> None:
     """Switching recording off, and a learner's own method called backward."""
     assert not differentiated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import torch\na = torch\n" + "".join(f"a = a.b{i}\n" for i in range(40)) + "def f(x): return a(x)",
+        "".join(f"import m{i} as a\n" for i in range(5000)) + "def f(x): return a.b",
+        "".join(f"from m{i} import *\n" for i in range(5000)) + "def f(x): return b.c",
+    ],
+    ids=["doubling", "imports", "stars"],
+)
+def test_a_name_of_too_many_meanings_is_a_use_of_any_package(text: str) -> None:
+    """Following it would take memory without end, and leaving it out would be a way round the rule."""
+    assert used(text)
+    assert differentiated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f(x):\n    return x" + " + 0" * 900,
+        "import torch\ndef f(x):\n    return torch" + ".a" * 900,
+        "def f(x):\n    return x" + "[0]" * 900,
+        "def f(x):\n    return x" + "('a')" * 900,
+        "import torch\na = torch\n" + "a = a.b\n" * 5000 + "def f(x): return a.c",
+        " = ".join(f"a{i}" for i in range(10_000)) + " = 1\ndef f(x): return a1",
+    ],
+    ids=["sum", "attributes", "subscripts", "calls", "growing", "one assignment"],
+)
+def test_code_that_is_deep_or_wide_is_gone_through(text: str) -> None:
+    """However deep Python lets an expression be."""
+    assert not used(text)
+
+
+def test_a_use_at_the_beginning_of_a_long_name_is_found() -> None:
+    """The rest of the name does not hide it."""
+    assert used("import torch\ndef f(x): return torch.nn.functional.linear" + ".__call__" * 50 + "(x, x)")

@@ -69,8 +69,21 @@ def test_a_syntax_error_shows_its_line_and_place() -> None:
         b"f'{" * 200,
         b"'" * 3,
         b"def f():\n\tif 1:\n        pass\n",
+        b"def f(): 0\n" * 20_000,
     ],
-    ids=["return", "null", "not text", "coding", "brackets", "minuses", "attributes", "f-strings", "quotes", "tabs"],
+    ids=[
+        "return",
+        "null",
+        "not text",
+        "coding",
+        "brackets",
+        "minuses",
+        "attributes",
+        "f-strings",
+        "quotes",
+        "tabs",
+        "functions",
+    ],
 )
 def test_whatever_cannot_be_read_is_a_sentence(content: bytes) -> None:
     """Every way in which parsing can fail is an outcome."""
@@ -78,6 +91,11 @@ def test_whatever_cannot_be_read_is_a_sentence(content: bytes) -> None:
 
     assert isinstance(problem, SourceProblem)
     assert problem.message.startswith(("Python cannot read", "ex01_total.py"))
+
+
+def test_a_file_in_an_odd_encoding_still_has_lines_to_show() -> None:
+    """Also where its codec knows no way to leave out what it cannot decode."""
+    assert parsed(b"# coding: idna\nx = 1\n").lines[1] == "x = 1"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from grader.testing import Answer, Part, expect
 from grader.testing.render import value
 from grader.testing.values import to_value
 
-_FORM = re.compile(r"(0|[1-9][0-9]*)/(0|[1-9][0-9]*) loss = (-?[0-9]+\.[0-9]{5}|nan|inf)")
+# no more digits than Python reads as a number
+_FORM = re.compile(r"(0|[1-9][0-9]{0,99})/(0|[1-9][0-9]{0,99}) loss = (-?[0-9]+\.[0-9]{5}|nan|inf)")
 _HALF_A_UNIT = 0.5e-5  # of the fifth decimal, to which the loss is printed
 
 
