@@ -15,13 +15,14 @@ from grader.neutral import printable
 from grader.testing.failure import Curve, Fit
 
 _WIDTH, _HEIGHT = 640, 250
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 16, 14, 34  # room for labels
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 16, 14, 34  # room for labels
 _MOST_POINTS = 240  # of one line; more than a pixel apart
 _MOST_DOTS = 30
 _FEWEST_EPOCHS = 3
 _LOG_FROM = 30.0  # times the smallest loss: from there on equal factors are drawn as equal heights
 _MOST_ABOVE = 1e4  # times the largest exact loss: beyond that the exact line would lie flat at the bottom
 _MOST_BELOW = 1e-6
+_MOST_AWAY = 4  # times the height of the right line
 
 Values = Sequence[float | None]
 
@@ -50,22 +51,20 @@ def losses(curve: Curve) -> Markup:
     )
     lines = [_line(numbered, curve.expected, x, y, "expected"), _line(numbered, curve.returned, x, y, "returned")]
     said = _("Losses in {run}").format(run=printable(curve.run))
-    return _figure(said, label, [*_frame(x, y, _("epoch")), *lines], with_data=False)
+    return _figure(said, label, _frame(x, y, _("epoch")), lines, with_data=False)
 
 
 def predictions(fit: Fit) -> Markup:
     """Draw the learner's predictions along the feature, and the exact ones; nothing where that would not help."""
-    shown = [value for value in (*fit.expected, *fit.returned, *fit.data) if value is not None]
-    exact = [value for value in fit.expected if value is not None]
-    if len(exact) < 2 or max(fit.x) <= min(fit.x):
+    right = [value for value in (*fit.expected, *fit.data) if value is not None]
+    if len(right) < 2 or max(fit.x) <= min(fit.x):
         return Markup()
-    # far away, the learner's line leaves the picture instead of pressing the exact one flat
-    room = max(max(exact) - min(exact), abs(max(exact)), 1e-9) * 10
-    low, high = max(min(shown), min(exact) - room), min(max(shown), max(exact) + room)
-    y = _linear_axis(low, high, _HEIGHT - _BOTTOM, _TOP)
+    # a line that is far away is not drawn: it would press the exact one flat
+    room = _MOST_AWAY * max(max(right) - min(right), abs(max(right)), 1e-9)
+    near = [value for value in fit.returned if value is not None and min(right) - room < value < max(right) + room]
+    y = _linear_axis(min(right + near), max(right + near), _HEIGHT - _BOTTOM, _TOP)
     x = _linear_axis(min(fit.x), max(fit.x), _LEFT, _WIDTH - _RIGHT)
-    parts = _frame(x, y, _("feature"))
-    parts += [
+    parts = [
         Markup('<circle class="data" cx="{}" cy="{}" r="5"/>').format(_px(x.pixel(at)), _px(y.pixel(value)))
         for at, value in zip(fit.x, fit.data, strict=False)
     ]
@@ -77,16 +76,25 @@ def predictions(fit: Fit) -> Markup:
         said.format(x=f"{fit.x[n]:g}", yours=_number(fit.returned, n), exact=_number(fit.expected, n))
         for n in (order[0], order[-1])
     )
-    return _figure(_("Predictions along the feature"), label, parts, with_data=bool(fit.data))
+    said = _("Predictions along the feature") if near else _("Predictions along the feature (yours are far outside)")
+    return _figure(said, label, _frame(x, y, _("feature")), parts, with_data=bool(fit.data))
 
 
-def _figure(said: str, label: str, parts: Iterable[Markup], with_data: bool) -> Markup:
+def _figure(said: str, label: str, frame: Iterable[Markup], lines: Iterable[Markup], with_data: bool) -> Markup:
     keys = [("returned", _("yours")), ("expected", _("exact")), *([("data", _("data"))] if with_data else [])]
     legend = Markup(" ").join(Markup('<span class="key {}">{}</span>').format(name, text) for name, text in keys)
     return Markup(
         '<figure class="chart"><figcaption>{}: {}</figcaption>'
-        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg></figure>'
-    ).format(said, legend, _WIDTH, _HEIGHT, label, Markup("").join(parts))
+        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg></figure>'
+    ).format(said, legend, _WIDTH, _HEIGHT, label, Markup("").join(frame), _window(lines))
+
+
+def _window(lines: Iterable[Markup]) -> Markup:
+    """What is drawn inside the axes; an inner picture cuts off what leaves it."""
+    x, y, width, height = _LEFT - 5, _TOP - 5, _WIDTH - _LEFT - _RIGHT + 10, _HEIGHT - _TOP - _BOTTOM + 10
+    return Markup('<svg x="{}" y="{}" width="{}" height="{}" viewBox="{} {} {} {}">{}</svg>').format(
+        x, y, width, height, x, y, width, height, Markup("").join(lines)
+    )
 
 
 def _number(values: Values, at: int) -> str:
@@ -107,13 +115,18 @@ def _loss_axis(shown: list[float], largest: float) -> Axis:
 
         def height(loss: float) -> float:
             share = (math.log10(max(loss, low)) - bottom + margin) / (top - bottom + 2 * margin)
-            return floor - min(max(share, 0.0), 1.0) * (floor - ceiling)
+            return floor - _bounded(share) * (floor - ceiling)
 
         whole = range(math.ceil(bottom), math.floor(top) + 1)
         step = max(1, math.ceil(len(whole) / 6))
         ticks = tuple(10.0**power for power in whole[::step]) or (low, high)
         return Axis(ticks, height)
     return _linear_axis(min(shown), max(high, min(shown) + 1e-9), floor, ceiling)
+
+
+def _bounded(share: float) -> float:
+    """Far outside the picture is outside enough: a line still leaves it in its own direction."""
+    return min(max(share, -20.0), 21.0)
 
 
 def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
@@ -126,7 +139,7 @@ def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
 
     def pixel(value: float) -> float:
         share = (value - low + margin) / (high - low + 2 * margin)
-        return start + min(max(share, 0.0), 1.0) * (end - start)
+        return start + _bounded(share) * (end - start)
 
     return Axis(ticks, pixel)
 

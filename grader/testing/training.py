@@ -17,6 +17,7 @@ from grader.testing.compare import is_plain, rounding
 from grader.testing.departure import Departure, alike, common_factor, epochs_said
 from grader.testing.expect import expect
 from grader.testing.failure import Curve, Evidence, Failed
+from grader.testing.fit import line_of
 from grader.testing.values import Floats
 
 
@@ -74,6 +75,7 @@ class Training:
         shown = self.departure(epochs)
         if shown is None:
             return replace(evidence, curve=self.drawn())
+        evidence = replace(evidence, fit=line_of(shown.parts, shown.right))
         first = self._first_before(shown)
         said = [first.sentence()]
         if first.epoch == 1 < epochs and shown.is_where(self._known(epochs - 1)):

@@ -8,6 +8,7 @@ import pytest
 from grader.source import Source, parse
 from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
 from grader.testing.failure import Failed, Fit
+from grader.testing.fit import line_of
 from grader.testing.learner import Session
 from grader.workers import Workers
 
@@ -38,6 +39,7 @@ def keeps(x):
     m = nn.Linear(1, 1); m.weight.data = x; nn.init.zeros_(m.bias); return m
 def training(model): return nn.MSELoss(), torch.optim.SGD(model.parameters(), lr=0.5)
 def number(x): return 7
+def trained(x, y, weight, bias): return weight, bias
 """
 X = np.array([[1.0, 2.0], [3.0, -4.0]])
 
@@ -182,3 +184,20 @@ def test_other_numbers_are_no_line(learner: Learner, feature: np.ndarray) -> Non
         expect(learner.double(feature)).equals(3 * feature)
 
     assert caught.value.evidence.fit is None
+
+
+def test_a_trained_line_can_be_drawn_beside_its_data(learner: Learner) -> None:
+    """What the returned weight and bias predict, and what the right ones do."""
+    x, y = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]])
+    answer = learner.trained(x, y, np.array([[5.0]]), np.array([1.0]))
+    fit = line_of(answer.parts("weight", "bias"), [np.array([[7.0]]), np.array([2.0])])
+
+    assert fit == Fit.of([1, 2, 3], [20, 40, 60], [6, 11, 16], [9, 16, 23])
+
+
+@pytest.mark.parametrize(("x", "weight"), [(X, np.ones((2, 1))), (np.ones((3, 1)), np.ones((1, 1)))])
+def test_no_line_where_there_is_none(learner: Learner, x: np.ndarray, weight: np.ndarray) -> None:
+    """Several features, or one value only."""
+    answer = learner.trained(x, x[:, :1], weight, np.array([1.0]))
+
+    assert line_of(answer.parts("weight", "bias"), [weight, np.array([2.0])]) is None

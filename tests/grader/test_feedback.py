@@ -7,7 +7,9 @@ import pytest
 
 from grader.course import Course, CourseError, load_course
 from grader.document import Document
+from grader.feedback import brief as cut
 from grader.markdown import as_markdown
+from grader.testing.failure import Curve, Evidence, Fit
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
@@ -148,3 +150,11 @@ def test_a_failure_names_the_learners_own_line(ex01: str, line: int | None, grad
 def test_an_exercise_that_cannot_be_judged_names_it_too(ex01: str, line: int, grade_text: Grade) -> None:
     """A syntax error, and an exception while the file is imported."""
     assert grade_text(ex01, RIGHT_2).exercises[0].line == line
+
+
+def test_no_picture_shows_what_the_words_do_not() -> None:
+    """Exact losses and predictions are expected values too."""
+    curve, fit = Curve.of("a run", [1.0], [2.0]), Fit.of([1.0], [], [2.0], [3.0])
+    shown = cut(Evidence("mismatch", "f(1)", "2", "3", "Off by 1.", curve=curve, fit=fit))
+
+    assert (shown.curve, shown.fit) == (None, None)
