@@ -309,9 +309,12 @@ def doctor(course_root: Path | None) -> None:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
 @click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
+@click.option("--notebooks", is_flag=True, help="Give learners a notebook of the whole course too.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
 @course_option
-def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_root: Path | None) -> int:
+def bundle(
+    out: Path, host: str, include_hidden: bool, notebooks: bool, only_check: bool, course_root: Path | None
+) -> int:
     """For instructors: make the folder OUT, the repository that learners get.
 
     With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
@@ -322,7 +325,7 @@ def bundle(out: Path, host: str, include_hidden: bool, only_check: bool, course_
     if only_check and not out.is_dir():
         raise click.UsageError(f"{out}: there is no such folder to look into")
     try:
-        made = None if only_check else make_bundle(course, out, host, include_hidden)
+        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks)
         if made is None:
             leaks = find_leaks(course, out, include_hidden)
     except BundleError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.bundle.autograders import classroom50_files, gradescope_files, zipped
-from grader.bundle.files import BundleError, write_files
+from grader.bundle.files import BundleError, Files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
 from grader.course import Course
@@ -22,7 +22,9 @@ class Made:
     autograder: Path | None = None
 
 
-def make_bundle(course: Course, out: Path, host: str = "actions", include_hidden: bool = False) -> Made:
+def make_bundle(
+    course: Course, out: Path, host: str = "actions", include_hidden: bool = False, notebooks: bool = False
+) -> Made:
     """Write what learners get into the folder `out`, which may not hold anything yet.
 
     Where the host needs a half of its own, `out` holds two: `learner`, and `autograder` (a folder or a zip).
@@ -32,6 +34,7 @@ def make_bundle(course: Course, out: Path, host: str = "actions", include_hidden
         out: where to.
         host: "actions", "classroom", "classroom50" or "gradescope".
         include_hidden: give learners the hidden tests.
+        notebooks: give them a notebook of the whole course too.
 
     Raises:
         BundleError: `out` is taken, something is missing from the course, or the learners' tree would give an answer
@@ -42,7 +45,8 @@ def make_bundle(course: Course, out: Path, host: str = "actions", include_hidden
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
-            made = _write(course, Path(scratch) / "bundle", host, include_hidden)
+            files = learner_files(course, host, include_hidden, notebooks)
+            made = _write(course, Path(scratch) / "bundle", files, host)
             leaks = find_leaks(course, made.learners, include_hidden)
             if leaks:
                 raise BundleError("nothing was written, since learners would get answers:\n  " + "\n  ".join(leaks))
@@ -55,8 +59,7 @@ def make_bundle(course: Course, out: Path, host: str = "actions", include_hidden
     return Made(out if autograder is None else out / LEARNERS, autograder)
 
 
-def _write(course: Course, folder: Path, host: str, include_hidden: bool) -> Made:
-    learners = learner_files(course, host, include_hidden)
+def _write(course: Course, folder: Path, learners: Files, host: str) -> Made:
     if host not in ("classroom50", "gradescope"):
         write_files(learners, folder)
         return Made(folder)

@@ -110,6 +110,20 @@ def test_hidden_tests_come_only_when_asked_for(tiny: Course, tmp_path: Path, lea
     assert "Further tests are hidden" in (learners / "README.md").read_text()
 
 
+def test_a_notebook_comes_when_asked_for_and_is_graded(tiny: Course, tmp_path: Path, learners: Path) -> None:
+    """It lies where a push is graded from, beside files that stay stubs."""
+    with_notebook = make_bundle(tiny, tmp_path / "notebook", notebooks=True).learners
+    notebook = with_notebook / "exercises" / "tiny.ipynb"
+    assert names(with_notebook) - names(learners) == {"exercises/tiny.ipynb"}
+    assert "jupyter lab exercises/tiny.ipynb" in (with_notebook / "README.md").read_text()
+
+    stub = json.dumps('raise NotImplementedError("Return the sum of the numbers.")')[1:-1]
+    assert stub in notebook.read_text()
+    notebook.write_text(notebook.read_text().replace(stub, "return float(sum(numbers))"))
+    done = grader("run", "-s", with_notebook, "--host", "actions", "--course", with_notebook)
+    assert "ex01_total              4/4   passed" in done.stdout
+
+
 @pytest.mark.parametrize(("host", "workflow"), [("actions", "grade.yml"), ("classroom", "classroom.yml")])
 def test_each_host_has_its_workflow(host: str, workflow: str, tiny: Course, tmp_path: Path) -> None:
     """And no other's."""

@@ -1,5 +1,6 @@
 """Brief feedback shows no input, result or expected value of a hidden test, whatever the learner's code does."""
 
+import dataclasses
 from pathlib import Path
 
 import msgspec
@@ -7,9 +8,9 @@ import pytest
 
 from grader.course import Course, CourseError, load_course
 from grader.document import Document
-from grader.feedback import brief as cut
+from grader.feedback import brief
 from grader.markdown import as_markdown
-from grader.testing.failure import Curve, Evidence, Fit
+from grader.testing.failure import Curve, Evidence, Fit, Kind
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
@@ -50,7 +51,7 @@ def last(numbers):
 """
 
 
-def brief(grade_text: Grade, ex01: str, ex02: str = RIGHT_2) -> Document:
+def graded_briefly(grade_text: Grade, ex01: str, ex02: str = RIGHT_2) -> Document:
     """Grade with brief feedback."""
     return grade_text(ex01, ex02, feedback="brief")
 
@@ -58,16 +59,28 @@ def brief(grade_text: Grade, ex01: str, ex02: str = RIGHT_2) -> Document:
 @pytest.mark.parametrize("end", ENDS)
 def test_no_input_of_a_hidden_test_is_shown(end: str, grade_text: Grade) -> None:
     """In no field of the document, so in nothing that is made from it."""
-    document = brief(grade_text, TELLS.replace("{end}", ENDS[end]))
+    document = graded_briefly(grade_text, TELLS.replace("{end}", ENDS[end]))
 
     assert document.exercises[0].tasks[0].failures
     assert b"INPUT" not in msgspec.json.encode(document)
 
 
+@pytest.mark.parametrize("kind", ["mismatch", "exception", "contract", "timeout", "crash"])
+def test_no_part_of_the_evidence_is_kept_unless_it_is_named(kind: Kind) -> None:
+    """Neither the numbers of a chart nor a field that is added one day."""
+    fields = {field.name: "SECRET" for field in dataclasses.fields(Evidence)}
+    fields |= {name: name for name in ("kind", "aspect", "scarce", "line", "where")}
+    shown = brief(Evidence(**(fields | {"kind": kind, "where": ""})))  # type: ignore[arg-type]
+
+    limits = "SECRET" if kind in ("timeout", "crash") else ""  # what is said of a limit is ours
+    assert shown.returned == limits
+    assert "SECRET" not in str(dataclasses.replace(shown, returned=""))
+
+
 def test_a_later_exercise_cannot_tell_either(grade_text: Grade) -> None:
     """All public tests have run before the first hidden one."""
     teller = TELLS.replace("SEEN = []", "import builtins\nSEEN = builtins.SEEN = []").replace("{end}", "return said")
-    document = brief(grade_text, teller, LATER)
+    document = graded_briefly(grade_text, teller, LATER)
 
     assert document.exercises[1].output
     assert "0.0" not in document.exercises[1].output
@@ -76,7 +89,7 @@ def test_a_later_exercise_cannot_tell_either(grade_text: Grade) -> None:
 
 def test_requirement_and_line_are_shown(grade_text: Grade, tiny: Course) -> None:
     """They are what a learner can work with."""
-    document = brief(grade_text, TELLS.replace("{end}", ENDS["raises"]))
+    document = graded_briefly(grade_text, TELLS.replace("{end}", ENDS["raises"]))
     (failure,) = document.exercises[0].tasks[0].failures
 
     assert failure.requirement == "The total is the sum of all numbers."
@@ -88,7 +101,7 @@ def test_requirement_and_line_are_shown(grade_text: Grade, tiny: Course) -> None
 
 def test_public_tests_stay_full(grade_text: Grade) -> None:
     """Everybody can read them anyway."""
-    document = brief(grade_text, "def total(numbers):\n    print(numbers)\n    return 2 * sum(numbers)\n")
+    document = graded_briefly(grade_text, "def total(numbers):\n    print(numbers)\n    return 2 * sum(numbers)\n")
     public, hidden = document.exercises[0].tasks[0].failures
 
     assert public.called == "total(numbers)\nnumbers = [1.5, 2.0]"
@@ -99,7 +112,7 @@ def test_public_tests_stay_full(grade_text: Grade) -> None:
 def test_two_tasks_that_fail_hidden_tests_are_both_told(grade_text: Grade, tiny: Course) -> None:
     """Without calls to compare, one is not "the same as above"."""
     ex02 = "def running(n):\n    return [1.0, 3.0, 6.0]\n\n\ndef last(n):\n    return 6.0\n"
-    text = as_markdown(brief(grade_text, "def total(n):\n    return float(sum(n))\n", ex02), tiny)
+    text = as_markdown(graded_briefly(grade_text, "def total(n):\n    return float(sum(n))\n", ex02), tiny)
 
     assert "Item i is the sum of the first i + 1 numbers." in text
     assert "The last total is the sum of all numbers." in text
@@ -155,6 +168,6 @@ def test_an_exercise_that_cannot_be_judged_names_it_too(ex01: str, line: int, gr
 def test_no_picture_shows_what_the_words_do_not() -> None:
     """Exact losses and predictions are expected values too."""
     curve, fit = Curve.of("a run", [1.0], [2.0]), Fit.of([1.0], [], [2.0], [3.0])
-    shown = cut(Evidence("mismatch", "f(1)", "2", "3", "Off by 1.", curve=curve, fit=fit))
+    shown = brief(Evidence("mismatch", "f(1)", "2", "3", "Off by 1.", curve=curve, fit=fit))
 
     assert (shown.curve, shown.fit) == (None, None)

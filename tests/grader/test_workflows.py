@@ -320,15 +320,14 @@ def test_gradescope_gets_its_results(work: dict[str, str], points: int, gradesco
 
 @runs_steps
 def test_a_submission_cannot_point_to_the_solutions(gradescope: Path, environment: Path) -> None:
-    """They lie beside the tests, for the diagnosis. One without any exercise is graded all the same."""
+    """They lie beside the tests, for the diagnosis. A submission with nothing to grade is graded all the same."""
     (gradescope / "submission" / "exercises").symlink_to(gradescope / "source" / "course" / "solutions")
     done = run_script("./run_autograder", gradescope, environment, {"AUTOGRADER_ROOT": str(gradescope)})
 
     assert done.returncode == 0, done.stdout
     results = json.loads((gradescope / "results" / "results.json").read_text())
     assert sum(test["score"] for test in results["tests"]) == 0
-    assert "There is no file ex01\\_total.py" not in results["output"]
-    assert "There is no file ex01_total.py." in results["output"]
+    assert "exercises is a link to another folder. Put the folder itself there." in results["output"]
 
 
 @runs_steps
@@ -368,13 +367,14 @@ def test_without_required_isolation_the_solutions_leave_gradescopes_container(
 
 
 @runs_steps
-def test_the_container_is_ready_to_work_in(bundles: dict[str, Path], checkout: Checkout, environment: Path) -> None:
-    """Its command installs the grader, which then grades the stubs; a plain `pytest` runs the public tests."""
-    repository = checkout(bundles["actions"], RIGHT)
+def test_the_container_is_ready_to_work_in(tiny: Course, tmp_path: Path, checkout: Checkout, environment: Path) -> None:
+    """Its command installs the grader, and what notebooks need; a plain `pytest` runs the public tests."""
+    repository = checkout(make_bundle(tiny, tmp_path / "bundle", notebooks=True).learners, RIGHT)
     lines = (repository / ".devcontainer/devcontainer.json").read_text().splitlines()
     settings = json.loads("\n".join(line for line in lines if not line.lstrip().startswith("//")))
     made = run_script(settings["postCreateCommand"], repository, environment, settings["containerEnv"])
-    done = run_script("python -m grader && python -m pytest -q", repository, environment, {})
+    command = "python -c 'import jupyterlab' && python -m grader && python -m pytest -q"
+    done = run_script(command, repository, environment, {})
 
     assert made.returncode == 0, made.stdout
     assert done.returncode == 0, done.stdout
