@@ -28,4 +28,4 @@ def brief(evidence: "Evidence") -> "Evidence":
     if evidence.where:
         said = _("An exception is raised at {where}. This is a hidden test: its call is not shown.")
         said = said.format(where=evidence.where)
-    return replace(evidence, called="", returned=ended, expected="", message=said, curve=None)
+    return replace(evidence, called="", returned=ended, expected="", message=said, curve=None, fit=None)

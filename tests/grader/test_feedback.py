@@ -7,7 +7,9 @@ import pytest
 
 from grader.course import Course, CourseError, load_course
 from grader.document import Document
+from grader.feedback import brief as shortened
 from grader.markdown import as_markdown
+from grader.testing.failure import Curve, Evidence, Fit
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
@@ -148,3 +150,13 @@ def test_a_failure_names_the_learners_own_line(ex01: str, line: int | None, grad
 def test_an_exercise_that_cannot_be_judged_names_it_too(ex01: str, line: int, grade_text: Grade) -> None:
     """A syntax error, and an exception while the file is imported."""
     assert grade_text(ex01, RIGHT_2).exercises[0].line == line
+
+
+def test_no_chart_of_a_hidden_test_is_left() -> None:
+    """Neither losses nor predictions: both hold exact values."""
+    charts = {"curve": Curve.of("train", [2.0], [1.0]), "fit": Fit.of([1.0], [2.0], [3.0], [4.0])}
+    evidence = Evidence("mismatch", "called", "returned", "expected", "message", **charts)  # type: ignore[arg-type]
+
+    left = shortened(evidence)
+
+    assert (left.called, left.returned, left.expected, left.curve, left.fit) == ("", "", "", None, None)
