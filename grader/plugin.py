@@ -176,8 +176,10 @@ class GradingPlugin:
         """Let the failure that was recorded last be told with what only more calls can find out."""
         if failed.more is None:
             return
+        known = self.results.tests[-1]
+        line = known.evidence.line if known.evidence is not None else None
         with contextlib.suppress(Failed, FailedSlowly, NotAttempted, WorkerEnded):  # then what is known has to do
-            self.results.tests[-1] = replace(self.results.tests[-1], evidence=failed.more())
+            self.results.tests[-1] = replace(known, evidence=replace(failed.more(), line=line))
         self._sessions[exercise.name].record.clear()
 
     def _keep_output(self, exercise: Exercise, output: Output) -> None:

@@ -26,7 +26,7 @@ from grader.testing.expect import expect
 from grader.testing.failure import Curve
 from grader.testing.learner import Learner
 from grader.testing.strategies import LinearProblem, arrays, linear_problems, pairs, quarters, seeds
-from grader.testing.training import Training, curve_of
+from grader.testing.training import Training, curve_of, losses_of
 from grader.testing.values import Floats, Param, array
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "curve_of",
     "expect",
     "linear_problems",
+    "losses_of",
     "pairs",
     "quarters",
     "rounding",

@@ -84,8 +84,8 @@ class Answer:
 
     def failed(self, kind: Kind, part: "Part", expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this call, ready to be raised."""
-        shown = render.value(part.value, flags=False)
-        returned = f"{part.name} = {shown}" if part.name else shown
+        start = f"{part.name} = " if part.name else ""
+        returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
         return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect))
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.messages import _, capital
+from grader.messages import _
 from grader.testing import render
 from grader.testing.answer import Part
+from grader.testing.compare import rounding
 from grader.testing.values import Floats
 
 _ALIKE = 1e-3  # relative: a clue is only given where the numbers leave no doubt
@@ -54,8 +55,13 @@ class Departure:
         moved, step = returned[self.at] - before[self.at], self.right[self.at] - before[self.at]
         last = None if earlier is None else before[self.at] - earlier[self.at]
         factor = common_factor(_joined(returned) - _joined(before), _joined(self.right) - _joined(before))
-        if np.all(np.abs(moved) <= _ALIKE * np.max(np.abs(step))):  # never so where there is a nan
-            yield _("{name} has not moved in this epoch.").format(name=capital(self.parts[self.at].name))
+        name = self.parts[self.at].name
+        if np.all(np.abs(moved) <= rounding(np.abs(before[self.at]))):
+            yield _("In this epoch {name} has not moved.").format(name=name)
+        elif np.all(np.abs(moved) <= _ALIKE * np.max(np.abs(step))):
+            yield _("In this epoch {name} has hardly moved: less than a thousandth of the right step.").format(
+                name=name
+            )
         elif self.is_where(later):
             yield _("That is where {epochs} should lead.").format(epochs=epochs_said(self.epoch + 1))
         elif last is not None and alike(moved, step + last):

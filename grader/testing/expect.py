@@ -39,9 +39,8 @@ class Expectation:
             dtype: of the tensor; None to leave it to another test.
         """
         right = np.asarray(expected, dtype=np.float64)
-        wanted = f"torch.tensor({render.numbers(right, len('torch.tensor('))})"
-        if self._part.name:
-            wanted = f"{self._part.name} = {wanted}"
+        start = f"{self._part.name} = torch.tensor(" if self._part.name else "torch.tensor("
+        wanted = f"{start}{render.numbers(right, len(start))})"
         self.has_shape(right.shape, wanted)
         if dtype is not None:
             self.has_dtype(dtype, wanted)

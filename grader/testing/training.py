@@ -170,6 +170,8 @@ class _HistoryLeft:
         decimals = next((d for d in range(5) if np.array_equal(returned, np.round(right, d))), None)
         if len(right) > 1 and alike(returned[:-1], right[1:]) and not alike(right[:-1], right[1:]):
             yield _("Each item is what the next one should be: the loss after the update, not before.")
+        elif alike(returned[::-1], right):
+            yield _("The losses stand in reverse order.")
         elif decimals is not None:
             yield _("Every loss is rounded to {decimals} decimals.").format(decimals=decimals)
         elif at == 0 and factor is not None:

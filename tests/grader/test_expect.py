@@ -77,6 +77,20 @@ def test_a_wrong_tensor_is_told_in_one_sentence(learner: Learner, function: str,
     assert failed.value.evidence.message == said
 
 
+def test_the_lines_of_a_long_tensor_stand_below_each_other(learner: Learner) -> None:
+    """In what is returned as in what is expected, behind the name of a part."""
+    wide = np.arange(24.0).reshape(6, 4)
+    part, _ = learner.pair(wide).parts("weight", "bias")
+
+    with pytest.raises(Failed) as failed:
+        expect(part).equals(2 * wide)
+
+    for text in (failed.value.evidence.returned, failed.value.evidence.expected):
+        first, *others = text.splitlines()
+        assert first.startswith("weight = torch.tensor([[")
+        assert {len(line) - len(line.lstrip()) for line in others} == {len("weight = torch.tensor([")}
+
+
 def test_a_wrong_shape_names_both(learner: Learner) -> None:
     """What it is and what it should be."""
     with pytest.raises(Failed, match=r"The shape is \(2, 2\), not \(2, 1\)\."):

@@ -64,6 +64,11 @@ def test_the_report_names_the_epoch_and_draws_the_losses_once(workers: Workers) 
     assert text.count("● your loss   · exact loss") == 1
 
 
+def test_the_learners_line_is_still_known(workers: Workers) -> None:
+    """The function's own, as in any other failure."""
+    assert [failure.line for failure in failures(workers, PILES_UP)] == [2, 2]
+
+
 def test_the_report_is_ascii_where_the_terminal_is(workers: Workers) -> None:
     """The chart included."""
     text = report(graded(workers, PILES_UP), encoding="ascii")

@@ -32,6 +32,7 @@ def uphill(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (-w / 4
 def steep_uphill(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (-3 * w / 4, -3 * b / 2))
 def half(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (w / 8, b / 4))
 def only_w(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (w / 4, 0 * b))
+def hardly(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (w / 40000, b / 20000))
 def never(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (0 * w, 0 * b))
 def from_third_on(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (w / 4, b / 2 if epoch < 2 else -b))
 def nan(w, b, epochs): return train(w, b, epochs, lambda w, b, epoch: (w / 4 if epoch < 1 else w * float("nan"), b / 2))
@@ -46,6 +47,9 @@ def rounded(w, b, epochs): return train(w, b, epochs, loss=lambda w, b: round(lo
 def without_first(w, b, epochs):
     w, b, history = train(w, b, epochs)
     return w, b, history[1:]
+def reversed_history(w, b, epochs):
+    w, b, history = train(w, b, epochs)
+    return w, b, history[::-1]
 def last_only(w, b, epochs):
     w, b, history = train(w, b, epochs)
     return w, b, history[-1:]
@@ -133,8 +137,15 @@ def test_a_right_training_passes(learner: Learner) -> None:
             ],
         ),
         ("half", ["epoch 1: after it, w[1] is -7.0, not -6.0.", "Its step is 0.5 times as long as it should be."]),
-        ("only_w", ["epoch 1: after it, b[0] is 2.0, not 1.0.", "B has not moved in this epoch."]),
-        ("never", ["epoch 1: after it, w[1] is -8.0, not -6.0.", "W has not moved in this epoch."]),
+        ("only_w", ["epoch 1: after it, b[0] is 2.0, not 1.0.", "In this epoch b has not moved."]),
+        ("never", ["epoch 1: after it, w[1] is -8.0, not -6.0.", "In this epoch w has not moved."]),
+        (
+            "hardly",
+            [
+                "epoch 1: after it, w[1] is -7.9998, not -6.0.",
+                "In this epoch w has hardly moved: less than a thousandth of the right step.",
+            ],
+        ),
         ("from_third_on", ["epoch 3: after it, b[0] is 1.0, not 0.25."]),
         ("nan", ["epoch 2: after it, w[0] is nan, not 2.25."]),
         ("one_more", ["epoch 1: after it, w[1] is -4.5, not -6.0.", "That is where 2 epochs should lead."]),
@@ -199,6 +210,10 @@ def test_says_in_which_epoch_the_parameters_leave(learner: Learner, function: st
                 "The history leaves the exact losses in epoch 2: item 1 is 21.166666, not 15.333333.",
                 "The parameters after 1 epoch are not right either, so mend the training first.",
             ],
+        ),
+        (
+            "reversed_history",
+            ["The first loss is 4.7669272, not 28.0.", "The losses stand in reverse order."],
         ),
         ("without_first", ["History has 3 items, not 4.", "They are the losses of epochs 2 to 4."]),
         ("last_only", ["History has 1 item, not 4.", "It is the loss of epoch 4."]),

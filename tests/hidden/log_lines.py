@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from grader.testing import Answer, Part, expect
+from grader.testing import Answer, Part, expect, losses_of
+from grader.testing.failure import Failed
 from grader.testing.render import value
 from grader.testing.values import to_value
 
@@ -54,7 +55,19 @@ def expect_log(answer: Answer, losses: list[float], log_every: int, within: floa
     printed = Part(answer, "printed", to_value([line for line in answer.printed.splitlines() if line.strip()]))
     wanted = f"printed = {value(to_value([_text(epoch, losses) for epoch in right]))}"
     problem = _problem_of(lines, right, losses, within)
+    if problem is not None and right and _agrees_with_the_history(answer, lines, right):
+        problem += "\nThe log agrees with the history, so mend that first."
     expect(printed).that(problem is None, expected=wanted, message=problem or "")
+
+
+def _agrees_with_the_history(answer: Answer, lines: list[LogLine], right: list[int]) -> bool:
+    try:
+        history = losses_of(answer.parts("weight", "bias", "history")[2])
+    except Failed:
+        return False  # another task's matter
+    if history is None or len(history) < right[-1]:
+        return False
+    return _problem_of(lines, right, history[: right[-1]].tolist(), within=0.0) is None
 
 
 def _text(epoch: int, losses: list[float]) -> str:
