@@ -54,7 +54,7 @@ def expect_log(answer: Answer, losses: list[float], log_every: int, within: floa
     printed = Part(answer, "printed", to_value([line for line in answer.printed.splitlines() if line.strip()]))
     wanted = f"printed = {value(to_value([_text(epoch, losses) for epoch in right]))}"
     problem = _problem_of(lines, right, losses, within)
-    expect(printed).that(problem is None, expected=wanted, message=problem or "")
+    expect(printed).that(problem is None, expected=wanted, message=problem or "", aspect="log")
 
 
 def _text(epoch: int, losses: list[float]) -> str:

@@ -105,7 +105,9 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
             message = f"The line '{line}' is printed {logged.count(line)} times."
         elif line not in lines and len(logged) > len(lines):
             message = f"The line '{line}' should not be there."
-    expect(Part(answer, "printed", to_value(printed))).that(logged == lines, f"printed = {lines}", message)
+    expect(Part(answer, "printed", to_value(printed))).that(
+        logged == lines, f"printed = {lines}", message, aspect="log"
+    )
 
 
 @pytest.mark.task("train")
