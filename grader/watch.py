@@ -18,6 +18,7 @@ from rich.text import Text
 from watchfiles import Change, watch
 
 from grader.course import Course, Exercise
+from grader.diagnosis import ReplyCache
 from grader.document import Document
 from grader.judge import grade
 from grader.launcher import Launcher
@@ -41,6 +42,7 @@ class Watch:
         self._console = console
         self._salt = salt
         self._launcher = Launcher()
+        self._cache = ReplyCache()
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
@@ -115,7 +117,7 @@ class Watch:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
-            new = grade(self._course, work, workers, exercises, salt=self._salt)
+            new = grade(self._course, work, workers, exercises, salt=self._salt, cache=self._cache)
         self._launcher.prepare(self._course.limits)  # where nothing is forked, the next worker loads torch meanwhile
         if self._document is None:
             self._document = new

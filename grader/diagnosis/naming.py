@@ -18,7 +18,6 @@ from grader.diagnosis.agreement import (
     alike_in_form,
     oddities,
     other_words,
-    same_inputs_afterwards,
 )
 from grader.diagnosis.replay import Replays, ReplyCache, keeps_state
 from grader.frames import Call, Load
@@ -124,31 +123,33 @@ class _Catalogue:
         own = oddities(given, right)
         complaints = {evidence.aspect for evidence in failing}
         scores = {}
-        agreeing = self._that_agree(recorded, learner, requests) or self._that_draw_anew(recorded, learner)
+        agreeing = self._that_agree(recorded, learner, requests, complaints) or self._that_draw_anew(recorded, learner)
         for candidate, replies in agreeing:
             odd = oddities(replies, right)
-            changed_alike = all(same_inputs_afterwards(replies[at], given[at]) for at in given)
-            if _explain(odd, own, complaints) and (changed_alike or "inputs" not in complaints):
+            if _explain(odd, own, complaints):
                 scores[candidate] = (len(odd ^ own), other_words(replies, given))
         best = _best(scores)
         # what behaves alike says the same, or nothing is said
         return best[0] if best and all(map(best[0].says_the_same_as, best)) else None
 
     def _that_agree(
-        self, recorded: Sequence[Exchange], learner: Source, requests: Sequence[Load | Call]
+        self,
+        recorded: Sequence[Exchange],
+        learner: Source,
+        requests: Sequence[Load | Call],
+        complaints: Set[Aspect],
     ) -> list[tuple[Misconception, dict[int, Reply | None]]]:
         """The misconceptions that give the learner's answers, each with its replies."""
         found = []
         for known in self._known:
-            if self._breaks_the_rule(known.source) != self._breaks_the_rule(learner):
-                continue
             replies: dict[int, Reply | None] = {}
             for exchange, reply in self._replays.of(known.source, recorded, requests):
-                if not agree(reply, exchange.reply):
+                if not agree(reply, exchange.reply, complaints):
                     break
                 replies[exchange.at] = reply
             else:
-                found.append((known, replies))
+                if bool(self._used(known.source)) == bool(self._used(learner)):
+                    found.append((known, replies))
         return found
 
     def _that_draw_anew(
@@ -178,9 +179,6 @@ class _Catalogue:
         self, source: Source, recorded: Sequence[Exchange], requests: Sequence[Load | Call]
     ) -> dict[int, Reply | None]:
         return {exchange.at: reply for exchange, reply in self._replays.of(source, recorded, requests)}
-
-    def _breaks_the_rule(self, source: Source) -> bool:
-        return bool(self._used(source))
 
     def _used(self, source: Source) -> frozenset[str]:
         """What a "from scratch" exercise forbids and the module uses."""

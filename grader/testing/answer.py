@@ -11,7 +11,8 @@ from grader.messages import _, capital
 from grader.source import Source
 from grader.testing import render
 from grader.testing.failure import Aspect, Evidence, Failed, Kind
-from grader.testing.shapes import Shapes, rule_behind
+from grader.testing.shapes import Shapes
+from grader.testing.torch_errors import meaning
 from grader.testing.values import Floats, numbers_of
 
 
@@ -67,8 +68,8 @@ class Answer:
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
             said = _("Using the result failed: {problem}").format(problem=render.one_line(self.observed.problem))
-            rule = rule_behind(self.observed.problem)
-            raise self.failed("contract", self.result, expected, f"{said}\n{rule}".rstrip())
+            said = f"{said}\n{meaning(self.observed.problem)}".rstrip()
+            raise self.failed("contract", self.result, expected, said)
 
     def gradient(self, source: str, name: str) -> "Part":
         """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""

@@ -6,7 +6,7 @@ from typing import overload
 
 import numpy as np
 
-from grader.frames import Array, ListValue, ModuleValue, Value
+from grader.frames import Array, ListValue, ModuleValue, TupleValue, Value
 from grader.messages import _, capital
 from grader.rules import Use, autograd_uses, uses_of
 from grader.source import Source, quote_span
@@ -69,6 +69,7 @@ class Expectation:
         """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
         right = np.asarray(expected, dtype=np.float64)
         wanted = f"[{', '.join(render.number(float(x)) for x in right[:12])}{', …' if len(right) > 12 else ''}]"
+        wanted = f"{self._part.name} = {wanted}" if self._part.name else wanted
         returned = self.floats(len(right), wanted)
         close = np.abs(returned - right) <= within
         if not close.all():
@@ -76,7 +77,7 @@ class Expectation:
             message = _("Item {at} is {found}, but should be {right}.").format(
                 at=at, found=render.number(returned[at]), right=render.number(right[at])
             )
-            raise self._part.failed("mismatch", f"{self._part.name} = {wanted}".removeprefix(" = "), message)
+            raise self._part.failed("mismatch", wanted, message)
 
     def floats(self, count: int, wanted: str | None = None) -> Floats:
         """Demand a list of `count` Python floats, and return them."""
@@ -179,16 +180,9 @@ class AnswerExpectation(Expectation):
             if at not in but and not _kept(before, after):
                 names = self._answer.source.parameters(self._answer.call.function)
                 name = names[at] if at < len(names) else _("argument {n}").format(n=at + 1)
-                raise Failed(
-                    Evidence(
-                        kind="contract",
-                        called=render.call(self._answer.call, self._answer.source),
-                        returned=_("{name} afterwards: {value}").format(name=name, value=render.value(after)),
-                        expected=_("{name} as it was").format(name=name),
-                        message=_("The call changed its input {name}.").format(name=name),
-                        aspect="inputs",
-                    )
-                )
+                afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
+                said = _("The call changed its input {name}.").format(name=name)
+                raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
 
     def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
         """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim.
@@ -197,17 +191,25 @@ class AnswerExpectation(Expectation):
             but: of "seed", "dtype" and "grad_mode" those that are another task's matter.
         """
         reply = self._answer.reply
-        part = self._answer.result
+        afterwards = _("{name} afterwards: {value}")
         if reply.reseeded and "seed" not in but:
             said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
-            raise part.failed("contract", _("the generator's seed as it was"), said, "seed")
+            found = afterwards.format(name="torch.initial_seed()", value=_("another seed"))
+            raise self._left(found, _("the seed that was set before the call"), said, "seed")
         if reply.default_dtype != "float32" and "dtype" not in but:
             dtype = render.one_line(reply.default_dtype)
             said = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
-            raise part.failed("contract", _("the default dtype as it was"), said, "dtype")
+            found = afterwards.format(name="torch.get_default_dtype()", value=f"torch.{dtype}")
+            raise self._left(found, "torch.float32", said, "dtype")
         if not reply.grad_enabled and "grad_mode" not in but:
             said = _("The call switches gradient recording off and does not switch it on again.")
-            raise part.failed("contract", _("gradient recording as it was"), said, "grad_mode")
+            found = afterwards.format(name="torch.is_grad_enabled()", value="False")
+            raise self._left(found, "True", said, "grad_mode")
+
+    def _left(self, afterwards: str, expected: str, message: str, aspect: Aspect) -> Failed:
+        """The failure of a call that left something behind, whatever it returned."""
+        called = render.call(self._answer.call, self._answer.source)
+        return Failed(Evidence("contract", called, afterwards, expected, message, aspect=aspect))
 
 
 class SourceExpectation:
@@ -245,10 +247,17 @@ def _kept(before: Value, after: Value) -> bool:
 
 
 def _kind(item: Value) -> str:
-    if isinstance(item, Array):
-        return _("a tensor")
+    match item:
+        case None:
+            return "None"
+        case Array():
+            return _("a tensor")
+        case ListValue():
+            return _("a list")
+        case TupleValue():
+            return _("a tuple")
     name = getattr(item, "class_name", type(item).__name__)
-    return _("a {name}").format(name=render.one_line(name))
+    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=render.one_line(name))
 
 
 @overload

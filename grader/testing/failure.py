@@ -11,7 +11,7 @@ Kind = Literal["mismatch", "exception", "timeout", "crash", "rule", "contract"]
 
 
 # what a failure is about: the values, or one of the things that only the worker can see
-Aspect = Literal["values", "requires_grad", "leaf", "grad", "inputs", "seed", "dtype", "grad_mode"]
+Aspect = Literal["values", "requires_grad", "leaf", "grad", "inputs", "log", "seed", "dtype", "grad_mode"]
 
 
 class Curve(Struct, frozen=True):

@@ -24,6 +24,7 @@ from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
+from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
 from grader.workers import Workers
 
@@ -162,7 +163,7 @@ def _fits(call: Call, reply: object) -> bool:
 
 def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:
     memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
-    message = shapes.explain(raised, call, source)
+    message = "\n".join(filter(None, [meaning(raised.message), *shapes.of_arguments(raised, call, source)]))
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:

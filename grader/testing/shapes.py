@@ -9,8 +9,6 @@ from grader.messages import _
 from grader.source import Source
 
 Shape = tuple[int, ...]
-_PRODUCT = re.compile(r"mat1 and mat2 shapes cannot be multiplied \(\d+x(\d+) and (\d+)x\d+\)")
-_ENTRIES = re.compile(r"The size of tensor a \((\d+)\) must match the size of tensor b \((\d+)\)")
 _EXCEPTIONS = ("RuntimeError", "ValueError", "IndexError")
 _ABOUT_SHAPES = re.compile(r"shape|size|dimension|stack expects|broadcast|mat1|mat2")
 
@@ -50,26 +48,13 @@ class Shapes:
             said = _("The shape is {found}; it should be {right}: {should}.")
         return said.format(found=found, right=right, is_=is_, should=should)
 
-    def explain(self, raised: Raised, call: Call, source: Source) -> str:
-        """What an exception about shapes is about, and what the arguments' sizes count; empty for other exceptions."""
+    def of_arguments(self, raised: Raised, call: Call, source: Source) -> list[str]:
+        """What the arguments' sizes count, one sentence each, if an exception is about shapes."""
         if raised.exception not in _EXCEPTIONS or not _ABOUT_SHAPES.search(raised.message):
-            return ""
-        lines = [*filter(None, [rule_behind(raised.message)])]
+            return []
+        said = _("{name} has the shape {shape}: {words}.")
+        found = []
         for name, argument in zip(source.parameters(call.function), call.arguments, strict=False):
-            words = self.in_words(name, argument.shape) if isinstance(argument, Array) else ""
-            if words and isinstance(argument, Array):
-                lines.append(
-                    _("{name} has the shape {shape}: {words}.").format(name=name, shape=argument.shape, words=words)
-                )
-        return "\n".join(lines)
-
-
-def rule_behind(message: str) -> str:
-    """The rule that an exception of torch's says was broken, in one sentence; empty where it is another one."""
-    if found := _PRODUCT.search(message):
-        said = _("A matrix product needs as many columns on its left as rows on its right; here they are {a} and {b}.")
-    elif found := _ENTRIES.search(message):
-        said = _("Entry by entry, two sizes must be equal, or one of them 1; here they are {a} and {b}.")
-    else:
-        return ""
-    return said.format(a=found[1], b=found[2])
+            if isinstance(argument, Array) and (words := self.in_words(name, argument.shape)):
+                found.append(said.format(name=name, shape=argument.shape, words=words))
+        return found

@@ -1,8 +1,19 @@
 """Naming the misconception: only the one that gives the learner's answers, and nothing rather than a guess."""
 
+from pathlib import Path
+
 import pytest
 
+from grader.course import Course, load_course
+from grader.diagnosis import ReplyCache, diagnose
+from grader.diagnosis.replay import keeps_state
 from grader.document import ExerciseRow, FailureRow
+from grader.judge import run_tests
+from grader.plugin import DEFAULT_SALT
+from grader.results import Results
+from grader.source import Source, parse
+from grader.submission import Submission
+from grader.workers import Workers
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
@@ -67,3 +78,87 @@ def test_a_crash_has_no_diagnosis(grade_text: Grade) -> None:
     failure = first_failure(grade_text("import os\ndef total(numbers):\n    os._exit(1)\n", RIGHT_2).exercises[0])
 
     assert failure.misconception is None
+
+
+def test_what_is_kept_from_call_to_call_is_named(grade_text: Grade) -> None:
+    """The known module is called with everything that the learner's was called with, in the same order."""
+    text = "class Sum:\n    value = 0.0\n\ndef total(numbers):\n    Sum.value += sum(numbers)\n    return Sum.value\n"
+    row = grade_text(text, RIGHT_2).exercises[0]
+
+    assert first_failure(row).misconception == "total_of_all_calls"
+
+
+def test_one_mistake_must_explain_the_other_tasks_as_well(grade_text: Grade) -> None:
+    """What is the last number in one task's calls and something else in another's calls is no known mistake."""
+    last = "def last(numbers):\n    return numbers[-1] if len(numbers) < 3 else None\n"
+    row = grade_text(None, f"def running(numbers):\n    return list(numbers)\n\n\n{last}").exercises[1]
+
+    assert first_failure(row, 1).misconception is None
+
+
+COPY = "def total(numbers):\n    return {}\n"
+SAYS = '"""{}\n\nAdvice: Look at them all.\n"""\n\nFAILS = {{"sum"}}\n\n\n'
+
+
+@pytest.mark.parametrize(
+    ("diagnosis", "named"), [("Only the first number is returned.", True), ("The rest is left out.", False)]
+)
+def test_what_behaves_alike_is_named_only_if_it_says_the_same(
+    tiny_copy: Path, workers: Workers, diagnosis: str, named: bool
+) -> None:
+    """Of two diagnoses that fit, neither is known to be true."""
+    twin = tiny_copy / "tests" / "misconceptions" / "ex01_total" / "head.py"
+    twin.write_text(SAYS.format(diagnosis) + COPY.format("min(numbers[:1])"))
+    results, source, course = graded(tiny_copy, workers, COPY.format("next(iter(numbers))"))
+    found = diagnose(course, results, {"ex01_total": source}, workers)
+
+    assert (("ex01_total", "sum") in found) is named
+
+
+def test_a_mistake_can_be_looked_for_as_if_it_were_not_known(tiny_copy: Path, workers: Workers) -> None:
+    """Then nothing is named, for no other one gives the same answers."""
+    results, source, course = graded(tiny_copy, workers, COPY.format("numbers[0]"))
+    unknown = frozenset({"first_only"})
+
+    assert diagnose(course, results, {"ex01_total": source}, workers, unknown=unknown) == {}
+
+
+def test_a_second_grading_asks_nothing_again(tiny_copy: Path, workers: Workers) -> None:
+    """The replies of known modules are remembered by the content of module and call."""
+    cache = ReplyCache()
+    for _ in range(2):
+        asked, found = cache.asked, cache.found
+        results, source, course = graded(tiny_copy, workers, COPY.format("numbers[0]"))
+        diagnose(course, results, {"ex01_total": source}, workers, cache=cache)
+
+    assert cache.asked - asked == cache.found - found > 0
+
+
+def graded(root: Path, workers: Workers, text: str) -> tuple[Results, Source, Course]:
+    """Run the tests of a tiny course's first exercise."""
+    course = load_course(root)
+    source = parse("ex01_total", text.encode())
+    assert isinstance(source, Source)
+    work = Submission("work", {"ex01_total": source})
+    return (
+        run_tests(course, work, workers, course.exercises[:1], ("public", "hidden"), DEFAULT_SALT, "report"),
+        source,
+        course,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "keeps"),
+    [
+        ("seen = []\n", True),
+        ("def f(x, seen={}):\n    return x\n", True),
+        ("count = 0\ndef f():\n    global count\n", True),
+        ("class Seen:\n    numbers = list()\n", True),
+        ("FAILS = {'sum'}\nSIZE = 3\nNAMES = ('a', 'b')\ndef f(x, y=1):\n    seen = []\n    return seen\n", False),
+    ],
+)
+def test_state_is_seen_in_the_text(text: str, keeps: bool) -> None:
+    """A list outside the functions, a list as a default, a global name."""
+    source = parse("ex01_total", text.encode())
+    assert isinstance(source, Source)
+    assert keeps_state(source) is keeps

@@ -4,7 +4,8 @@ import pytest
 
 from grader.frames import Array, Call, Printed, Raised
 from grader.source import Source, parse
-from grader.testing.shapes import Shapes, rule_behind
+from grader.testing.shapes import Shapes
+from grader.testing.torch_errors import meaning
 
 SHAPES = Shapes(
     {"X": ("n", "d"), "weight": ("d", "k"), "bias": ("k",), "result": ("n", "k")},
@@ -40,13 +41,12 @@ def explained(exception: str, message: str, parameters: str = "X, weight, bias")
     assert isinstance(source, Source)
     arguments = tuple(Array("float32", shape, b"") for shape in ((3, 2), (4, 2), (4,)))
     raised = Raised(exception, message, (), None, Printed())
-    return SHAPES.explain(raised, Call("predict", arguments), source).splitlines()
+    return SHAPES.of_arguments(raised, Call("predict", arguments), source)
 
 
-def test_an_exception_about_shapes_is_explained_by_the_rule_and_the_arguments() -> None:
+def test_after_an_exception_about_shapes_the_arguments_are_told() -> None:
     """torch's own sentence names sizes, and not what they belong to."""
     assert explained("RuntimeError", "mat1 and mat2 shapes cannot be multiplied (3x2 and 4x2)") == [
-        "A matrix product needs as many columns on its left as rows on its right; here they are 2 and 4.",
         "X has the shape (3, 2): 3 samples, 2 features.",
         "weight has the shape (4, 2): 4 features, 2 outputs.",
         "bias has the shape (4,): 4 outputs.",
@@ -69,8 +69,24 @@ def test_other_exceptions_are_left_alone(exception: str, message: str) -> None:
     assert explained(exception, message) == []
 
 
-def test_entry_by_entry_is_another_rule() -> None:
-    """Broadcasting."""
-    message = "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1"
-
-    assert rule_behind(message) == "Entry by entry, two sizes must be equal, or one of them 1; here they are 3 and 2."
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "mat1 and mat2 shapes cannot be multiplied (3x2 and 4x2)",
+            "A matrix product needs as many columns on its left as rows on its right; here they are 2 and 4.",
+        ),
+        (
+            "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1",
+            "Entry by entry, two sizes must be equal, or one of them 1; here they are 3 and 2.",
+        ),
+        (
+            "a Tensor with 6 elements cannot be converted to Scalar",
+            "A single number is asked of a tensor that holds several.",
+        ),
+        ("epochs must be at least 1", ""),
+    ],
+)
+def test_what_torch_says_is_put_into_plain_words(message: str, said: str) -> None:
+    """And what is no message of torch's is left alone."""
+    assert meaning(message) == said

@@ -57,7 +57,7 @@ def expect_log(answer: Answer, losses: list[float], log_every: int, within: floa
     problem = _problem_of(lines, right, losses, within)
     if problem is not None and right and _agrees_with_the_history(answer, lines, right):
         problem += "\nThe log agrees with the history, so mend that first."
-    expect(printed).that(problem is None, expected=wanted, message=problem or "")
+    expect(printed).that(problem is None, expected=wanted, message=problem or "", aspect="log")
 
 
 def _agrees_with_the_history(answer: Answer, lines: list[LogLine], right: list[int]) -> bool:

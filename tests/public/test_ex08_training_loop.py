@@ -120,7 +120,9 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
             message = f"The line '{line}' should not be there."
     if logged != lines and logged == lines_of_history(answer, lines):
         message += "\nThe log agrees with the history, so mend that first."
-    expect(Part(answer, "printed", to_value(printed))).that(logged == lines, f"printed = {lines}", message)
+    expect(Part(answer, "printed", to_value(printed))).that(
+        logged == lines, f"printed = {lines}", message, aspect="log"
+    )
 
 
 @pytest.mark.task("train")

@@ -1,6 +1,7 @@
-"""The numbers come from NumPy, which knows nothing of torch.manual_seed.
+"""The numbers do not come from torch's global generator, so torch.manual_seed does not reach them.
 
-Advice: Draw with torch, so that the seed of torch makes the draw repeatable.
+Advice: NumPy's and Python's random numbers, and a generator of your own, know nothing of torch's
+seed. Draw with torch, and leave the generator out.
 """
 
 FAILS = {"random"}

@@ -1,4 +1,4 @@
-"""torch.seed() gives the generator a new seed, so no draw can be repeated.
+"""The generator gets a new seed at every call, so no draw can be repeated.
 
 Advice: Draw from the generator as it is. The caller decides on the seed.
 """

@@ -1,6 +1,6 @@
-"""`.item()` takes one number out of the weight, which only works for a single one.
+"""A single number is taken out of the weight, which only works if it holds a single one.
 
-Advice: `.item()` also cuts the graph. Use the tensor.
+Advice: `.item()` and float() also cut the graph. Use the tensor.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

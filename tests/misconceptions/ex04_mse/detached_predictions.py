@@ -1,7 +1,7 @@
-"""The predictions are detached, so no gradient can reach them.
+"""The loss is cut off from the predictions, so no gradient can reach them.
 
-Advice: `detach()` cuts the record that gradients travel along. That is for showing numbers, not for
-training with them.
+Advice: detach(), .data and torch.no_grad() cut the record that gradients travel along. They are for
+showing numbers, not for training with them.
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,7 @@
-"""The parameters are detached before the prediction, so there is nothing to walk back along.
+"""The way from weight and bias to the loss is cut, so there is nothing to walk back along.
 
-Advice: Autograd follows the record from the loss to the parameters. Which call cuts it?
+Advice: detach(), .data, item(), numpy() and torch.no_grad() all cut it. Autograd follows the record
+from the loss to the parameters: which line cuts yours?
 """
 
 FAILS = {"gradients"}

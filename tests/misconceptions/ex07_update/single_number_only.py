@@ -1,6 +1,7 @@
-"""`.item()` is used on the parameters, which works for a single weight and a single bias only.
+"""A single number is taken out of each parameter, which works for a single weight and a single bias only.
 
-Advice: Tensors are subtracted entry by entry without your help. There is no need to take the numbers out.
+Advice: Tensors are subtracted entry by entry without your help. There is no need to take the
+numbers out with item() or float().
 """
 
 FAILS = {"step", "fresh_leaves"}

@@ -1,6 +1,7 @@
-"""The prediction is detached from the record, so no gradient can be computed.
+"""The way from the parameters to the loss is cut, so backward() has nothing to go back along.
 
-Advice: Autograd needs the whole way from parameters to loss. Detach only what is to be kept or printed.
+Advice: detach(), .data, item(), numpy() and torch.no_grad() all cut it. Autograd needs the whole
+way: cut off only what is to be kept or printed.
 """
 
 FAILS = {"train", "history", "log"}

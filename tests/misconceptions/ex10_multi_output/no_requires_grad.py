@@ -1,7 +1,7 @@
-"""The parameters do not require grad, so there is nothing that backward() could compute.
+"""backward() has nothing to go back along: weight and bias do not require grad, or their way to the loss is cut.
 
-Advice: torch records only what depends on a tensor that requires grad. Say of both parameters
-that they do.
+Advice: torch records only what depends on a tensor that requires grad. Say of both parameters that
+they do, and let nothing cut the way: not detach(), not no_grad().
 """
 
 FAILS = {"fit", "history"}

@@ -1,6 +1,7 @@
-"""The first parameters come from NumPy's generator, which torch's seed does not reach.
+"""The first parameters do not come from torch's global generator, so torch.manual_seed does not reach them.
 
-Advice: After `torch.manual_seed` the draw has to be repeatable, so let torch draw.
+Advice: NumPy's and Python's random numbers, and a generator of your own, know nothing of torch's
+seed. After torch.manual_seed the draw has to be repeatable, so let torch draw.
 """
 
 FAILS = {"start", "fit"}

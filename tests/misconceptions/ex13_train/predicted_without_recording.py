@@ -1,6 +1,7 @@
-"""The prediction is made while recording is off, so backward() has nothing to go back along.
+"""The way from the model's parameters to the loss is cut, so backward() has nothing to go back along.
 
-Advice: Recording is switched off for predictions on new data. In training the record is what gradients come from.
+Advice: detach(), item() and torch.no_grad() cut it. Recording is switched off for predictions on
+new data; in training the record is what gradients come from.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

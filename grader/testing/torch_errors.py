@@ -1,0 +1,61 @@
+"""What torch's own error messages mean, for readers who meet them for the first time. One sentence each, or none."""
+
+import re
+
+from grader.messages import _
+
+
+def _meanings() -> tuple[tuple[str, str], ...]:
+    """Patterns of messages, and what each says; groups of a pattern fill its sentence's {0} and {1}."""
+    # made when it is asked for: the language is chosen after this module is imported
+    return (
+        (
+            r"mat1 and mat2 shapes cannot be multiplied \(\d+x(\d+) and (\d+)x\d+\)",
+            _("A matrix product needs as many columns on its left as rows on its right; here they are {0} and {1}."),
+        ),
+        (
+            r"The size of tensor a \((\d+)\) must match the size of tensor b \((\d+)\)",
+            _("Entry by entry, two sizes must be equal, or one of them 1; here they are {0} and {1}."),
+        ),
+        (
+            r"does not require grad and does not have a grad_fn",
+            _("No gradient can be computed: on the way to this tensor nothing requires grad, or the way is cut."),
+        ),
+        (
+            r"`inputs` argument to `grad\(\)` cannot be empty",
+            _("It has no parameters that require grad, so there is nothing to be learned."),
+        ),
+        (
+            r"grad can be implicitly created only for scalar outputs",
+            _("backward() starts from a single number, and this tensor holds several."),
+        ),
+        (
+            r"a (?:view of a )?leaf Variable that requires grad is being used in an in-place operation",
+            _("A parameter is changed in place while recording is on."),
+        ),
+        (
+            r"Trying to backward through the graph a second time",
+            _("backward() was called before on the same record, which is used up by the first call."),
+        ),
+        (
+            r"a Tensor with (\d+) elements cannot be converted to Scalar|only one element tensors can be converted",
+            _("A single number is asked of a tensor that holds several."),
+        ),
+        (
+            r"Can't call numpy\(\) on Tensor that requires grad",
+            _("NumPy cannot take over a tensor whose operations are recorded, since it records nothing."),
+        ),
+        (
+            r"must have the same dtype|same dtype, but got|expected scalar type (\w+) but found (\w+)",
+            _("Two dtypes meet in one operation, which only works with one and the same."),
+        ),
+    )
+
+
+def meaning(message: str) -> str:
+    """What an error message of torch's says, in one sentence; empty for messages that speak for themselves."""
+    for pattern, sentence in _meanings():
+        found = re.search(pattern, message)
+        if found is not None:
+            return sentence.format(*found.groups())
+    return ""
