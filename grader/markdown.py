@@ -5,6 +5,7 @@ Whatever a learner's code chose stands inside a fence; everything outside one is
 
 from collections.abc import Iterator
 
+from grader.chart import chart
 from grader.course import Course
 from grader.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.messages import _
@@ -19,7 +20,9 @@ from grader.report import (
     status_words,
     tests_said,
 )
+from grader.testing.failure import Curve
 
+_CHART_WIDTH = 80
 MOST = 100_000  # characters of a page; a release may have 125,000, a job summary a megabyte
 _MARKS: dict[Status, str] = {
     "passed": "✅",
@@ -51,23 +54,35 @@ def as_markdown(document: Document, course: Course, notes: tuple[str, ...] = (),
 def exercise_as_markdown(row: ExerciseRow) -> str:
     """Return what there is to say of one exercise, under headings of the third level."""
     pieces = []
+    drawn: set[Curve] = set()
     if row.message and row.status != "not_attempted":
         pieces += [f"### {row.name} ({_points(row.points, row.max_points)})", fenced(row.message)]
     for task in row.tasks:
         if task.failures:
             title = f"### {row.name} · {task.id} ({_points(task.points, task.max_points)})"
-            pieces += [title, task_as_markdown(row, task)]
+            pieces += [title, task_as_markdown(row, task, drawn)]
     if row.output:
         pieces += [_("printed") + ":", fenced(row.output)]
     return "\n\n".join(pieces)
 
 
-def task_as_markdown(row: ExerciseRow, task: TaskRow) -> str:
-    """Return the most telling failure of a task: requirement, evidence, misconception, hint; "" where there is none."""
+def task_as_markdown(row: ExerciseRow, task: TaskRow, drawn: set[Curve] | None = None) -> str:
+    """Return the most telling failure of a task: requirement, evidence, misconception, hint; "" where there is none.
+
+    Args:
+        row: the exercise.
+        task: one of its tasks.
+        drawn: the losses that were drawn before, which the tasks of an exercise often share; added to.
+    """
     if not task.failures:
         return ""
     failure = most_telling(task.failures)
     pieces = [inline(failure.requirement), fenced(evidence_as_text(failure))]
+    if failure.curve is not None and failure.curve not in (drawn or ()):
+        lines = [line.plain.rstrip() for line in chart(failure.curve, _CHART_WIDTH)]
+        pieces += [fenced("\n".join(lines))] if lines else []
+        if drawn is not None:
+            drawn.add(failure.curve)
     if failure.advice:
         pieces.append(f"**{_('why')}:** {inline(failure.advice)}")
     pieces.append(f"**{_('hint')}:** `{COMMAND} hint {row.name}.{task.id}`")

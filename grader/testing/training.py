@@ -20,6 +20,8 @@ from grader.testing.failure import Curve, Evidence, Failed
 from grader.testing.fit import line_of
 from grader.testing.values import Floats
 
+_SEEN = 0.05  # relative: a smaller difference is no line of its own
+
 
 def _unknown(epochs: int) -> Never:
     raise LookupError(epochs)
@@ -131,11 +133,19 @@ class Training:
             return None
 
     def drawn(self) -> Curve | None:
-        """The curve for a chart; None where what comes back has no losses in it."""
+        """The curve for a chart; None where there are no losses, or none that differ enough to be seen."""
         try:
-            return self.curve() if self.curve is not None else None
+            curve = self.curve() if self.curve is not None else None
         except Failed:
             return None
+        return curve if curve is not None and _tells(curve) else None
+
+
+def _tells(curve: Curve) -> bool:
+    if abs(len(curve.returned) - len(curve.expected)) > 1:
+        return False  # losses are missing, or there are those of other calls: nobody can say which is whose
+    pairs = zip(curve.returned, curve.expected, strict=False)
+    return any(mine is None or (exact is not None and abs(mine - exact) > _SEEN * exact) for mine, exact in pairs)
 
 
 @dataclass(frozen=True)

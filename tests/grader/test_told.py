@@ -9,6 +9,7 @@ from rich.console import Console
 from grader.course import load_course
 from grader.document import Document, FailureRow
 from grader.judge import grade
+from grader.markdown import as_markdown
 from grader.report import print_report
 from grader.source import Source, parse
 from grader.submission import Submission
@@ -61,6 +62,13 @@ def test_the_report_names_the_epoch_and_draws_the_losses_once(workers: Workers) 
     assert "The parameters leave the exact path in epoch 2" in text
     assert "together with its own" in text
     assert "mend the training first" in text
+    assert text.count("● your loss   · exact loss") == 1
+
+
+def test_the_markdown_report_draws_the_losses_once_too(workers: Workers) -> None:
+    """In a fence, where every letter has the same width."""
+    text = as_markdown(graded(workers, PILES_UP), COURSE)
+
     assert text.count("● your loss   · exact loss") == 1
 
 

@@ -99,7 +99,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     problem = LinearProblem(oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0]))
     run = Run(problem, 0.01, 20)
     _, _, history = run.answer(learner).parts("weight", "bias", "history")
-    said = f"{run.epochs} epochs on the study hours, from weight 5 and bias 0 with lr = {run.lr}"
+    said = f"{run.epochs} epochs on the study hours from weight 5 and bias 0, lr = {run.lr}"
     return curve_of(said, history, run.right.history)
 
 

@@ -107,7 +107,7 @@ def losses_on_crops(learner: Learner, seed: int) -> Curve | None:
     table, epochs = Table(oracles.WEATHER, oracles.CROPS, 0.00001, seed), 20
     right = oracles.descend(table.X, table.y, *table.start(learner), table.lr, epochs)
     _, _, history = table.fit(learner, epochs, "ints").parts("weight", "bias", "history")
-    return curve_of(f"{epochs} epochs on the crops, from what is drawn, with lr = 0.00001", history, right.history)
+    return curve_of(f"{epochs} epochs on the crops from what is drawn, lr = 0.00001", history, right.history)
 
 
 def expect_the_trajectory(learner: Learner, table: Table, epochs: int, kind: Kind = "floats") -> None:

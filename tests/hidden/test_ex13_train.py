@@ -84,7 +84,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     hours, scores, weight, bias = oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0])
     lr, epochs = 0.01, 20
     answer = learner.train(hours, scores, epochs, Linear(array(weight), array(bias)), MSELoss(), SGD(lr))
-    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0 with SGD(lr={lr})"
+    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr={lr})"
     return curve_of(run, answer.result, oracles.descend(hours, scores, weight, bias, lr, epochs).history)
 
 

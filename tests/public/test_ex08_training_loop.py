@@ -62,7 +62,7 @@ def history(answer: Answer) -> Part:
 def losses_on_hours(learner: Learner) -> Curve | None:
     """The losses of some epochs on the study hours, for a chart."""
     epochs = len(HOURS_LOSSES)
-    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0 with lr = 0.01"
+    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, lr = 0.01"
     return curve_of(run, history(train_on_hours(learner, epochs)), HOURS_LOSSES)
 
 

@@ -69,7 +69,7 @@ def losses_of_two_rows(learner: Learner) -> Curve | None:
     weight, bias, _ = learner.call("fit", *table, 0, seed=5).parts("weight", "bias", "history")
     first = (float(weight.numbers[0, 0]) - 1) ** 2 + (float(bias.numbers[0]) - 2) ** 2
     losses = [first * 0.81**epoch for epoch in range(epochs)]
-    run = f"{epochs} epochs for features 1, -1 and targets 3, 1, from what is drawn, with lr = 0.05"
+    run = f"{epochs} epochs, features 1 and -1, targets 3 and 1, lr = 0.05"
     return curve_of(run, history(learner.call("fit", *table, epochs, seed=5)), losses)
 
 

@@ -71,7 +71,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     hours, scores, epochs = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]]), len(HOURS_LOSSES)
     model = Linear(array(np.array([[5.0]])), array(np.array([0.0])))
     answer = learner.train(hours, scores, epochs, model, MSELoss(), SGD(0.01))
-    run = f"{epochs} epochs on the study hours, from weight 5 and bias 0 with SGD(lr=0.01)"
+    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr=0.01)"
     return curve_of(run, answer.result, HOURS_LOSSES)
 
 
