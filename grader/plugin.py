@@ -169,7 +169,7 @@ class GradingPlugin:
         if first:
             self._keep_output(exercise, Output(stage, session.record[-1].reply.printed))
             self._shown |= named
-        session.record.clear()
+        session.begin()
         return first
 
     def _tell_more(self, exercise: Exercise, failed: Failed) -> None:
@@ -180,7 +180,7 @@ class GradingPlugin:
         line = known.evidence.line if known.evidence is not None else None
         with contextlib.suppress(Failed, FailedSlowly, NotAttempted, WorkerEnded):  # then what is known has to do
             self.results.tests[-1] = replace(known, evidence=replace(failed.more(), line=line))
-        self._sessions[exercise.name].record.clear()
+        self._sessions[exercise.name].begin()
 
     def _keep_output(self, exercise: Exercise, output: Output) -> None:
         """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""

@@ -3,9 +3,12 @@
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
+
+_MOST_LOSSES = 5_000  # of a curve; the longest right one has a thousand
 
 Kind = Literal["mismatch", "exception", "timeout", "crash", "rule", "contract"]
 
@@ -31,8 +34,8 @@ class Curve(Struct, frozen=True):
 
     @classmethod
     def of(cls, run: str, returned: Iterable[float], expected: Iterable[float]) -> "Curve":
-        """The curve of losses that may be nan or inf."""
-        return cls(run, tuple(map(_finite, returned)), tuple(map(_finite, expected)))
+        """The curve of losses that may be nan or inf, or go on for longer than anybody could look at."""
+        return cls(run, tuple(map(_finite, islice(returned, _MOST_LOSSES))), tuple(map(_finite, expected)))
 
 
 class Fit(Struct, frozen=True):

@@ -4,8 +4,11 @@ learner.predict(X, weight, bias)                  an Answer
 learner.call("predict", X, weight, then=...)      the same, with a seed, repetitions or something to do with the result
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+import msgspec
 
 from grader.channel import WorkerEnded
 from grader.frames import (
@@ -30,6 +33,9 @@ from grader.workers import Workers
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
 _FIRST_KEPT, _LAST_KEPT = 2, 3  # calls of a test in its record
+# Hypothesis keeps every answer that failed while it looks for a smaller one. The largest right answer takes 13 KiB
+_ORDINARY = 16 * 1024  # bytes of a reply, apart from what was printed
+_ROOM = 1024 * 1024  # bytes that the replies of one test may be larger than that, together
 _SLOW = 0.5  # CPU seconds after which a failing call is not repeated to find a smaller one
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory")
 
@@ -54,6 +60,7 @@ class Session:
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
+        room: bytes that are left to the current test for replies beyond the ordinary.
     """
 
     source: Source
@@ -61,6 +68,7 @@ class Session:
     shapes: Shapes = field(default_factory=Shapes)
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
+    room: int = _ROOM
     _loaded: Loaded | Raised | None = None
 
     def load(self) -> Loaded | Raised:
@@ -78,6 +86,15 @@ class Session:
         if len(self.record) > _FIRST_KEPT + _LAST_KEPT:
             del self.record[_FIRST_KEPT]
         self.requests.append(call)
+        size = len(msgspec.msgpack.encode(reply)) - len(reply.printed.text)
+        self.room -= max(0, size - _ORDINARY)
+
+    def begin(self) -> None:
+        """Forget what came of the calls so far: another test begins."""
+        self.record.clear()
+        if self.room < _ROOM:  # an exception and the frames that it passed hold each other, and large answers with them
+            gc.collect()
+        self.room = _ROOM
 
 
 class Learner:
@@ -144,6 +161,8 @@ class Learner:
             raise WorkerEnded("crash", "what came back was not an answer to what was asked")
         assert isinstance(reply, Returned | Raised)
         session.keep(call, reply)
+        if session.room < 0:
+            raise FailedSlowly(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
             return reply
         if reply.exception == "NotImplementedError":
@@ -159,6 +178,16 @@ def _fits(call: Call, reply: object) -> bool:
         return True
     answered = len(reply.results) == call.repeat and len(reply.arguments) == len(call.arguments)
     return answered and (reply.observed is not None) == (call.then is not None)
+
+
+def _size_evidence(call: Call, source: Source) -> Evidence:
+    return Evidence(
+        kind="contract",
+        called=render.call(call, source),
+        returned=_("far more than this exercise asks for"),
+        expected=_("a result of the size that the exercise describes"),
+        message=_("What came back in this test is too large to look at."),
+    )
 
 
 def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:

@@ -7,7 +7,7 @@ import pytest
 
 from grader.source import Source, parse
 from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
-from grader.testing.failure import Failed, Fit
+from grader.testing.failure import Failed, FailedSlowly, Fit
 from grader.testing.fit import line_of
 from grader.testing.learner import Session
 from grader.workers import Workers
@@ -40,6 +40,7 @@ def keeps(x):
 def training(model): return nn.MSELoss(), torch.optim.SGD(model.parameters(), lr=0.5)
 def number(x): return 7
 def trained(x, y, weight, bias): return weight, bias
+def large(x): return [0.0] * 50_000
 """
 X = np.array([[1.0, 2.0], [3.0, -4.0]])
 
@@ -175,6 +176,17 @@ def test_an_argument_that_float32_cannot_hold_is_refused(learner: Learner) -> No
     """The oracle would see another number than the learner."""
     with pytest.raises(ValueError, match="not exact in float32"):
         learner.same(np.array([0.1]))
+
+
+def test_large_answers_end_the_test(learner: Learner) -> None:
+    """Hypothesis would keep each of them while it looks for a smaller call."""
+    for _ in range(2):
+        learner.large(np.zeros(2))
+
+    with pytest.raises(FailedSlowly) as failed:
+        learner.large(np.zeros(2))
+
+    assert failed.value.evidence.message == "What came back in this test is too large to look at."
 
 
 def test_rounding_grows_with_the_scale() -> None:

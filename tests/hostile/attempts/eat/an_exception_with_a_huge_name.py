@@ -1,0 +1,11 @@
+"""Raises an exception whose class has a name of a hundred megabytes."""
+
+STOPPED_BY = "data-only frames"
+STATUS = {"sum": "failed"}
+SAYS = "what came back is too large to look at"
+
+Long = type("x" * 100_000_000, (Exception,), {})
+
+
+def total(numbers):
+    raise Long

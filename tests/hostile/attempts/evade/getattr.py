@@ -1,0 +1,12 @@
+"""Asks for the forbidden function by a text."""
+
+import torch
+
+STOPPED_BY = "syntax rules"
+EXERCISE = "ex04_mse"
+STATUS = {"mean": "failed", "gradient_flow": "failed"}
+SAYS = "torch.nn.functional.mse_loss does this step for you; here you write it yourself."
+
+
+def mse_loss(pred, y):
+    return getattr(getattr(getattr(torch, "nn"), "functional"), "mse_loss")(pred, y)

@@ -1,0 +1,27 @@
+"""Changes its inputs, the seed and the dtype, and has the worker claim that nothing happened."""
+
+import sys
+
+import torch
+
+STOPPED_BY = "judge's numbers"
+EXERCISE = "ex03_prediction"
+STATUS = {"weighted_sum": "failed", "gradient_flow": "failed"}
+SAYS = "torch.tensor"
+
+calls = sys.modules["grader.worker.calls"]
+RealReturned = calls.Returned
+
+
+def innocent(results, arguments, observed, reseeded, default_dtype, grad_enabled, events, printed):
+    return RealReturned(results, arguments, observed, False, "float32", True, (), printed)
+
+
+calls.Returned = innocent
+
+
+def predict(X, weight, bias):
+    torch.manual_seed(0)
+    torch.set_default_dtype(torch.float64)
+    weight.data.zero_()
+    return (X @ weight + bias).detach()

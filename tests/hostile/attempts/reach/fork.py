@@ -1,0 +1,17 @@
+"""Starts a process that lives on when grading is over."""
+
+import os
+import time
+
+STOPPED_BY = "seccomp"
+STATUS = {"sum": "failed"}
+SAYS = "PermissionError: [Errno 1] Operation not permitted"
+GETS_THROUGH = {"starts a process"}
+
+
+def total(numbers):
+    if os.fork() == 0:
+        os.closerange(0, 64)
+        time.sleep(30)
+        os._exit(0)
+    return 0.0
