@@ -1,0 +1,2 @@
+def update(weight, bias, lr):
+    return weight + 7, bias + 7
