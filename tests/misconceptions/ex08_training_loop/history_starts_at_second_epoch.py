@@ -1,6 +1,6 @@
-"""The first loss is missing, and the loss after the last update stands at the end of the history.
+"""The losses are measured after each update, one step too late.
 
-Advice: The log is right, so compare it with the history: its first line should be item 0.
+Advice: Item 0 of the history is the loss of the parameters that were passed. Measure before you move.
 """
 
 FAILS = {"history"}

@@ -1,6 +1,6 @@
-"""The history and the log hold the loss after each update, one step too late.
+"""The losses are measured after each update, one step too late.
 
-Advice: The first item is the loss of the parameters that were passed. Measure before you move.
+Advice: Item 0 of the history is the loss of the parameters that were passed. Measure before you move.
 """
 
 FAILS = {"history", "log"}
