@@ -8,31 +8,12 @@ import resource
 import socket
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 # what a refusal looks like; anything else (no such file, say) means that the attempt got past the layers
 _REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.EAGAIN, errno.ENOSYS, errno.ENOMEM, errno.EMFILE})
 
 Attempt = Callable[[], object]
-
-
-@dataclass(frozen=True)
-class Trial:
-    """What was tried.
-
-    Attributes:
-        layers: those that refused what they should, when they had just been put in force.
-        attempts: what a worker with all layers tried, and whether it was refused.
-    """
-
-    layers: tuple[str, ...]
-    attempts: dict[str, bool]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether a worker can do nothing but answer calls."""
-        return bool(self.attempts) and all(self.attempts.values())
 
 
 def attempts(memory_mb: int) -> dict[str, Attempt]:

@@ -1,6 +1,5 @@
 """The order in which a worker gives up its rights, between the fork and the learner's first byte."""
 
-import gc
 import os
 import platform
 from collections.abc import Callable
@@ -8,6 +7,7 @@ from collections.abc import Callable
 from grader.control import Begin, Isolation
 from grader.isolation import landlock, limits, privileges, seccomp
 from grader.isolation.trial import SHOWN_BY, attempts, is_refused
+from grader.worker.descriptors import point_at_nothing
 
 CHANNEL = 3  # the worker's only descriptor beside the standard three, which lead nowhere
 
@@ -28,15 +28,6 @@ def leave_everything(channel: int, parent: int) -> None:
     privileges.end_with_parent()
     if os.getppid() != parent:  # it ended before the kernel was told to end us with it
         os._exit(1)
-
-
-def point_at_nothing(*descriptors: int) -> None:
-    """Lead these descriptors to and from nowhere."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in descriptors:
-        os.dup2(nothing, descriptor)
-    if nothing not in descriptors:
-        os.close(nothing)
 
 
 def lock_down(begin: Begin) -> None:
@@ -74,9 +65,3 @@ def _apply(layer: Callable[[], None]) -> bool:
     except (OSError, KeyError):  # a kernel without it, or a machine that the filter does not know
         return False
     return True
-
-
-def freeze() -> None:
-    """Keep the collector away from what is loaded: a child's first collection would copy all of it."""
-    gc.enable()
-    gc.freeze()

@@ -12,6 +12,7 @@ import msgspec
 
 from grader.control import Begin, Unable, encode
 from grader.frames import BadFrame, Broken, Load, Printed, Raised, Ready, decode_request, read_frame, write_frame
+from grader.worker.descriptors import point_at_nothing, private_pipe
 
 _SOCKET = 0  # where the judge puts the control socket
 
@@ -24,8 +25,8 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
         warm: anything but "" to load also what torch loads at the first use of an optimizer.
         trial: a `Begin` as JSON: what to find out the isolation with.
     """
-    from grader.worker.lockdown import freeze, lock_down
-    from grader.worker.preload import preload, refuse_further_imports
+    from grader.worker.lockdown import lock_down
+    from grader.worker.preload import import_all, refuse_further_imports
     from grader.worker.zygote import serve_forks
 
     control = socket.socket(fileno=os.dup(_SOCKET))
@@ -34,12 +35,11 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
     except Exception as error:
         control.send(encode(Unable(f"{type(error).__name__}: {error}")))
         os._exit(1)
-    freeze()
 
     def serve(channel: int, begin: Begin) -> NoReturn:
         requests, replies = os.fdopen(channel, "rb", closefd=False), os.fdopen(channel, "wb", closefd=False)
         try:
-            preload(begin.preload)
+            import_all(begin.preload)
         except Exception as error:
             write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
             os._exit(1)
@@ -65,21 +65,20 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
         root: the folder from which `grader` was imported; taken off the path again.
         begun: a `Begin` as JSON.
     """
-    requests, replies = _private_pipe()
+    requests, replies = private_pipe()
     begin = msgspec.json.decode(begun, type=Begin)
     try:
-        from grader.worker.preload import OPTIMIZERS, preload, refuse_further_imports
+        from grader.worker.preload import import_all, refuse_further_imports
 
         # there is no knowing what will be asked of it, so it is ready for everything
         version = _load_torch(root, "warm")
-        preload((*OPTIMIZERS, *begin.preload))
+        import_all(begin.preload)
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
         os._exit(1)
     _limit(begin)
     refuse_further_imports()
-    nothing = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nothing, 2)  # only now: until here what went wrong is for the judge to read
+    point_at_nothing(2)  # only now: until here what went wrong is for the judge to read
     write_frame(replies, Ready(version))
     _answer(requests, replies)
 
@@ -93,10 +92,13 @@ def _load_torch(root: str, warm: str) -> str:
 
     # what the workers need of ours, while our folder's modules can still be found
     from grader.worker import calls, loading  # noqa: F401
-    from grader.worker.preload import OPTIMIZERS, preload
+    from grader.worker.preload import OPTIMIZERS, import_all, preload
 
     torch.set_num_threads(1)
-    preload(OPTIMIZERS if warm else ())
+    preload()
+    import_all(OPTIMIZERS if warm else ())
+    gc.enable()
+    gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)
 
 
@@ -125,21 +127,6 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
         except BadFrame:
             too_large = Raised("ValueError", "what came back is too large to look at", (), None, Printed())
             write_frame(replies, too_large, ticket)
-
-
-def _private_pipe() -> tuple[IO[bytes], IO[bytes]]:
-    """Move the judge's pipe away from stdin and stdout, and point those at nothing: a learner's print is no frame."""
-    requests, replies = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1):
-        os.dup2(nothing, descriptor)
-    os.close(nothing)
-    if sys.platform == "win32":
-        import msvcrt
-
-        for descriptor in (requests, replies):
-            msvcrt.setmode(descriptor, os.O_BINARY)
-    return os.fdopen(requests, "rb"), os.fdopen(replies, "wb")
 
 
 def _limit(begin: Begin) -> None:

@@ -33,13 +33,17 @@ _ENCODINGS = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf
 OPTIMIZERS = ("torch._dynamo",)
 
 
-def preload(extra: Sequence[str] = ()) -> None:
-    """Import everything that a learner's code may ask for, and `extra`."""
+def preload() -> None:
+    """Import everything that a learner's code may ask for."""
     for name in (*_TORCH, *_NUMPY, *_STANDARD, *(f"encodings.{name}" for name in _ENCODINGS)):
         # torch's own parts come and go with its version, and a small Python may lack a module
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    for name in extra:
+
+
+def import_all(names: Sequence[str]) -> None:
+    """Import what is asked for by name; raises ImportError."""
+    for name in names:
         importlib.import_module(name)
 
 
