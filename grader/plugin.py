@@ -5,12 +5,13 @@ root of the course loads this module, and the tests then run on the solutions li
 """
 
 import contextlib
+import functools
 import hashlib
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import hypothesis
 import msgspec
@@ -27,7 +28,7 @@ from grader.results import Output, Problem, Results, TestResult, classify
 from grader.source import Source, SourceProblem
 from grader.submission import Submission, read_submission
 from grader.testing import render
-from grader.testing.failure import Evidence, Failed, FailedSlowly, NotAttempted
+from grader.testing.failure import Evidence, Failed, FailedOnce, NotAttempted
 from grader.testing.learner import Learner, Session
 from grader.testing.shapes import Shapes
 from grader.workers import Workers
@@ -52,6 +53,12 @@ settings.register_profile(
 )
 # for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
 settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
+
+
+class _HypothesisHandle(Protocol):
+    """What a test that Hypothesis runs has as its attribute `hypothesis`, for runners to wrap."""
+
+    inner_test: Callable[..., object]
 
 
 class GradingPlugin:
@@ -131,7 +138,8 @@ class GradingPlugin:
         fault: str | None = None
         before = self._workers.cpu_seconds()
         try:
-            result = yield
+            with self._shrinking(pyfuncitem, exercise):
+                result = yield
         except (KeyboardInterrupt, pytest.skip.Exception):
             raise
         except BaseException as error:
@@ -146,6 +154,13 @@ class GradingPlugin:
             return True
         self._record(pyfuncitem, exercise, status, evidence, fault)
         return result
+
+    def _shrinking(self, item: pytest.Function, exercise: Exercise) -> contextlib.AbstractContextManager[None]:
+        """Look for a smaller failing call, unless the report shows another one for each of this test's tasks."""
+        shown = all((exercise.name, task) in self._shown for task in tasks_of(item))
+        if self._strict or not self._shrink or not shown or not hypothesis.is_hypothesis_test(item.obj):
+            return contextlib.nullcontext()
+        return _ended_by_the_first_failure(item.obj.hypothesis)
 
     def _record(
         self, item: pytest.Function, exercise: Exercise, status: Status, evidence: Evidence | None, fault: str | None
@@ -178,7 +193,7 @@ class GradingPlugin:
             return
         known = self.results.tests[-1]
         line = known.evidence.line if known.evidence is not None else None
-        with contextlib.suppress(Failed, FailedSlowly, NotAttempted, WorkerEnded):  # then what is known has to do
+        with contextlib.suppress(Failed, FailedOnce, NotAttempted, WorkerEnded):  # then what is known has to do
             self.results.tests[-1] = replace(known, evidence=replace(failed.more(), line=line))
         self._sessions[exercise.name].begin()
 
@@ -294,6 +309,25 @@ class GradingPlugin:
 def tasks_of(item: pytest.Item) -> tuple[str, ...]:
     """The ids in the test's `task` markers."""
     return tuple(str(task) for marker in item.iter_markers("task") for task in marker.args)
+
+
+@contextlib.contextmanager
+def _ended_by_the_first_failure(handle: _HypothesisHandle) -> Iterator[None]:
+    """Let Hypothesis take what fails as it comes: most of a wrong answer's time would go into making it smaller."""
+    test = handle.inner_test
+
+    @functools.wraps(test)
+    def fail_once(*arguments: object, **keywords: object) -> object:
+        try:
+            return test(*arguments, **keywords)
+        except Failed as failed:
+            raise FailedOnce(failed.evidence) from None
+
+    handle.inner_test = fail_once
+    try:
+        yield
+    finally:
+        handle.inner_test = test
 
 
 def _seed(salt: str, item: pytest.Item) -> int:

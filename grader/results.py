@@ -8,7 +8,7 @@ from grader.channel import WorkerEnded
 from grader.document import Stage, Status
 from grader.frames import Call, Load, Printed
 from grader.messages import _, capital
-from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.failure import Evidence, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Exchange
 
 
@@ -59,7 +59,7 @@ class Results:
 def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]:
     """Return what an exception that left a test means: status, evidence, and the fault if it is ours."""
     match error:
-        case Failed() | FailedSlowly():
+        case Failed() | FailedOnce():
             return ("error" if error.evidence.scarce else "failed"), error.evidence, None
         case NotAttempted():
             return "not_attempted", None, None

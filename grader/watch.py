@@ -5,6 +5,7 @@ grading, and another one stands ready to look for misconceptions. Each grading s
 """
 
 import contextlib
+import gc
 import queue
 import sys
 import threading
@@ -63,6 +64,8 @@ class Watch:
             )
             next(changes)  # begins to watch: what is saved during the first grading must not be missed
             self._grade(self._course.exercises)
+            gc.collect()
+            gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
             self._go_on()
             self._show()
             for changed in changes:
@@ -118,7 +121,9 @@ class Watch:
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, salt=self._salt, cache=self._cache)
-        self._launcher.prepare(self._course.limits)  # where nothing is forked, the next worker loads torch meanwhile
+        # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
+        # what torch's optimizers need, which some known wrong answers use
+        self._launcher.prepare(self._course.limits, warm=True)
         if self._document is None:
             self._document = new
             return

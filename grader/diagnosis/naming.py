@@ -19,7 +19,7 @@ from grader.diagnosis.agreement import (
     oddities,
     other_words,
 )
-from grader.diagnosis.replay import Replays, ReplyCache, keeps_state
+from grader.diagnosis.replay import Replays, ReplyCache
 from grader.frames import Call, Load
 from grader.launcher import Launcher
 from grader.proof import MISCONCEPTIONS, Misconception, ProofError, modules_in, read_known, read_misconception
@@ -118,6 +118,9 @@ class _Catalogue:
         uses = {_use(exchange) for exchange in recorded}
         uses |= {(function, None, ()) for function, *_then in uses}
         recorded += [other for other in others if _use(other) in uses]
+        # in the same order for every task: what rules a module out of one has then been asked before the next
+        wrong = {exchange.at for test in tests if test.status == "failed" for exchange in test.exchanges}
+        recorded.sort(key=lambda exchange: (exchange.at not in wrong, exchange.at))
         given = {exchange.at: exchange.reply for exchange in recorded}
         right = self._replies(self._solution, recorded, requests)
         own = oddities(given, right)
@@ -164,11 +167,11 @@ class _Catalogue:
             for one, other in combinations(recorded, 2)
             if one.call == other.call and not agree(one.reply, other.reply)
         ]
-        if not repeated or keeps_state(learner):
+        if not repeated or self._replays.keeps_state(learner):
             return []
         found = []
         for known in self._known:
-            if keeps_state(known.source) or self._replays.is_repeatable(known.source, repeated[0].call):
+            if self._replays.keeps_state(known.source) or self._replays.is_repeatable(known.source, repeated[0].call):
                 continue
             replies = {exchange.at: self._replays.reply(known.source, exchange.call) for exchange in recorded}
             if all(alike_in_form(replies[exchange.at], exchange.reply) for exchange in recorded):

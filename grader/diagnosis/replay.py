@@ -61,6 +61,7 @@ class Replays:
     def __init__(self, workers: Workers, cache: ReplyCache) -> None:
         self._workers = workers
         self._cache = cache
+        self._keeps_state: dict[bytes, bool] = {}  # by content
 
     def of(
         self, source: Source, recorded: Sequence[Exchange], requests: Sequence[Load | Call]
@@ -72,11 +73,17 @@ class Replays:
             recorded: what a learner's module answered.
             requests: everything that was sent to the learner's module, in order; for modules that keep something.
         """
-        if keeps_state(source):
+        if self.keeps_state(source):
             yield from self._in_order(source, recorded, requests)
             return
         for exchange in recorded:
             yield exchange, self.reply(source, exchange.call)
+
+    def keeps_state(self, source: Source) -> bool:
+        """Whether the module may remember something from call to call; looked up once."""
+        if source.content not in self._keeps_state:
+            self._keeps_state[source.content] = keeps_state(source)
+        return self._keeps_state[source.content]
 
     def reply(self, source: Source, call: Call) -> Reply | None:
         """The reply of a module that keeps nothing between calls; None if it ended the worker."""

@@ -120,8 +120,8 @@ class Failed(AssertionError):
         return "\n".join(f"{label:<9} {text}" for label, text in rows if text)
 
 
-class FailedSlowly(BaseException):
-    """A failure that took long: a BaseException, so that Hypothesis does not repeat it to find a smaller one."""
+class FailedOnce(BaseException):
+    """A failure that is not repeated to find a smaller one: a BaseException, for Hypothesis lets those through."""
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__(evidence)

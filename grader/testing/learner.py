@@ -25,7 +25,7 @@ from grader.messages import _
 from grader.source import Source
 from grader.testing import render
 from grader.testing.answer import Answer
-from grader.testing.failure import Evidence, Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.failure import Evidence, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
@@ -162,14 +162,14 @@ class Learner:
         assert isinstance(reply, Returned | Raised)
         session.keep(call, reply)
         if session.room < 0:
-            raise FailedSlowly(_size_evidence(call, session.source))
+            raise FailedOnce(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
             return reply
         if reply.exception == "NotImplementedError":
             raise NotAttempted(call.function)
         evidence = _exception_evidence(call, reply, session.source, session.shapes)
         slow = session.workers.cpu_seconds() - before > _SLOW
-        raise FailedSlowly(evidence) if slow else Failed(evidence)
+        raise FailedOnce(evidence) if slow else Failed(evidence)
 
 
 def _fits(call: Call, reply: object) -> bool:

@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.save_to_verdict [EXERCISE [SAVES]]
 
-Drives the real command in a pseudo-terminal: right and wrong answers are saved in turn, and the clock stops when the
-report's last line is there. Cold runs of `python -m grader EXERCISE` are measured in between, on the same machine.
+Drives the real command in a pseudo-terminal: right and wrong answers are saved in turn, another wrong one each time, and
+the clock stops when the report's last line is there. Cold runs of `python -m grader EXERCISE` are measured in between,
+on the same machine.
 """
 
 import shutil
@@ -26,7 +27,9 @@ def main() -> None:
     course = load_course(ROOT)
     exercise = course.find(sys.argv[1] if len(sys.argv) > 1 else "ex04_mse")
     saves = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    answers = {"right": course.path("solutions", exercise), "wrong": modules_in(course, MISCONCEPTIONS, exercise)[0]}
+    known = modules_in(course, MISCONCEPTIONS, exercise)
+    wrong = [known[at * len(known) // saves] for at in range(saves)]
+    answers = {"right": [course.path("solutions", exercise)] * saves, "wrong": wrong}
     warm: dict[str, list[float]] = {kind: [] for kind in answers}
     cold: dict[str, list[float]] = {kind: [] for kind in answers}
     with tempfile.TemporaryDirectory() as name:
@@ -35,10 +38,10 @@ def main() -> None:
             shutil.copy(course.path("exercises", each), folder)
         terminal = Terminal(folder, ROOT)
         terminal.read_until("q quit")
-        for _ in range(saves):
-            for kind, path in answers.items():
+        for turn in range(saves):
+            for kind, paths in answers.items():
                 time.sleep(2.0)  # a learner thinks; meanwhile the next worker loads torch
-                text = path.read_text(encoding="utf-8")
+                text = paths[turn].read_text(encoding="utf-8")
                 started = time.perf_counter()
                 (folder / f"{exercise.name}.py").write_text(text, encoding="utf-8")
                 terminal.read_until("q quit")

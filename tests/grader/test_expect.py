@@ -7,7 +7,7 @@ import pytest
 
 from grader.source import Source, parse
 from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
-from grader.testing.failure import Failed, FailedSlowly, Fit
+from grader.testing.failure import Failed, FailedOnce, Fit
 from grader.testing.fit import line_of
 from grader.testing.learner import Session
 from grader.workers import Workers
@@ -183,7 +183,7 @@ def test_large_answers_end_the_test(learner: Learner) -> None:
     for _ in range(2):
         learner.large(np.zeros(2))
 
-    with pytest.raises(FailedSlowly) as failed:
+    with pytest.raises(FailedOnce) as failed:
         learner.large(np.zeros(2))
 
     assert failed.value.evidence.message == "What came back in this test is too large to look at."

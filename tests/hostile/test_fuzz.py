@@ -47,7 +47,7 @@ from grader.notebook.cells import Notebook, NotebookError, read_notebook
 from grader.rules import autograd_uses, uses_of
 from grader.source import Source, SourceProblem, parse, quote_span
 from grader.testing import Learner, Param, array, expect, render
-from grader.testing.failure import Failed, FailedSlowly, MissingFunction, NotAttempted
+from grader.testing.failure import Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session
 from grader.testing.values import Floats, numbers_of
 from grader.workers import Workers
@@ -55,7 +55,7 @@ from tests.grader.conftest import workers  # noqa: F401  # a fixture
 from tests.hostile.attempt import ROOT
 
 THOROUGH = settings(max_examples=300)
-OUTCOMES = (Failed, FailedSlowly, NotAttempted, MissingFunction, WorkerEnded)
+OUTCOMES = (Failed, FailedOnce, NotAttempted, MissingFunction, WorkerEnded)
 SOLUTIONS = [path.read_bytes() for path in sorted((ROOT / "solutions").glob("*.py"))]
 
 
