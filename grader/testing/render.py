@@ -29,6 +29,7 @@ from grader.testing.values import numbers_of
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run, and of no use to anybody
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
@@ -85,7 +86,7 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
             return f"{one_line(thing.class_name)}({one_line(listed)})"
         case Opaque(class_name, text):
-            return f"{one_line(class_name)}: {one_line(text)}"
+            return f"{one_line(class_name)}: {one_line(_ADDRESS.sub('', text))}"
         case Linear():
             rows, columns = thing.weight.shape
             return _("nn.Linear({d}, {k})").format(d=rows, k=columns)

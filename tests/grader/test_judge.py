@@ -113,6 +113,13 @@ def test_same_salt_same_document(grade_text: Grade) -> None:
     assert grade_text(*SUBMISSIONS["wrong"]) == grade_text(*SUBMISSIONS["wrong"])
 
 
+def test_an_object_is_shown_without_its_address(grade_text: Grade) -> None:
+    """Which is another one in each run, and tells nothing."""
+    returned = grade_text("def total(numbers):\n    return total\n").exercises[0].tasks[0].failures[0].returned
+
+    assert returned == "function: <function total>"
+
+
 def test_another_salt_draws_other_examples(grade_text: Grade) -> None:
     """A wrong answer that is only wrong now and then shows another failing call."""
     text = "def total(numbers):\n    return float(sum(numbers)) + (0.5 if max(numbers) > 1 else 0.0)\n"
