@@ -41,10 +41,11 @@ _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }
 
 
-# exercise and beginning of the change -> why the changed program is right as well
+# exercise, beginnings of the line and of the change -> why the changed program is right as well
 EQUIVALENT = {
-    ("ex08_training_loop", "(weight, bias)  ->  (bias, weight)"): "the order in which the two are updated is free",
-    ("ex10_multi_output", "torch.tensor(targets, dtype"): "whole numbers meet float32 predictions and become float32",
+    ("ex08_training_loop", "for ", "(weight, bias)  ->"): "the order in which the two are updated is free",
+    ("ex08_training_loop", "print(", "loss.item()  ->"): "a tensor of one number is printed like that number",
+    ("ex10_multi_output", "y = ", "torch.tensor(targets, dtype"): "whole numbers become float32 beside predictions",
 }
 
 
@@ -53,12 +54,14 @@ class Mutant:
     """A changed solution, and the change in words."""
 
     line: int
+    code: str
     change: str
     text: str
 
 
-def mutants(tree: ast.Module) -> Iterator[Mutant]:
+def mutants(source: Source) -> Iterator[Mutant]:
     """Every single change of the module's functions."""
+    tree = source.tree
     for function in tree.body:
         if isinstance(function, ast.FunctionDef):
             # a type hint computes nothing
@@ -66,14 +69,15 @@ def mutants(tree: ast.Module) -> Iterator[Mutant]:
             for argument in function.args.args:
                 argument.annotation = None
     for index in range(sum(1 for _ in ast.walk(tree))):
-        for operator in (_arithmetic, _comparison, _constant, _statement, _keyword, _boolean, _items):
+        for operator in OPERATORS:
             changed = copy.deepcopy(tree)
             node = next(node for at, node in enumerate(ast.walk(changed)) if at == index)
             before = ast.unparse(node) if isinstance(node, ast.expr | ast.stmt) else ""
             if operator(node):
                 after = ast.unparse(node) if isinstance(node, ast.expr | ast.stmt) else ""
                 line = getattr(node, "lineno", 0)
-                yield Mutant(line, f"{before}  ->  {after}".replace("\n", "; ")[:110], ast.unparse(changed))
+                code = source.lines[line - 1].strip() if line else ""
+                yield Mutant(line, code, f"{before}  ->  {after}".replace("\n", "; ")[:110], ast.unparse(changed))
 
 
 def _arithmetic(node: ast.AST) -> bool:
@@ -127,12 +131,42 @@ def _items(node: ast.AST) -> bool:
     return False
 
 
+def _left_alone(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) and _become(node, node.left)
+
+
+def _right_alone(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) and _become(node, node.right)
+
+
+def _called_alone(node: ast.AST) -> bool:
+    """`loss.item()` becomes `loss`, and `torch.mean(squares)` becomes `squares`."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="torch" | "nn" | "F")) | ast.Name(), args=[first, *_]):
+            return _become(node, first)
+        case ast.Call(func=ast.Attribute(value=ast.expr() as receiver)):
+            return _become(node, receiver)
+    return False
+
+
+def _become(node: ast.AST, other: ast.AST) -> bool:
+    """Put `other` in the place of `node`, whatever holds that."""
+    node.__class__, node.__dict__ = other.__class__, other.__dict__
+    return True
+
+
+OPERATORS = (
+    *(_arithmetic, _left_alone, _right_alone, _comparison, _constant),
+    *(_statement, _keyword, _called_alone, _boolean, _items),
+)
+
+
 def survivors(course: Course, exercise: Exercise, workers: Workers) -> tuple[int, list[Mutant]]:
     """How many mutants there are, and those that the hidden tests let pass."""
     solution = parse(exercise.name, course.path("solutions", exercise).read_bytes())
     assert isinstance(solution, Source)
     total, alive = 0, []
-    for mutant in mutants(solution.tree):
+    for mutant in mutants(solution):
         source = parse(exercise.name, mutant.text.encode())
         if not isinstance(source, Source) or mutant.text == ast.unparse(solution.tree):
             continue
@@ -154,8 +188,8 @@ def main() -> None:
         for mutant in alive:
             known = [
                 why
-                for (name, change), why in EQUIVALENT.items()
-                if name == exercise.name and mutant.change.startswith(change)
+                for (name, code, change), why in EQUIVALENT.items()
+                if name == exercise.name and mutant.code.startswith(code) and mutant.change.startswith(change)
             ]
             print(f"    line {mutant.line}: {mutant.change}" + (f"   (equivalent: {known[0]})" if known else ""))
 

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.save_to_verdict [EXERCISE [SAVES]]
 
-Drives the real command in a pseudo-terminal: right and wrong answers are saved in turn, another wrong one each time, and
-the clock stops when the report's last line is there. Cold runs of `python -m grader EXERCISE` are measured in between,
-on the same machine.
+Drives the real command in a pseudo-terminal: right and wrong answers are saved in turn, another wrong one each time,
+and the clock stops when the report's last line is there. Cold runs of `python -m grader EXERCISE` are measured in
+between, on the same machine.
 """
 
 import shutil
