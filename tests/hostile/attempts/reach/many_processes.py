@@ -10,7 +10,8 @@ GETS_THROUGH = {"starts a process"}
 
 
 def total(numbers):
-    for _ in range(3):
-        os.fork()
-    time.sleep(1)
+    if 0 in [os.fork() for _ in range(3)]:
+        os.closerange(0, 64)
+        time.sleep(30)
+        os._exit(0)
     return 0.0
