@@ -11,7 +11,7 @@ import pytest
 
 from grader.channel import GraderFault
 from grader.course import Course, Exercise
-from grader.diagnosis import ReplyCache, diagnose
+from grader.diagnosis import Memory, diagnose
 from grader.document import Document, Stage
 from grader.feedback import Detail
 from grader.marking import mark
@@ -40,7 +40,7 @@ def grade(
     salt: str = DEFAULT_SALT,
     purpose: Purpose = "report",
     feedback: Detail = "full",
-    cache: ReplyCache | None = None,
+    memory: Memory | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -55,7 +55,7 @@ def grade(
             behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
             A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
         feedback: what the document may show of hidden tests.
-        cache: what known wrong modules answered in earlier runs, for whoever grades more than once.
+        memory: what is known of the known wrong modules from earlier runs, for whoever grades more than once.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -65,7 +65,7 @@ def grade(
     results = run_tests(course, submission, workers, exercises, stages, salt, purpose, feedback == "brief")
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
-    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, cache)
+    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
     seconds = time.perf_counter() - started
     isolation = workers.isolation()
     return mark(course, results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.course import Course, Exercise, load_course
-from grader.diagnosis import ReplyCache, diagnose
+from grader.diagnosis import Memory, diagnose
 from grader.document import ExerciseRow
 from grader.judge import available_stages, run_tests
 from grader.marking import exercise_row
@@ -101,8 +101,8 @@ def prove_exercise(root: Path, name: str) -> Proof:
             problems.append(str(error))
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
-        cache = ReplyCache()
-        verdicts = tuple(_judge(course, exercise, misconception, workers, cache) for misconception in known)
+        memory = Memory()
+        verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
             row = grade_known(course, exercise, read_known(path, exercise), workers)
             if row.status != "passed":
@@ -123,12 +123,12 @@ def tests_in(path: Path) -> list[ast.FunctionDef]:
 
 
 def _judge(
-    course: Course, exercise: Exercise, misconception: Misconception, workers: Workers, cache: ReplyCache
+    course: Course, exercise: Exercise, misconception: Misconception, workers: Workers, memory: Memory
 ) -> Verdict:
     sources = {exercise.name: misconception.source}
     work = Submission(misconception.source.filename, {**sources})
     results = run_tests(course, work, workers, (exercise,), available_stages(course), DEFAULT_SALT, "proof")
-    named = diagnose(course, results, sources, workers, cache=cache)
+    named = diagnose(course, results, sources, workers, memory=memory)
     row = exercise_row(exercise, results, named)
     lost = {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}
     misnamed = [
@@ -140,7 +140,7 @@ def _judge(
         if not other.says_the_same_as(misconception):
             misnamed.append(f"{misconception.name} is named as {other.name} in task {task}")
     without = frozenset({misconception.name})
-    for (_exercise, task), other in diagnose(course, results, sources, workers, cache=cache, unknown=without).items():
+    for (_exercise, task), other in diagnose(course, results, sources, workers, memory=memory, unknown=without).items():
         if not other.says_the_same_as(misconception):
             said = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
             misnamed.append(f"{misconception.name}, if it were not known, {said.format(other=other.name, task=task)}")

@@ -19,7 +19,7 @@ from rich.text import Text
 from watchfiles import Change, watch
 
 from grader.course import Course, Exercise
-from grader.diagnosis import ReplyCache
+from grader.diagnosis import Memory
 from grader.document import Document
 from grader.judge import grade
 from grader.launcher import Launcher
@@ -43,7 +43,7 @@ class Watch:
         self._console = console
         self._salt = salt
         self._launcher = Launcher()
-        self._cache = ReplyCache()
+        self._memory = Memory()
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
@@ -120,7 +120,7 @@ class Watch:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
-            new = grade(self._course, work, workers, exercises, salt=self._salt, cache=self._cache)
+            new = grade(self._course, work, workers, exercises, salt=self._salt, memory=self._memory)
         # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
         # what torch's optimizers need, which some known wrong answers use
         self._launcher.prepare(self._course.limits, warm=True)

@@ -143,7 +143,10 @@ def _close(mine: Value, theirs: Value) -> bool:
 
 def _near(a: Floats, b: Floats) -> bool:
     scale = float(np.max(np.abs(b), initial=0.0, where=np.isfinite(b)))
-    return bool(np.allclose(a, b, rtol=0.0, atol=_RELATIVE * scale, equal_nan=True))
+    # what np.allclose does, in a third of its time: thousands of replies are compared
+    with np.errstate(invalid="ignore"):
+        apart = ~np.asarray(np.abs(a - b) <= _RELATIVE * scale)
+    return not apart.any() or np.array_equal(a[apart], b[apart], equal_nan=True)
 
 
 def _log(reply: Returned) -> list[str]:

@@ -19,10 +19,11 @@ from grader.diagnosis.agreement import (
     oddities,
     other_words,
 )
-from grader.diagnosis.replay import Replays, ReplyCache
+from grader.diagnosis.memory import Memory
+from grader.diagnosis.replay import Replays
 from grader.frames import Call, Load
 from grader.launcher import Launcher
-from grader.proof import MISCONCEPTIONS, Misconception, ProofError, modules_in, read_known, read_misconception
+from grader.proof import MISCONCEPTIONS, Misconception, modules_in, read_known
 from grader.results import Results, TestResult
 from grader.rules import autograd_uses, uses_of
 from grader.source import Source
@@ -41,7 +42,7 @@ def diagnose(
     sources: dict[str, Source],
     workers: Workers | None = None,
     launcher: Launcher | None = None,
-    cache: ReplyCache | None = None,
+    memory: Memory | None = None,
     unknown: Set[str] = frozenset(),
 ) -> dict[tuple[str, str], Misconception]:
     """Return the misconception behind each failed task, by exercise and task; many failures have none to name.
@@ -52,22 +53,22 @@ def diagnose(
         sources: the learner's modules.
         workers: where to replay; by default workers of its own, which a learner's code never was in.
         launcher: where those come from.
-        cache: what was asked in earlier runs.
+        memory: what is known from earlier runs.
         unknown: names of misconceptions to do without, as if nobody had thought of them.
     """
     found: dict[tuple[str, str], Misconception] = {}
     failing = {test.exercise for test in results.tests if test.status == "failed"}
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
         return found
-    cache = ReplyCache() if cache is None else cache
+    memory = Memory() if memory is None else memory
     if workers is None:
         with Workers(replace(course.limits, submission_seconds=math.inf), launcher=launcher, shared=True) as own:
-            return diagnose(course, results, sources, own, launcher, cache, unknown)
-    replays = Replays(workers, cache)
+            return diagnose(course, results, sources, own, launcher, memory, unknown)
+    replays = Replays(workers, memory)
     for exercise in course.exercises:
         if exercise.name not in failing:
             continue
-        catalogue = _Catalogue(course, exercise, replays, unknown)
+        catalogue = _Catalogue(course, exercise, replays, memory, unknown)
         for task in exercise.tasks:
             tests = [test for test in results.tests if test.exercise == exercise.name]
             if any(test.status == "failed" for test in tests if task.id in test.tasks):
@@ -80,19 +81,14 @@ def diagnose(
 class _Catalogue:
     """The known wrong modules of one exercise, and its solution, ready to be called."""
 
-    def __init__(self, course: Course, exercise: Exercise, replays: Replays, unknown: Set[str]) -> None:
+    def __init__(self, course: Course, exercise: Exercise, replays: Replays, memory: Memory, unknown: Set[str]) -> None:
         self._replays = replays
+        self._memory = memory
         self._solution = read_known(course.path("solutions", exercise), exercise)
         self._functions = exercise.functions
         self._uses: dict[bytes, frozenset[str]] = {}
-        self._known: list[Misconception] = []
-        for path in modules_in(course, MISCONCEPTIONS, exercise):
-            try:
-                known = read_misconception(path, exercise)
-            except ProofError:
-                continue  # `grader check` says so; a learner's report does without
-            if known.name not in unknown:
-                self._known.append(known)
+        read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
+        self._known = [known for known in read if known is not None and known.name not in unknown]
 
     def name(
         self, task: Task, tests: Sequence[TestResult], learner: Source, requests: Sequence[Load | Call]
@@ -167,11 +163,11 @@ class _Catalogue:
             for one, other in combinations(recorded, 2)
             if one.call == other.call and not agree(one.reply, other.reply)
         ]
-        if not repeated or self._replays.keeps_state(learner):
+        if not repeated or self._memory.keeps_state(learner):
             return []
         found = []
         for known in self._known:
-            if self._replays.keeps_state(known.source) or self._replays.is_repeatable(known.source, repeated[0].call):
+            if self._memory.keeps_state(known.source) or self._replays.is_repeatable(known.source, repeated[0].call):
                 continue
             replies = {exchange.at: self._replays.reply(known.source, exchange.call) for exchange in recorded}
             if all(alike_in_form(replies[exchange.at], exchange.reply) for exchange in recorded):

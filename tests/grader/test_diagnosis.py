@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from grader.course import Course, load_course
-from grader.diagnosis import ReplyCache, diagnose
-from grader.diagnosis.replay import keeps_state
+from grader.diagnosis import Memory, diagnose
+from grader.diagnosis.memory import keeps_state
 from grader.document import ExerciseRow, FailureRow
 from grader.judge import run_tests
 from grader.plugin import DEFAULT_SALT
@@ -125,13 +125,13 @@ def test_a_mistake_can_be_looked_for_as_if_it_were_not_known(tiny_copy: Path, wo
 
 def test_a_second_grading_asks_nothing_again(tiny_copy: Path, workers: Workers) -> None:
     """The replies of known modules are remembered by the content of module and call."""
-    cache = ReplyCache()
+    memory = Memory()
     for _ in range(2):
-        asked, found = cache.asked, cache.found
+        asked, found = memory.asked, memory.found
         results, source, course = graded(tiny_copy, workers, COPY.format("numbers[0]"))
-        diagnose(course, results, {"ex01_total": source}, workers, cache=cache)
+        diagnose(course, results, {"ex01_total": source}, workers, memory=memory)
 
-    assert cache.asked - asked == cache.found - found > 0
+    assert memory.asked - asked == memory.found - found > 0
 
 
 def graded(root: Path, workers: Workers, text: str) -> tuple[Results, Source, Course]:
