@@ -185,7 +185,10 @@ class Step(Struct, frozen=True, tag="step"):
 
 
 class Call(Struct, frozen=True, tag="call"):
-    """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects."""
+    """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
+
+    `recording` is whether torch records for gradients when the function is called.
+    """
 
     function: str
     arguments: "tuple[Value, ...]"
@@ -193,6 +196,7 @@ class Call(Struct, frozen=True, tag="call"):
     seed: int = 0
     repeat: int = 1
     then: Pullback | Apply | Step | None = None
+    recording: bool = True
 
 
 Request = Load | Call

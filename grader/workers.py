@@ -9,6 +9,7 @@ from grader.launcher import Launcher
 from grader.source import Source
 
 _OPTIMIZERS = "torch.optim"
+_RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
 
 
 class Workers:
@@ -77,8 +78,8 @@ class Workers:
         if isinstance(loaded, Raised):
             return loaded
         reply = self._ask(request)
-        if _lacks_torch(reply) and not self._kind[0]:
-            self._load(source, (True, preload))
+        if _lacks_torch(reply) and not _has_all(self._kind):
+            self._load(source, (True, (*preload, *_RARE)))
             reply = self._ask(request)
         return reply
 
@@ -104,8 +105,8 @@ class Workers:
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", "what came back was not an answer to what was asked")
-            if _lacks_torch(reply) and not self._kind[0]:
-                return self._load(source, (True, kind[1]))
+            if _lacks_torch(reply) and not _has_all(self._kind):
+                return self._load(source, (True, (*kind[1], *_RARE)))
             self._loaded = (source, reply)
             if self._ahead:
                 self._ahead = False
@@ -136,9 +137,17 @@ def mentions_optimizer(source: Source) -> bool:
     return b"optim" in source.content
 
 
+def _has_all(kind: _Kind) -> bool:
+    return kind[0] and set(_RARE) <= set(kind[1])
+
+
 def _lacks_torch(reply: Reply) -> bool:
     """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
-    return isinstance(reply, Raised) and (reply.missing_module or "").startswith("torch.")
+    if not isinstance(reply, Raised):
+        return False
+    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
+    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
+    return from_a_part or (reply.missing_module or "").startswith("torch.")
 
 
 def _builds_optimizer(request: Request) -> bool:

@@ -191,8 +191,8 @@ def _side_effects(mine: Returned, right: Returned) -> Iterator[Oddity]:
         yield "seed", ""
     if mine.default_dtype != "float32":
         yield "dtype", ""
-    if not mine.grad_enabled:
-        yield "grad_mode", ""
+    if mine.grad_enabled != right.grad_enabled:
+        yield "grad_mode", "left on" if mine.grad_enabled else "left off"
     for index, (a, b) in enumerate(zip(mine.arguments, right.arguments, strict=False)):
         if not _same_input(a, b):
             yield "inputs", str(index)

@@ -201,10 +201,13 @@ class AnswerExpectation(Expectation):
             said = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
             found = afterwards.format(name="torch.get_default_dtype()", value=f"torch.{dtype}")
             raise self._left(found, "torch.float32", said, "dtype")
-        if not reply.grad_enabled and "grad_mode" not in but:
-            said = _("The call switches gradient recording off and does not switch it on again.")
-            found = afterwards.format(name="torch.is_grad_enabled()", value="False")
-            raise self._left(found, "True", said, "grad_mode")
+        before = self._answer.call.recording
+        if reply.grad_enabled != before and "grad_mode" not in but:
+            said = _("Gradient recording was off before the call, and the call leaves it on.")
+            if before:
+                said = _("The call switches gradient recording off and does not switch it on again.")
+            found = afterwards.format(name="torch.is_grad_enabled()", value=reply.grad_enabled)
+            raise self._left(found, str(before), said, "grad_mode")
 
     def _left(self, afterwards: str, expected: str, message: str, aspect: Aspect) -> Failed:
         """The failure of a call that left something behind, whatever it returned."""

@@ -120,6 +120,7 @@ class Learner:
         seed: int = DEFAULT_SEED,
         repeat: int = 1,
         then: Pullback | Apply | Step | None = None,
+        recording: bool = True,
     ) -> Answer:
         """Call a function of the learner's module and return its answer.
 
@@ -131,6 +132,7 @@ class Learner:
             seed: for torch's global generator, just before the call.
             repeat: how many times to call with the same argument objects.
             then: what to do with the result while it still is an object.
+            recording: whether torch records for gradients when the function is called.
 
         Raises:
             Failed: the call raised an exception.
@@ -145,7 +147,7 @@ class Learner:
         if not source.is_attempted(function):
             raise NotAttempted(function)
         sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
-        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then)
+        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording)
         return Answer(call, self._ask(call), source, self._session.shapes)
 
     def _ask(self, call: Call) -> Returned:

@@ -142,6 +142,8 @@ def call(request: Call, source: Source) -> str:
                 lines.append(f"{name}.grad = {value(argument.grad, len(name) + 8)}")
             if isinstance(argument, Linear):
                 lines += _parameters_of(argument, name)
+    if not request.recording:
+        lines.append(_("(called inside `with torch.no_grad():`)"))
     if request.repeat > 1:
         lines.append(_("(called {times} times with the same arguments)").format(times=request.repeat))
     return "\n".join(lines)

@@ -9,13 +9,13 @@ from torch import Tensor, nn
 from grader.frames import Apply, Array, Call, Observed, Pullback, Raised, Returned, Step, Value
 from grader.worker.loading import raised
 from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor
-from grader.worker.printing import captured
+from grader.worker.printing import Prints
 
 OVERWRITE = 7.5  # any number that no test sends
 
 
-def perform(call: Call, module: types.ModuleType) -> Returned | Raised:
-    """Answer one call of a function of `module`."""
+def perform(call: Call, module: types.ModuleType, prints: Prints) -> Returned | Raised:
+    """Answer one call of a function of `module`, and say what it printed."""
     _as_a_fresh_torch()
     events: Events = []
     parameters: list[nn.Parameter] = []
@@ -29,7 +29,8 @@ def perform(call: Call, module: types.ModuleType) -> Returned | Raised:
     # not torch.manual_seed, which looks through its own source files in case there were a GPU
     torch.default_generator.manual_seed(call.seed)
     results: list[Value] = []
-    with captured() as capture:
+    torch.set_grad_enabled(call.recording)
+    with prints.captured() as capture:
         try:
             for _ in range(call.repeat):
                 result = function(*arguments, **keywords)

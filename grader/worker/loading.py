@@ -5,18 +5,21 @@ import sys
 import types
 
 from grader.frames import Load, Loaded, Printed, Raised, TraceFrame
-from grader.worker.printing import captured
+from grader.worker.printing import Prints
 
 MAX_MESSAGE = 2_000  # characters of an exception's text
 MAX_FRAMES = 20
 
 
-def load(request: Load, before: types.ModuleType | None) -> tuple[types.ModuleType | None, Loaded | Raised]:
+def load(
+    request: Load, before: types.ModuleType | None, prints: Prints
+) -> tuple[types.ModuleType | None, Loaded | Raised]:
     """Run the source as a module of its own; there is no file, and no other exercise beside it.
 
     Args:
         request: the module's name and source.
         before: the module that was loaded until now; it cannot be imported any more.
+        prints: where to write what it prints.
     """
     if before is not None:
         sys.modules.pop(before.__name__, None)
@@ -24,7 +27,7 @@ def load(request: Load, before: types.ModuleType | None) -> tuple[types.ModuleTy
     module = types.ModuleType(request.name)
     module.__file__ = filename
     sys.modules[request.name] = module  # where dataclasses and pickle look a class's module up
-    with captured() as capture:
+    with prints.captured() as capture:
         try:
             code = compile(request.source, filename, "exec", dont_inherit=True)
             text = request.source.decode("utf-8", "replace")

@@ -106,8 +106,10 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
     """Answer requests until the judge is gone."""
     from grader.worker.calls import perform
     from grader.worker.loading import load
+    from grader.worker.printing import Prints
 
     module: types.ModuleType | None = None
+    prints = Prints()
     while True:
         try:
             ticket, body = read_frame(requests)
@@ -117,11 +119,11 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
         request = decode_request(body)
         reply: object
         if isinstance(request, Load):
-            module, reply = load(request, before=module)
+            module, reply = load(request, module, prints)
         else:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
-            reply = perform(request, module)
+            reply = perform(request, module, prints)
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:

@@ -39,12 +39,21 @@ def preload() -> None:
         # torch's own parts come and go with its version, and a small Python may lack a module
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    _look_the_processor_up()
+
+
+def _look_the_processor_up() -> None:
+    """Have torch read what the processor can do, from files, which half precision asks for; no tensor is made."""
+    import torch
+
+    torch.backends.cpu.get_cpu_capability()
 
 
 def import_all(names: Sequence[str]) -> None:
-    """Import what is asked for by name; raises ImportError."""
+    """Import what is asked for by name; raises ImportError, but for torch's own parts: those come and go."""
     for name in names:
-        importlib.import_module(name)
+        with contextlib.suppress(ImportError) if name.startswith("torch._") else contextlib.nullcontext():
+            importlib.import_module(name)
 
 
 class _Refusal(MetaPathFinder):

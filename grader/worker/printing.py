@@ -35,28 +35,41 @@ class _Buffer(io.BufferedWriter):
         return self.raw.write(data) or 0  # type: ignore[arg-type]  # any buffer
 
 
-class Capture:
-    """The prints made inside one `captured()` block."""
+class _Stream(io.TextIOWrapper):
+    """A text stream of which the beginning is kept."""
 
     def __init__(self) -> None:
-        self._head = _Head()
+        self.head = _Head()
+        # write_through: nothing may wait in a buffer when a call ends
+        super().__init__(_Buffer(self.head), "utf-8", "replace", newline="\n", write_through=True)
 
-    def stream(self) -> io.TextIOWrapper:
-        """A text stream that ends in this capture."""
-        # write_through: nothing may wait in a buffer when the block ends
-        return io.TextIOWrapper(_Buffer(self._head), "utf-8", "replace", newline="\n", write_through=True)
+    def begin(self) -> bool:
+        """Forget what was written; False if the learner's code has closed this stream."""
+        try:
+            self.reconfigure(encoding="utf-8", errors="replace", newline="\n", write_through=True)
+        except ValueError:
+            return False
+        self.head.kept, self.head.dropped = bytearray(), 0
+        return True
 
     def printed(self) -> Printed:
-        """What was printed so far."""
-        return Printed(self._head.kept.decode("utf-8", "replace"), self._head.dropped)
+        """What was written since it began."""
+        return Printed(self.head.kept.decode("utf-8", "replace"), self.head.dropped)
 
 
-@contextlib.contextmanager
-def captured() -> Iterator[Capture]:
-    """Send `sys.stdout` to a capture, and `sys.stderr` (warnings, mostly) to nowhere, for the length of a block."""
-    capture, nowhere = Capture(), Capture()
-    sys.stdout, sys.stderr = capture.stream(), nowhere.stream()
-    try:
-        yield capture
-    finally:
-        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+class Prints:
+    """The learner's stdout and stderr: the same objects at every call, for a module may keep a hold of them."""
+
+    def __init__(self) -> None:
+        self._out, self._nowhere = _Stream(), _Stream()
+
+    @contextlib.contextmanager
+    def captured(self) -> Iterator[_Stream]:
+        """Send `sys.stdout` to a capture, and `sys.stderr` (warnings, mostly) to nowhere, for the length of a block."""
+        self._out = self._out if self._out.begin() else _Stream()
+        self._nowhere = self._nowhere if self._nowhere.begin() else _Stream()
+        sys.stdout, sys.stderr = self._out, self._nowhere
+        try:
+            yield self._out
+        finally:
+            sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__

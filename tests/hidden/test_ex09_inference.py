@@ -135,3 +135,12 @@ def test_parameters_and_recording_stay_as_they_were(learner: Learner, data: NewD
     # the samples, seeding and the dtype belong to the task prediction
     expect(answer).kept_its_inputs(but=(0,))
     expect(answer).left_torch_as_it_was(but=("seed", "dtype"))
+
+
+@pytest.mark.task("no_gradients")
+@settings(max_examples=2)
+@given(data=new_data(SIZES))
+def test_recording_that_was_off_stays_off(learner: Learner, data: NewData) -> None:
+    """Where gradient recording was off before the call, it is off afterwards."""
+    answer = learner.call("predict_new", data.X, *data.trained, recording=False)
+    expect(answer).left_torch_as_it_was(but=("seed", "dtype"))

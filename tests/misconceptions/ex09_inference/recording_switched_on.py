@@ -1,0 +1,19 @@
+"""Gradient recording is switched on at the end, whatever it was before.
+
+Advice: Somebody may call this function with recording off. `with torch.no_grad():` goes back to what was there before;
+what does the last line do?
+"""
+
+FAILS = {"no_gradients"}
+
+import torch
+
+
+def predict_new(samples, weight, bias):
+    torch.set_grad_enabled(False)
+    table = torch.as_tensor(samples, dtype=torch.float32)
+    if table.dim() == 1:
+        table = table.reshape(1, -1)
+    pred = table @ weight + bias
+    torch.set_grad_enabled(True)
+    return pred
