@@ -1,6 +1,7 @@
-"""Scaling after requires_grad makes the parameters results of an operation, not leaves.
+"""The parameters are results of an operation on tensors that require grad, so they are no leaves.
 
-Advice: Only leaves keep their gradient in .grad. Do all arithmetic first and mark the result last.
+Advice: Only leaves keep their gradient in .grad. Do everything else first, also a scaling or a copy, and
+mark the result last.
 """
 
 FAILS = {"trainable"}

@@ -1,6 +1,6 @@
-"""The bias is detached, so it can never be learned.
+"""The prediction is cut off from the bias, so the bias gets no gradient.
 
-Advice: Use bias itself in the formula.
+Advice: detach(), .data, numpy(), tolist() and item() all cut it off. Use bias itself in the formula.
 """
 
 FAILS = {"gradient_flow"}

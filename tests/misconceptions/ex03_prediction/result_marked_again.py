@@ -1,6 +1,7 @@
-"""requires_grad on the result does not bring the lost graph back.
+"""The prediction requires grad, but no gradient reaches the given weight and bias.
 
-Advice: A new tensor made from numbers is a new beginning; gradients stop there.
+Advice: Marking a tensor with requires_grad does not lead back to where its numbers came from. Where is a new
+tensor made, of weight and bias or of the result?
 """
 
 FAILS = {"gradient_flow"}

@@ -1,6 +1,6 @@
-"""`.data` leaves the graph: the weight gets no gradient.
+"""The prediction is cut off from the weight, so the weight gets no gradient.
 
-Advice: Use weight itself in the formula.
+Advice: detach(), .data, numpy(), tolist() and item() all cut it off. Use weight itself in the formula.
 """
 
 FAILS = {"gradient_flow"}

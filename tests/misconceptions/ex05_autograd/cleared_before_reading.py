@@ -1,6 +1,7 @@
-"""The gradients are cleared between backward() and return, so None is returned.
+"""None is returned in place of each gradient.
 
-Advice: Read the three lines in the order in which they run. What does `.grad` hold at the end?
+Advice: Only a leaf gets a `.grad`, and keeps it until it is cleared. Do you read it from the given
+weight and bias, after backward() and before anything clears it?
 """
 
 FAILS = {"gradients"}

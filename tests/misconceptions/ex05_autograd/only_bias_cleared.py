@@ -1,4 +1,4 @@
-"""Only the bias's gradient is cleared; the weight's gradient goes on adding up.
+"""The weight's gradient goes on adding up from call to call; the bias's does not.
 
 Advice: Both parameters have a `.grad` of their own. What you do for one, do for the other.
 """

@@ -1,4 +1,4 @@
-"""Only the weight's gradient is cleared; the bias's gradient goes on adding up.
+"""The bias's gradient goes on adding up from call to call; the weight's does not.
 
 Advice: Both parameters have a `.grad` of their own. What you do for one, do for the other.
 """

@@ -1,6 +1,7 @@
-"""The mean of the features is taken off before the weight's gradient is computed.
+"""The weight's gradient is the one of features, or of errors, whose mean has been taken off.
 
-Advice: The prediction uses the features as they are, so the gradient does as well.
+Advice: Features and errors enter the gradient as they are, as they do in the prediction and in the loss.
+Where is a mean subtracted?
 """
 
 FAILS = {"weight_gradient"}

@@ -1,6 +1,7 @@
-"""Nothing is printed.
+"""No line of the log that is asked for arrives on standard output.
 
-Advice: The history is for the program, the log is for whoever watches. Where in the loop do you know the loss?
+Advice: The log is for whoever watches. Where in the loop do you know the loss? Write it there with a plain
+print(); the logging module and standard error go elsewhere.
 """
 
 FAILS = {"log"}

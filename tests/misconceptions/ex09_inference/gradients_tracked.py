@@ -1,7 +1,7 @@
-"""The prediction still tracks gradients, because it was computed with recording left on.
+"""The prediction requires grad, though nothing will be learned from it.
 
-Advice: Nothing is learned here. Compute the prediction without recording; calling
-`torch.no_grad()` on a line of its own has no effect.
+Advice: Compute it without recording, and do not mark it afterwards. Calling `torch.no_grad()` on a
+line of its own has no effect.
 """
 
 FAILS = {"no_gradients"}

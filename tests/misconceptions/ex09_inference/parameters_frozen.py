@@ -1,4 +1,4 @@
-"""The caller's weight and bias are told not to require grad, so they cannot be trained any further.
+"""The call changes whether the caller's weight and bias require grad.
 
 Advice: Keep the gradients out of this one computation, and leave the parameters that you were
 given as they are.

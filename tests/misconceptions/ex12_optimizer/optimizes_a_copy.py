@@ -1,6 +1,7 @@
-"""The optimizer holds the parameters of another model, so the given one never changes.
+"""After a step of the optimizer the given model is as it was.
 
-Advice: The model that predicts and the parameters that are updated must be the same tensors. Make no copy and no new model.
+Advice: Does the optimizer hold the given model's own parameters, not those of a copy or of a new
+model? And does the lr that you were given reach it unchanged?
 """
 
 FAILS = {"optimizer"}

@@ -1,6 +1,7 @@
-"""The prediction is computed with model.weight and model.bias, which only a single layer has.
+"""The function asks for model.weight, which not every model has.
 
-Advice: A model is called like a function, and knows itself what to compute. Then any model will do.
+Advice: A model is called like a function and computes the prediction itself, and the optimizer clears
+the gradients of all that it updates. Then any model will do.
 """
 
 FAILS = {"any_parts"}

@@ -1,0 +1,15 @@
+"""The parameters are results of an operation on tensors that require grad, so they are no leaves.
+
+Advice: Only leaves keep their gradient in .grad. Do everything else first, also a scaling or a copy, and
+mark the result last.
+"""
+
+FAILS = {"trainable"}
+
+import torch
+
+
+def init_parameters(n_features, n_outputs):
+    weight = torch.randn(n_features, n_outputs, requires_grad=True).clone()
+    bias = torch.randn(n_outputs, requires_grad=True).clone()
+    return weight, bias

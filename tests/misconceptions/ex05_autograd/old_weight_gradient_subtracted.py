@@ -1,0 +1,15 @@
+"""The bias's gradient goes on adding up from call to call; the weight's does not.
+
+Advice: Both parameters have a `.grad` of their own. What you do for one, do for the other.
+"""
+
+FAILS = {"every_call"}
+
+import torch
+
+
+def autograd_gradients(X, y, weight, bias):
+    before = 0 if weight.grad is None else weight.grad.clone()
+    loss = torch.mean((X @ weight + bias - y) ** 2)
+    loss.backward()
+    return weight.grad - before, bias.grad

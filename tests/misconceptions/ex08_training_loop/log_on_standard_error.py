@@ -1,0 +1,28 @@
+"""No line of the log that is asked for arrives on standard output.
+
+Advice: The log is for whoever watches. Where in the loop do you know the loss? Write it there with a plain
+print(); the logging module and standard error go elsewhere.
+"""
+
+FAILS = {"log"}
+
+import sys
+
+import torch
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100):
+    history = []
+    for epoch in range(1, epochs + 1):
+        pred = X @ weight + bias
+        loss = torch.mean((pred - y) ** 2)
+        history.append(loss.item())
+        if epoch == epochs or (epoch - 1) % log_every == 0:
+            print(f"{epoch}/{epochs} loss = {loss.item():.5f}", file=sys.stderr)
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+            bias -= lr * bias.grad
+        weight.grad = None
+        bias.grad = None
+    return weight, bias, history
