@@ -1,7 +1,7 @@
-"""The weight's gradient is asked from a copy, and a computed copy keeps no gradient.
+"""None is returned in place of the weight's gradient.
 
-Advice: `.grad` is filled only for leaves. After which line does the name `weight` no longer stand
-for the leaf?
+Advice: Only a leaf gets a `.grad`, and keeps it until it is cleared. Do you read it from the given
+weight, after backward() and before anything clears it?
 """
 
 FAILS = {"gradients"}
