@@ -1,6 +1,6 @@
-"""The training ends as soon as the loss is above 1e10, before all epochs are done.
+"""The training ends as soon as the loss is huge, before all epochs are done.
 
-Advice: A huge loss tells the caller that lr is far too large. How long should the history be, whatever the losses
+Advice: A loss like that tells the caller that lr is far too large. How long should the history be, whatever the losses
 are?
 """
 
