@@ -76,6 +76,13 @@ def test_large_gradients_and_a_tiny_learning_rate(learner: Learner, rng: np.rand
 
 
 @pytest.mark.task("step")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
+    """With lr = 0.0 the step has length zero: weight and bias keep their numbers."""
+    weight, bias, grad_weight, grad_bias = (rng.integers(1, 9, shape) / 4 for shape in ((3, 2), (2,), (3, 2), (2,)))
+    expect_the_step(learner, Moment(weight, bias, grad_weight, grad_bias, 0.0))
+
+
+@pytest.mark.task("step")
 @given(moment=moments())
 def test_leaves_torch_as_it_was(learner: Learner, moment: Moment) -> None:
     """Nothing is seeded, and the default dtype and the grad mode stay as they are."""

@@ -131,6 +131,20 @@ def test_a_learning_rate_that_is_too_large_is_used_all_the_same(learner: Learner
 
 
 @pytest.mark.task("train")
+def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
+    """With 150 rows an epoch still is one step, with all rows at once."""
+    X, y, weight, bias = (rng.integers(-8, 9, shape) / 4 for shape in ((150, 2), (150, 1), (2, 1), (1,)))
+    lr = float(f"{oracles.largest_stable_lr(X, 1) / 8:.2g}")
+    expect_the_trajectory(Run(LinearProblem(X, y, weight, bias), lr, 3), learner)
+
+
+@pytest.mark.task("train")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
+    """With lr = 0.0 every step has length zero, so the parameters end where they began."""
+    expect_the_trajectory(replace(hours_run(rng, 3), lr=0.0), learner)
+
+
+@pytest.mark.task("train")
 def test_two_epochs_on_the_crops(learner: Learner, rng: np.random.Generator) -> None:
     """On the crops with lr = 0.00001, the weights and the small steps of the biases are right after two epochs."""
     weight, bias = rng.integers(-8, 9, (3, 2)) / 4, rng.integers(-8, 9, 2) / 4
@@ -231,6 +245,14 @@ def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, run: Run)
     solved = Run(perfect, run.lr, run.epochs)
     _, _, history = solved.answer(learner).parts("weight", "bias", "history")
     expect(history).is_floats([0.0] * run.epochs, within=loss_rounding(solved))
+
+
+@pytest.mark.task("history")
+def test_goes_on_when_the_loss_is_no_number_any_more(learner: Learner, rng: np.random.Generator) -> None:
+    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    # at lr = 1 the loss grows a hundredfold an epoch: it is inf after 20, and the parameters are nan after 40
+    _, _, history = replace(hours_run(rng, 60), lr=1.0).answer(learner).parts("weight", "bias", "history")
+    expect(history).floats(60)
 
 
 def expect_the_log(learner: Learner, run: Run, log_every: int) -> None:

@@ -230,6 +230,20 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, table: Table) ->
 
 
 @pytest.mark.task("fit")
+def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
+    """With 150 rows an epoch still is one step, with all rows at once."""
+    X, y = rng.integers(-8, 9, (150, 2)) / 4, rng.integers(-8, 9, (150, 2)) / 4
+    lr = float(f"{oracles.largest_stable_lr(X, 2) / 8:.2g}")
+    expect_the_trajectory(learner, Table(X, y, lr, int(rng.integers(2**31))), 3)
+
+
+@pytest.mark.task("fit")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
+    """With lr = 0.0 every step has length zero, so the drawn parameters come back."""
+    expect_the_trajectory(learner, Table(oracles.WEATHER, oracles.CROPS, 0.0, int(rng.integers(2**31))), 3)
+
+
+@pytest.mark.task("fit")
 def test_whole_numbers_and_mixed_rows(learner: Learner, rng: np.random.Generator) -> None:
     """Rows of ints, and rows of both ints and floats, are trained on as rows of floats are."""
     X, y = rng.integers(-4, 5, (4, 3)).astype(float), rng.integers(-4, 5, (4, 2)).astype(float)
@@ -314,6 +328,15 @@ def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, seed: int
 def test_goes_on_when_the_loss_rises(learner: Learner, table: Table) -> None:
     """Even where lr is too large and the loss grows, every epoch is made and has its loss in the history."""
     expect_the_losses(learner, table, 4)
+
+
+@pytest.mark.task("history")
+def test_goes_on_when_the_loss_is_no_number_any_more(learner: Learner, rng: np.random.Generator) -> None:
+    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    # at lr = 0.001 the loss grows three hundredfold an epoch: it is inf after 15, and the parameters are nan after 31
+    table = Table(oracles.WEATHER, oracles.CROPS, 0.001, int(rng.integers(2**31)))
+    _, _, history = table.fit(learner, 60).parts("weight", "bias", "history")
+    expect(history).floats(60)
 
 
 @pytest.mark.task("history")

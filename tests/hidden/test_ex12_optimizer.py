@@ -95,6 +95,16 @@ def test_every_step_is_lr_times_the_gradient(learner: Learner, case: Steps) -> N
 
 
 @pytest.mark.task("optimizer")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
+    """With lr = 0.0 every step has length zero: weight and bias keep their numbers."""
+    weight, bias, grad_weight, grad_bias = (rng.integers(1, 9, shape) / 4 for shape in ((2, 3), (2,), (2, 3), (2,)))
+    case = Steps(
+        {"weight": weight, "bias": bias}, {"weight": grad_weight, "bias": grad_bias}, lr=0.0, factors=(1.0, 1.0)
+    )
+    expect_plain_steps(learner, case.layer(), case)
+
+
+@pytest.mark.task("optimizer")
 @given(case=steps(sizes=((3, 4, 2), (2, 3, 4)), two_layers=True))
 def test_the_model_may_be_any_module(learner: Learner, case: Steps) -> None:
     """All parameters of a model with several layers are updated."""

@@ -120,6 +120,12 @@ def test_one_row_one_feature_or_one_output(learner: Learner, rng: np.random.Gene
 
 
 @pytest.mark.task("train")
+def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
+    """With 150 rows an epoch still is one step, with all rows at once."""
+    expect_trajectory(learner, random_problem(rng, n=150, d=2, k=1), fraction=1 / 8, epochs=3)
+
+
+@pytest.mark.task("train")
 @settings(max_examples=6)
 @given(problem=linear_problems())
 def test_no_epochs_leave_the_model_as_it_was(learner: Learner, problem: LinearProblem) -> None:
@@ -179,6 +185,15 @@ def test_the_history_goes_on_where_the_loss_grows(learner: Learner, rng: np.rand
     training = descent(learner, random_problem(rng), fraction=2, epochs=5)
     # rounding grows as the losses do: each stays within 1e-5 of the largest before it
     training.expect_losses(5, within=1e-5 * np.maximum.accumulate(training.losses(5)))
+
+
+@pytest.mark.task("history")
+def test_the_history_goes_on_where_the_loss_is_no_number_any_more(learner: Learner) -> None:
+    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    model = Linear(array(np.array([[5.0]])), array(np.array([0.0])))
+    # at lr = 1 the loss grows a hundredfold an epoch: it is inf after 20, and the parameters are nan after 40
+    answer = learner.train(oracles.STUDY_HOURS, oracles.SCORES, 60, model, MSELoss(), SGD(1.0))
+    expect(answer.result).floats(60)
 
 
 @pytest.mark.task("history")
