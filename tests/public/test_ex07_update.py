@@ -36,6 +36,14 @@ def test_the_learning_rate_is_the_given_one(learner: Learner) -> None:
     expect(bias).equals([0.47, -0.98])
 
 
+@pytest.mark.task("step")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
+    """With lr = 0.0 weight and bias keep their numbers."""
+    weight, bias = learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.0).parts("weight", "bias")
+    expect(weight).equals(WEIGHT)
+    expect(bias).equals(BIAS)
+
+
 @pytest.mark.task("step", "fresh_leaves")
 def test_is_written_from_scratch(learner: Learner) -> None:
     """The step is written without torch.nn and torch.optim."""

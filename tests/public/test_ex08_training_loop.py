@@ -143,6 +143,14 @@ def test_the_second_epoch_uses_its_own_gradients_only(learner: Learner) -> None:
     on_samples(learner).expect_parameters(2)
 
 
+@pytest.mark.task("train")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
+    """With lr = 0.0 the parameters end where they began."""
+    weight, bias = parameters(learner.train(X, Y, Param(WEIGHT), Param(BIAS), 0.0, 2))
+    expect(weight).equals(WEIGHT)
+    expect(bias).equals(BIAS)
+
+
 @pytest.mark.task("train", "history", "log", "zero_epochs")
 def test_is_written_from_scratch(learner: Learner) -> None:
     """The training loop is written without torch.nn and torch.optim."""

@@ -67,3 +67,10 @@ def test_tracks_no_gradients(learner: Learner) -> None:
     # the samples, seeding and the dtype belong to the task prediction
     expect(answer).kept_its_inputs(but=(0,))
     expect(answer).left_torch_as_it_was(but=("seed", "dtype"))
+
+
+@pytest.mark.task("no_gradients")
+def test_recording_that_was_off_stays_off(learner: Learner) -> None:
+    """Where gradient recording was off before the call, it is off afterwards."""
+    answer = learner.call("predict_new", np.array([[5.0], [4.0]]), HOURS_WEIGHT, HOURS_BIAS, recording=False)
+    expect(answer).left_torch_as_it_was(but=("seed", "dtype"))

@@ -140,6 +140,15 @@ def test_repeatable_after_a_seed_and_different_at_each_call(learner: Learner) ->
     )
 
 
+@pytest.mark.task("fit")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
+    """With lr = 0.0 the drawn numbers come back as they were drawn."""
+    drawn = start(learner, seed=6)
+    weight, bias = parameters(learner.call("fit", FEATURES, TARGETS, 0.0, 2, seed=6))
+    expect(weight).equals(drawn[:2])
+    expect(bias).equals(drawn[2])
+
+
 @pytest.mark.task("start", "fit", "history")
 def test_is_written_from_scratch(learner: Learner) -> None:
     """The training is written without torch.nn and torch.optim."""

@@ -49,6 +49,15 @@ def test_a_step_takes_lr_times_the_gradient_from_each_parameter(learner: Learner
 
 
 @pytest.mark.task("optimizer")
+def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
+    """With lr 0.0 a step leaves weight and bias as they are."""
+    answer = learner.call("build_training", MODEL, 0.0, then=Step(path=(1,), gradients=GRADIENTS))
+    model = answer.argument(0, "model")
+    expect(model.parameter("weight")).equals([[0.5, 1.0, -0.5], [-1.0, 0.25, 2.0]])
+    expect(model.parameter("bias")).equals([0.5, -0.25])
+
+
+@pytest.mark.task("optimizer")
 def test_the_second_step_forgets_the_first(learner: Learner) -> None:
     """Minus half the gradient in the second step takes back half of the first one, with lr 0.5: no momentum."""
     answer = learner.call("build_training", MODEL, 0.5, then=Step(path=(1,), gradients=GRADIENTS, factors=(1.0, -0.5)))
