@@ -97,6 +97,7 @@ class Watch:
         return changed or [one for one in exercises if one == self._current]
 
     def _saved(self, exercises: tuple[Exercise, ...]) -> None:
+        self._say(_("grading {names} …").format(names=", ".join(exercise.name for exercise in exercises)))
         self._grade(exercises)
         if self._document is None:
             return
@@ -188,10 +189,17 @@ class Watch:
         return False
 
     def _next(self) -> None:
-        self._go_on()
+        """Turn to the next exercise that has not passed, after the last one to the first."""
+        if self._document is not None:
+            at = self._course.exercises.index(self._current)
+            ahead = (*self._course.exercises[at + 1 :], *self._course.exercises[: at + 1])
+            waiting = [one for one in ahead if self._document.exercise(one.name).status != "passed"]
+            self._current = next(iter(waiting), self._current)
+            self._hint = 0
         self._show()
 
     def _all(self) -> None:
+        self._say(_("grading everything …"))
         self._grade(self._course.exercises)
         self._show()
 

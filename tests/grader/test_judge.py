@@ -100,6 +100,15 @@ def test_a_task_done_and_a_task_not_attempted(grade_text: Grade) -> None:
     assert row.status == "not_attempted"
 
 
+def test_torchs_own_exception_of_that_name_is_a_mistake_and_no_stub(grade_text: Grade) -> None:
+    """`torch.tensor(1.0) ^ 2` raises NotImplementedError too; whoever wrote it has attempted the exercise."""
+    text = "import torch\n\n\ndef total(numbers):\n    return torch.tensor(numbers) ^ 2\n"
+    row = grade_text(text, RIGHT_2).exercises[0]
+
+    assert row.status == "failed"
+    assert "return torch.tensor(numbers) ^ 2" in row.tasks[0].failures[0].returned
+
+
 def test_a_missing_file_is_an_error_of_that_exercise(grade_text: Grade) -> None:
     """And is said so."""
     document = grade_text(ex02=RIGHT_2)

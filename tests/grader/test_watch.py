@@ -146,7 +146,7 @@ def test_other_files_are_left_alone(folder: Path, terminal: Terminal) -> None:
 
 
 def test_keys_do_what_the_footer_says(terminal: Terminal) -> None:
-    """Hints go up their ladder, list lists, next goes on, all grades again, quit ends with status 0."""
+    """Hints go up their ladder, list lists, all grades again, next goes round what is open, quit ends with status 0."""
     terminal.press("h")
     terminal.read_until("What is the total of no numbers?")
     terminal.press("h")
@@ -155,6 +155,8 @@ def test_keys_do_what_the_footer_says(terminal: Terminal) -> None:
     terminal.read_until("ex02_running")
     terminal.press("a")
     terminal.read_until("watching ex01_total")
+    terminal.press("n")
+    terminal.read_until("watching ex02_running")
     terminal.press("n")
     terminal.read_until("watching ex01_total")
     terminal.press("q")

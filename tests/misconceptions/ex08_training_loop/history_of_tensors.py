@@ -1,4 +1,4 @@
-"""The history holds tensors, each with its record of operations, where plain numbers are asked for.
+"""The history holds tensors where plain numbers are asked for.
 
 Advice: A tensor with one entry can hand out its number. Look at what `type(history[0])` is.
 """

@@ -1,4 +1,4 @@
-"""The history holds tensors, each with the record of its whole computation, not Python floats.
+"""The history holds tensors, not Python floats.
 
 Advice: A loss that is only to be read or plotted should be a plain number.
 """

@@ -1,6 +1,6 @@
 """The loss squares small errors only; large ones count by their size.
 
-Advice: nn.SmoothL1Loss is a mixture of two losses. The mean squared error squares every error.
+Advice: Such a loss is a mixture of two. The mean squared error squares every error.
 """
 
 FAILS = {"loss_fn"}

@@ -1,6 +1,6 @@
 """The history holds tensors, not Python floats.
 
-Advice: Each tensor keeps the record of its whole epoch alive. Take the number out before you keep it.
+Advice: A tensor may keep the record of its whole epoch alive. Take the number out before you keep it.
 """
 
 FAILS = {"history"}
