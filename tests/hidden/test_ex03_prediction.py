@@ -49,7 +49,7 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With as many samples as features, as outputs, or as both, each prediction is the weighted sum plus bias."""
+    """Where two of n, d and k are equal, or all three, each prediction still is the weighted sum plus bias."""
     for problem in problems:
         expect_right(learner, problem)
 

@@ -54,7 +54,7 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With as many samples as features, as outputs, or as both, the gradients are right too."""
+    """Where two of n, d and k are equal, or all three, the gradients are right too."""
     for problem in problems:
         parameters = Param(problem.weight), Param(problem.bias)
         expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)

@@ -55,7 +55,7 @@ def test_weight_gradient_with_one_of_something(learner: Learner, problems: tuple
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_weight_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With as many samples as features, as outputs, or as both, the weight's gradient is right too."""
+    """Where two of n, d and k are equal, or all three, the weight's gradient is right too."""
     for problem in problems:
         grad_weight, _ = gradients(learner, problem)
         expect_right(grad_weight, problem, 0)
@@ -101,7 +101,7 @@ def test_bias_gradient_with_one_of_something(learner: Learner, problems: tuple[L
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_bias_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With as many samples as features, as outputs, or as both, the bias's gradient is right too."""
+    """Where two of n, d and k are equal, or all three, the bias's gradient is right too."""
     for problem in problems:
         _, grad_bias = gradients(learner, problem)
         expect_right(grad_bias, problem, 1)

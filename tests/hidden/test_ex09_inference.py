@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
-from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING
+from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, arrays_of_each
 from tests.hidden import oracles
 
 SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3))
@@ -45,8 +45,8 @@ def new_data(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> NewDat
 @st.composite
 def data_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> tuple[NewData, ...]:
     """New data of each of the sizes (m, d, k)."""
-    drawn = iter(draw(arrays(*(shape for m, d, k in sizes for shape in ((m, d), (d, k), (k,))))))
-    return tuple(NewData(next(drawn), next(drawn), next(drawn)) for _ in sizes)
+    groups = draw(arrays_of_each(tuple(((m, d), (d, k), (k,)) for m, d, k in sizes)))
+    return tuple(NewData(*group) for group in groups)
 
 
 each_single = data_of_each(ONE_SAMPLE)
@@ -90,7 +90,7 @@ def test_tables_with_one_row_or_one_column(learner: Learner, drawn: tuple[NewDat
 @settings(max_examples=3)
 @given(drawn=data_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, drawn: tuple[NewData, ...]) -> None:
-    """With as many rows as features, as outputs, or as both, each row's prediction is right too."""
+    """Where two of m, d and k are equal, or all three, each row's prediction is right too."""
     for data in drawn:
         for table in (data.X, data.whole):
             for samples in (table.tolist(), table):

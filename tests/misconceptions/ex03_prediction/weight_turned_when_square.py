@@ -1,7 +1,7 @@
 """A weight with as many outputs as features is turned, though nothing is wrong with it.
 
 Advice: Rows of weight stand for features, columns for outputs, also in a square table. Which of the
-two does X need to meet? Sizes cannot tell, the order of the shapes (n, d) and (d, k) can.
+two do the features of X meet in the product?
 """
 
 FAILS = {"weighted_sum"}
