@@ -2,7 +2,8 @@
 
 All numbers are quarters, so float32 holds them, their products and short sums without rounding; counterexamples are
 readable and tolerances can be tight. The sizes n, d and k differ from each other and are at least 2, so that no
-mix-up of axes goes unseen.
+mix-up of axes goes unseen. Some mistakes show only where a size is 1 or two are equal: a test that tries each of
+those sizes in every example takes its problems from `problems_of_each`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from hypothesis import strategies as st
 from grader.testing.values import Floats
 
 SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3), (4, 2, 3), (3, 4, 2))
+# every set of sizes that can be 1, and every set that can be equal
+ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 2), (1, 3, 1), (3, 1, 1), (1, 1, 1))
+EQUAL_SIZES = ((3, 2, 2), (2, 2, 3), (2, 3, 2), (3, 3, 3))
 # Multiples of a quarter between -4 and 4, the most readable first: Hypothesis shrinks towards the front.
 _NUMBERS = sorted((i / 4 for i in range(-16, 17)), key=lambda x: (x * 4 % 4 != 0, x * 4 % 2 != 0, abs(x), x < 0))
 
@@ -62,11 +66,32 @@ def arrays(draw: st.DrawFn, *shapes: tuple[int, ...]) -> tuple[Floats, ...]:
 
 
 @st.composite
+def arrays_of_each(draw: st.DrawFn, groups: tuple[tuple[tuple[int, ...], ...], ...]) -> tuple[tuple[Floats, ...], ...]:
+    """Arrays for each group of shapes, for tests that go through all groups and end with the first that fails."""
+    # the last group is drawn first: Hypothesis would rather have zeros there, so what remains is the first failing one
+    drawn = iter(draw(arrays(*(shape for group in reversed(groups) for shape in group))))
+    return tuple(tuple(next(drawn) for _ in group) for group in reversed(groups))[::-1]
+
+
+@st.composite
 def linear_problems(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = SIZES) -> LinearProblem:
     """Problems of the sizes (n, d, k)."""
     n, d, k = draw(st.sampled_from(sizes))
     X, y, weight, bias = draw(arrays((n, d), (n, k), (d, k), (k,)))
     return LinearProblem(X, y, weight, bias)
+
+
+@st.composite
+def problems_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> tuple[LinearProblem, ...]:
+    """One problem of each of the sizes (n, d, k), for tests that leave none of them to chance."""
+    groups = draw(arrays_of_each(tuple(((n, d), (n, k), (d, k), (k,)) for n, d, k in sizes)))
+    return tuple(LinearProblem(*group) for group in groups)
+
+
+@st.composite
+def pairs_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int], ...]) -> tuple[tuple[Floats, Floats], ...]:
+    """One pair of arrays of each of the shapes (n, k)."""
+    return tuple((first, second) for first, second in draw(arrays_of_each(tuple((shape, shape) for shape in sizes))))
 
 
 @st.composite

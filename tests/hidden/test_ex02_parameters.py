@@ -12,6 +12,9 @@ from grader.testing import Learner, expect, seeds
 _SIZES = st.sampled_from([(3, 2), (2, 4), (4, 3), (1, 3), (3, 1), (1, 1)])
 # sqrt(n) times the Kolmogorov distance exceeds 3.4 with probability 2 exp(-2 * 3.4^2) < 2e-10
 _KOLMOGOROV = 3.4
+# how many standard deviations a statistic of the draws may be off: right work strays further with probability 3e-12
+# (normal distribution), or 2e-11 for the binomial share of the smaller sample, that of 6000 biases
+_DEVIATIONS = 7.0
 
 
 def kolmogorov_distance(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
@@ -53,8 +56,36 @@ def test_the_draws_are_standard_normal(learner: Learner, seed: int) -> None:
         distance = kolmogorov_distance(numbers) * math.sqrt(len(numbers))
         said = "The numbers do not look like draws from the standard normal distribution."
         expect(part).that(distance < _KOLMOGOROV, "standard normal numbers", said)
-    alike = together.size - np.unique(together).size
-    expect(weight).that(alike < 5, "independent numbers", f"{alike} of {together.size} numbers are repetitions.")
+    # a number and its negative depend on each other too. 1230 float32 draws have 0.1 such pairs by chance on average,
+    # and 8 or more once in 10^12
+    alike = together.size - np.unique(np.abs(together)).size
+    said = f"Apart from their signs, {alike} of {together.size} numbers are repetitions."
+    expect(weight).that(alike < 8, "independent numbers", said)
+
+
+@pytest.mark.task("random")
+def test_the_draws_spread_as_the_bell_does(learner: Learner, rng: np.random.Generator) -> None:
+    """Over many draws the mean is 0, the standard deviation 1, and about 4.55 % of the numbers lie beyond 2 or -2."""
+    drawn = []
+    for seed in rng.integers(0, 2**31, 24).tolist():
+        weight, bias = learner.call("init_parameters", 8, 250, seed=seed).parts("weight", "bias")
+        expect(weight).has_shape((8, 250))
+        expect(bias).has_shape((250,))
+        drawn.append((weight, bias))
+    for pieces in zip(*drawn, strict=True):
+        sample = np.concatenate([piece.numbers.ravel() for piece in pieces])
+        for name, found, right, deviation in (
+            # how far each of them strays for a single number; for n numbers it is that divided by the root of n
+            ("mean", float(np.mean(sample)), 0.0, 1.0),
+            ("standard deviation", float(np.std(sample)), 1.0, 0.5**0.5),
+            ("share beyond 2 or -2", float(np.mean(np.abs(sample) > 2)), 0.0455, (0.0455 * 0.9545) ** 0.5),
+        ):
+            expect(pieces[0]).that(
+                # written so that nan is never close
+                abs(found - right) <= _DEVIATIONS * deviation / sample.size**0.5,
+                f"standard normal numbers, whose {name} is {right:.3g}",
+                f"Over {sample.size} numbers of {pieces[0].name} from several seeds the {name} is {found:.3g}.",
+            )
 
 
 @pytest.mark.task("random")

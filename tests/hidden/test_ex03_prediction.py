@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import (
@@ -17,15 +17,12 @@ from grader.testing import (
     linear_problems,
     rounding,
 )
+from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
 from tests.hidden import oracles
 
-ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
 
-
-@pytest.mark.task("weighted_sum")
-@given(problem=linear_problems())
-def test_every_row_is_the_weighted_sum_plus_bias(learner: Learner, problem: LinearProblem) -> None:
-    """Each prediction is that row of X times weight, plus bias."""
+def expect_right(learner: Learner, problem: LinearProblem) -> None:
+    """Demand the problem's predictions."""
     right = oracles.predict(problem.X, problem.weight, problem.bias)
     # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
     scale = oracles.prediction_scale(problem.X, problem.weight, problem.bias)
@@ -33,11 +30,28 @@ def test_every_row_is_the_weighted_sum_plus_bias(learner: Learner, problem: Line
 
 
 @pytest.mark.task("weighted_sum")
-@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
-def test_one_sample_one_feature_or_one_output(learner: Learner, problem: LinearProblem) -> None:
+@given(problem=linear_problems())
+def test_every_row_is_the_weighted_sum_plus_bias(learner: Learner, problem: LinearProblem) -> None:
+    """Each prediction is that row of X times weight, plus bias."""
+    expect_right(learner, problem)
+
+
+@pytest.mark.task("weighted_sum")
+@settings(max_examples=3)
+@given(problems=problems_of_each(ONE_OF_SOMETHING))
+def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
     """With one sample, one feature or one output the prediction still has shape (n, k)."""
-    right = oracles.predict(problem.X, problem.weight, problem.bias)
-    expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(right)
+    for problem in problems:
+        expect_right(learner, problem)
+
+
+@pytest.mark.task("weighted_sum")
+@settings(max_examples=3)
+@given(problems=problems_of_each(EQUAL_SIZES))
+def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """Where two of n, d and k are equal, or all three, each prediction still is the weighted sum plus bias."""
+    for problem in problems:
+        expect_right(learner, problem)
 
 
 @pytest.mark.task("weighted_sum")

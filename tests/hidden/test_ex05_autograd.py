@@ -14,9 +14,9 @@ from grader.testing import (
     linear_problems,
     rounding,
 )
+from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
 from tests.hidden import oracles
 
-ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
 GRADIENTS = ("grad_weight", "grad_bias")
 # predictions and errors of quarters are exact; factor, product, quotient and a sum over at most five samples round
 ROUNDINGS = 10
@@ -41,11 +41,23 @@ def test_gradients_of_the_mean_squared_error(learner: Learner, problem: LinearPr
 
 
 @pytest.mark.task("gradients")
-@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
-def test_one_sample_one_feature_or_one_output(learner: Learner, problem: LinearProblem) -> None:
+@settings(max_examples=3)
+@given(problems=problems_of_each(ONE_OF_SOMETHING))
+def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
     """With one sample, one feature or one output the shapes still are (d, k) and (k,)."""
-    parameters = Param(problem.weight), Param(problem.bias)
-    expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+    for problem in problems:
+        parameters = Param(problem.weight), Param(problem.bias)
+        expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+
+
+@pytest.mark.task("gradients")
+@settings(max_examples=3)
+@given(problems=problems_of_each(EQUAL_SIZES))
+def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """Where two of n, d and k are equal, or all three, the gradients are right too."""
+    for problem in problems:
+        parameters = Param(problem.weight), Param(problem.bias)
+        expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
 
 
 @pytest.mark.task("gradients")

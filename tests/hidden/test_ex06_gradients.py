@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 
 from grader.testing import Learner, LinearProblem, Part, expect, linear_problems, rounding
+from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
 from tests.hidden import oracles
 
-ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
 # predictions and errors of quarters are exact; factor, product, quotient and a sum over at most five samples round
 ROUNDINGS = 10
 
@@ -42,11 +42,23 @@ def test_weight_gradient_follows_the_formula(learner: Learner, problem: LinearPr
 
 
 @pytest.mark.task("weight_gradient")
-@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
-def test_weight_gradient_with_one_of_something(learner: Learner, problem: LinearProblem) -> None:
-    """With one sample, one feature or one output the weight's gradient still has shape (d, k)."""
-    grad_weight, _ = gradients(learner, problem)
-    expect_right(grad_weight, problem, 0)
+@settings(max_examples=3)
+@given(problems=problems_of_each(ONE_OF_SOMETHING))
+def test_weight_gradient_with_one_of_something(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """With one sample, one feature or one output the weight's gradient still is right, of shape (d, k)."""
+    for problem in problems:
+        grad_weight, _ = gradients(learner, problem)
+        expect_right(grad_weight, problem, 0)
+
+
+@pytest.mark.task("weight_gradient")
+@settings(max_examples=3)
+@given(problems=problems_of_each(EQUAL_SIZES))
+def test_weight_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """Where two of n, d and k are equal, or all three, the weight's gradient is right too."""
+    for problem in problems:
+        grad_weight, _ = gradients(learner, problem)
+        expect_right(grad_weight, problem, 0)
 
 
 @pytest.mark.task("weight_gradient")
@@ -76,11 +88,23 @@ def test_bias_gradient_follows_the_formula(learner: Learner, problem: LinearProb
 
 
 @pytest.mark.task("bias_gradient")
-@given(problem=linear_problems(sizes=ONE_OF_SOMETHING))
-def test_bias_gradient_with_one_of_something(learner: Learner, problem: LinearProblem) -> None:
-    """With one sample, one feature or one output the bias's gradient still has shape (k,)."""
-    _, grad_bias = gradients(learner, problem)
-    expect_right(grad_bias, problem, 1)
+@settings(max_examples=3)
+@given(problems=problems_of_each(ONE_OF_SOMETHING))
+def test_bias_gradient_with_one_of_something(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """With one sample, one feature or one output the bias's gradient still is right, of shape (k,)."""
+    for problem in problems:
+        _, grad_bias = gradients(learner, problem)
+        expect_right(grad_bias, problem, 1)
+
+
+@pytest.mark.task("bias_gradient")
+@settings(max_examples=3)
+@given(problems=problems_of_each(EQUAL_SIZES))
+def test_bias_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
+    """Where two of n, d and k are equal, or all three, the bias's gradient is right too."""
+    for problem in problems:
+        _, grad_bias = gradients(learner, problem)
+        expect_right(grad_bias, problem, 1)
 
 
 @pytest.mark.task("bias_gradient")

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
+from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, arrays_of_each
 from tests.hidden import oracles
 
 SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3))
-SQUARE = ((3, 3, 2), (2, 2, 3))  # as many samples as features: the length of the samples tells nothing
-ONE_OF_SOMETHING = ((1, 3, 2), (1, 1, 2), (3, 1, 2), (3, 2, 1), (1, 3, 1), (1, 1, 1))
-FEATURES_AND_OUTPUTS = ((2, 3), (3, 2), (4, 3), (1, 2), (3, 1), (1, 1))
+ONE_SAMPLE = tuple((1, d, k) for d, k in ((2, 3), (3, 2), (3, 3), (1, 2), (3, 1), (1, 1)))
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,14 @@ def new_data(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> NewDat
     return NewData(*draw(arrays((m, d), (d, k), (k,))))
 
 
-single = new_data(sizes=tuple((1, d, k) for d, k in FEATURES_AND_OUTPUTS))
+@st.composite
+def data_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> tuple[NewData, ...]:
+    """New data of each of the sizes (m, d, k)."""
+    groups = draw(arrays_of_each(tuple(((m, d), (d, k), (k,)) for m, d, k in sizes)))
+    return tuple(NewData(*group) for group in groups)
+
+
+each_single = data_of_each(ONE_SAMPLE)
 
 
 def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], data: NewData) -> None:
@@ -55,7 +61,7 @@ def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], dat
 
 
 @pytest.mark.task("prediction")
-@given(data=new_data(SIZES + SQUARE))
+@given(data=new_data(SIZES))
 def test_tables_of_floats(learner: Learner, data: NewData) -> None:
     """A table of floats, as a list of rows or as a tensor, gives each row's weighted sum plus bias: shape (m, k)."""
     for samples in (data.X.tolist(), data.X):
@@ -63,7 +69,7 @@ def test_tables_of_floats(learner: Learner, data: NewData) -> None:
 
 
 @pytest.mark.task("prediction")
-@given(data=new_data(SIZES + SQUARE))
+@given(data=new_data(SIZES))
 def test_tables_of_whole_numbers(learner: Learner, data: NewData) -> None:
     """A table of whole numbers, as a list of rows or as a tensor, gives float32 predictions of shape (m, k)."""
     for samples in (data.whole.tolist(), data.whole):
@@ -71,11 +77,24 @@ def test_tables_of_whole_numbers(learner: Learner, data: NewData) -> None:
 
 
 @pytest.mark.task("prediction")
-@given(data=new_data(ONE_OF_SOMETHING))
-def test_tables_with_one_row_or_one_column(learner: Learner, data: NewData) -> None:
+@settings(max_examples=3)
+@given(drawn=data_of_each(ONE_OF_SOMETHING))
+def test_tables_with_one_row_or_one_column(learner: Learner, drawn: tuple[NewData, ...]) -> None:
     """With one row, one feature or one output the result still has shape (m, k)."""
-    for samples in (data.X.tolist(), data.X):
-        expect_right(learner.predict_new(samples, *data.trained), data.X, data)
+    for data in drawn:
+        for samples in (data.X.tolist(), data.X):
+            expect_right(learner.predict_new(samples, *data.trained), data.X, data)
+
+
+@pytest.mark.task("prediction")
+@settings(max_examples=3)
+@given(drawn=data_of_each(EQUAL_SIZES))
+def test_sizes_may_be_equal(learner: Learner, drawn: tuple[NewData, ...]) -> None:
+    """Where two of m, d and k are equal, or all three, each row's prediction is right too."""
+    for data in drawn:
+        for table in (data.X, data.whole):
+            for samples in (table.tolist(), table):
+                expect_right(learner.predict_new(samples, data.weight, data.bias), table, data)
 
 
 @pytest.mark.task("prediction")
@@ -91,24 +110,28 @@ def test_leaves_tables_and_torch_as_they_were(learner: Learner, data: NewData) -
 
 
 @pytest.mark.task("one_sample")
-@given(data=single)
-def test_one_sample_of_floats(learner: Learner, data: NewData) -> None:
+@settings(max_examples=3)
+@given(drawn=each_single)
+def test_one_sample_of_floats(learner: Learner, drawn: tuple[NewData, ...]) -> None:
     """One sample of d floats, as a flat list or as a tensor of shape (d,), gives its prediction, of shape (1, k)."""
-    for sample in (data.X[0].tolist(), data.X[0]):
-        expect_right(learner.predict_new(sample, *data.trained), data.X, data)
+    for data in drawn:
+        for sample in (data.X[0].tolist(), data.X[0]):
+            expect_right(learner.predict_new(sample, *data.trained), data.X, data)
 
 
 @pytest.mark.task("one_sample")
-@given(data=single)
-def test_one_sample_of_whole_numbers(learner: Learner, data: NewData) -> None:
+@settings(max_examples=3)
+@given(drawn=each_single)
+def test_one_sample_of_whole_numbers(learner: Learner, drawn: tuple[NewData, ...]) -> None:
     """One sample of d whole numbers, as a flat list or as a tensor, gives a float32 prediction of shape (1, k)."""
-    for sample in (data.whole[0].tolist(), data.whole[0]):
-        expect_right(learner.predict_new(sample, data.weight, data.bias), data.whole, data)
+    for data in drawn:
+        for sample in (data.whole[0].tolist(), data.whole[0]):
+            expect_right(learner.predict_new(sample, data.weight, data.bias), data.whole, data)
 
 
 @pytest.mark.task("one_sample")
 @settings(max_examples=4)
-@given(data=single)
+@given(data=new_data(ONE_SAMPLE))
 def test_leaves_one_sample_as_it_was(learner: Learner, data: NewData) -> None:
     """A flat list comes back unchanged, and a tensor of shape (d,) keeps its numbers and its shape."""
     for sample in (data.X[0].tolist(), data.whole[0].tolist(), data.X[0], data.whole[0]):
