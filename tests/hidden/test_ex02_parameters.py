@@ -51,6 +51,8 @@ def test_leaves_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
 def test_the_draws_are_standard_normal(learner: Learner, seed: int) -> None:
     """The numbers are independent draws from the standard normal distribution."""
     weight, bias = learner.call("init_parameters", 40, 30, seed=seed).parts("weight", "bias")
+    expect(weight).has_shape((40, 30))
+    expect(bias).has_shape((30,))
     together = np.concatenate([weight.numbers.ravel(), bias.numbers.ravel()])
     for part, numbers in ((weight, weight.numbers.ravel()), (bias, bias.numbers.ravel()), (bias, together)):
         distance = kolmogorov_distance(numbers) * math.sqrt(len(numbers))
@@ -92,6 +94,7 @@ def test_the_draws_spread_as_the_bell_does(learner: Learner, rng: np.random.Gene
 def test_the_draws_are_in_no_order(learner: Learner) -> None:
     """The numbers come as they are drawn: not sorted, and not shifted to a mean of exactly zero."""
     weight, _ = learner.init_parameters(40, 30).parts("weight", "bias")
+    expect(weight).has_shape((40, 30))
     for axis in (0, 1):
         steps = np.diff(weight.numbers, axis=axis) > 0
         # a step up is as likely as one down; neighbours even out, so this bound lies beyond ten standard errors

@@ -46,7 +46,8 @@ def test_the_same_seed_draws_the_same_numbers(learner: Learner) -> None:
 @pytest.mark.task("random")
 def test_many_numbers_have_mean_zero_and_spread_one(learner: Learner) -> None:
     """The numbers are standard normal: about as many below zero as above, two thirds between -1 and 1, no two alike."""
-    for part in learner.init_parameters(60, 50).parts("weight", "bias"):
+    for part, shape in zip(learner.init_parameters(60, 50).parts("weight", "bias"), ((60, 50), (50,)), strict=True):
+        expect(part).has_shape(shape)
         numbers = part.numbers.ravel()
         # bounds beyond six standard errors, even of the bias's 50 numbers: false alarms below 1e-9
         error = 6.5 / np.sqrt(numbers.size)
