@@ -20,8 +20,9 @@ def _(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return `text` as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
+    """Return `text` as the beginning of a sentence; code (`weight.grad`, `grad_bias`) stays as it is written."""
+    first, _space, _rest = text.partition(" ")
+    return text if set("._(") & set(first) else text[:1].upper() + text[1:]
 
 
 def language() -> str:

@@ -206,9 +206,10 @@ def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shap
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:
-        message = _("{name} is called with {count} value(s) by position, in the order of the stub.").format(
-            name=call.function, count=len(call.arguments)
-        )
+        message = _("{name} is called with {count} value(s) by position, in the order of the stub.")
+        if call.keywords:
+            message = _("{name} is called with {count} value(s) by position and {keywords} by name, as in the stub.")
+        message = message.format(name=call.function, count=len(call.arguments), keywords=", ".join(call.keywords))
     elif raised.exception in ("SystemExit", "KeyboardInterrupt"):
         message = _("The function should return instead of ending the program.")
     return Evidence(

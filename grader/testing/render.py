@@ -43,7 +43,8 @@ def number(value: float) -> str:
 
 def one_line(text: str, most: int = _MOST_TEXT) -> str:
     """A name or a text of the learner's as one line: with line ends it could look like a line of the report's own."""
-    return " ".join(text.split())[:most]
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[:most].rpartition(' ')[0] or flat[:most]} …"
 
 
 def numbers(values: NDArray[np.generic], indent: int = 0) -> str:

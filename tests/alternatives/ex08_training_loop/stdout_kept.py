@@ -5,7 +5,8 @@ import sys
 
 import torch
 
-logging.basicConfig(stream=sys.stdout, format="%(message)s", level=logging.INFO)
+journal = logging.Logger("training", logging.INFO)
+journal.addHandler(logging.StreamHandler(sys.stdout))
 say = sys.stdout.write
 
 
@@ -13,7 +14,7 @@ def tell(line, file=sys.stdout):
     print(line, file=file)
 
 
-WAYS = (tell, lambda line: say(line + "\n"), logging.info)
+WAYS = (tell, lambda line: say(line + "\n"), journal.info)
 
 
 def train(X, y, weight, bias, lr, epochs, log_every=100):
