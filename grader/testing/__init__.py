@@ -25,11 +25,25 @@ from grader.testing.compare import rounding
 from grader.testing.expect import expect
 from grader.testing.failure import Curve
 from grader.testing.learner import Learner
-from grader.testing.strategies import LinearProblem, arrays, linear_problems, pairs, quarters, seeds
+from grader.testing.strategies import (
+    EQUAL_SIZES,
+    ONE_OF_SOMETHING,
+    LinearProblem,
+    arrays,
+    arrays_of_each,
+    linear_problems,
+    pairs,
+    pairs_of_each,
+    problems_of_each,
+    quarters,
+    seeds,
+)
 from grader.testing.training import Training, curve_of, losses_of
 from grader.testing.values import Floats, Param, array
 
 __all__ = [
+    "EQUAL_SIZES",
+    "ONE_OF_SOMETHING",
     "SGD",
     "Adam",
     "Answer",
@@ -51,11 +65,14 @@ __all__ = [
     "TwoLayer",
     "array",
     "arrays",
+    "arrays_of_each",
     "curve_of",
     "expect",
     "linear_problems",
     "losses_of",
     "pairs",
+    "pairs_of_each",
+    "problems_of_each",
     "quarters",
     "rounding",
     "seeds",

@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import (
+    EQUAL_SIZES,
+    ONE_OF_SOMETHING,
     Floats,
     Learner,
     LinearProblem,
@@ -15,9 +17,9 @@ from grader.testing import (
     arrays,
     expect,
     linear_problems,
+    problems_of_each,
     rounding,
 )
-from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
 from tests.hidden import oracles
 
 

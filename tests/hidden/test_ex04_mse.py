@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from grader.testing import Floats, Learner, Param, Pullback, array, expect, pairs, rounding
-from grader.testing.strategies import pairs_of_each
+from grader.testing import Floats, Learner, Param, Pullback, array, expect, pairs, pairs_of_each, rounding
 from tests.hidden import oracles
 
 ONE_OF_SOMETHING = ((1, 3), (4, 1), (1, 1))

@@ -6,15 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import (
+    EQUAL_SIZES,
+    ONE_OF_SOMETHING,
     Answer,
     Learner,
     LinearProblem,
     Param,
     expect,
     linear_problems,
+    problems_of_each,
     rounding,
 )
-from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
 from tests.hidden import oracles
 
 GRADIENTS = ("grad_weight", "grad_bias")

@@ -4,8 +4,17 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from grader.testing import Learner, LinearProblem, Part, expect, linear_problems, rounding
-from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, problems_of_each
+from grader.testing import (
+    EQUAL_SIZES,
+    ONE_OF_SOMETHING,
+    Learner,
+    LinearProblem,
+    Part,
+    expect,
+    linear_problems,
+    problems_of_each,
+    rounding,
+)
 from tests.hidden import oracles
 
 # predictions and errors of quarters are exact; factor, product, quotient and a sum over at most five samples round

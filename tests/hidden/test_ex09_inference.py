@@ -8,8 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
-from grader.testing.strategies import EQUAL_SIZES, ONE_OF_SOMETHING, arrays_of_each
+from grader.testing import (
+    EQUAL_SIZES,
+    ONE_OF_SOMETHING,
+    Answer,
+    Floats,
+    Learner,
+    Param,
+    arrays,
+    arrays_of_each,
+    expect,
+    rounding,
+)
 from tests.hidden import oracles
 
 SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3))
