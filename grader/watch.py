@@ -135,10 +135,10 @@ class Watch:
         )
         self._hint = 0
 
-    def _go_on(self) -> None:
-        """Turn to the first exercise that has not passed."""
+    def _go_on(self, exercises: tuple[Exercise, ...] | None = None) -> None:
+        """Turn to the first of these exercises, by default of all, that has not passed."""
         if self._document is not None:
-            for exercise in self._course.exercises:
+            for exercise in exercises or self._course.exercises:
                 if self._document.exercise(exercise.name).status != "passed":
                     self._current = exercise
                     return
@@ -190,12 +190,9 @@ class Watch:
 
     def _next(self) -> None:
         """Turn to the next exercise that has not passed, after the last one to the first."""
-        if self._document is not None:
-            at = self._course.exercises.index(self._current)
-            ahead = (*self._course.exercises[at + 1 :], *self._course.exercises[: at + 1])
-            waiting = [one for one in ahead if self._document.exercise(one.name).status != "passed"]
-            self._current = next(iter(waiting), self._current)
-            self._hint = 0
+        behind = self._course.exercises.index(self._current) + 1
+        self._go_on((*self._course.exercises[behind:], *self._course.exercises[:behind]))
+        self._hint = 0
         self._show()
 
     def _all(self) -> None:
