@@ -50,9 +50,10 @@ def _look_the_processor_up() -> None:
 
 
 def import_all(names: Sequence[str]) -> None:
-    """Import what is asked for by name; raises ImportError, but for torch's own parts: those come and go."""
+    """Import what is asked for by name; raises ImportError."""
     for name in names:
-        with contextlib.suppress(ImportError) if name.startswith("torch._") else contextlib.nullcontext():
+        # parts that only some versions of torch have may be missing; nothing that a course names is of them
+        with contextlib.suppress(ImportError) if name.startswith("torch._decomp.") else contextlib.nullcontext():
             importlib.import_module(name)
 
 
