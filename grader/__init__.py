@@ -7,11 +7,11 @@ The public names below are all there is to use from Python; `python -m grader` i
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from grader.course import Course, load_course
-    from grader.document import Document
-    from grader.judge import grade
-    from grader.notebook.kernel import check, load_ipython_extension
-    from grader.submission import Submission, read_submission
+    from grader.course.file import Course, load_course
+    from grader.judge.run import grade
+    from grader.result.document import Document
+    from grader.session.kernel import check, load_ipython_extension
+    from grader.submission.reading import Submission, read_submission
 
 __all__ = [
     "Course",
@@ -25,14 +25,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Course": "course",
-    "Document": "document",
-    "Submission": "submission",
-    "check": "notebook.kernel",
-    "grade": "judge",
-    "load_course": "course",
-    "load_ipython_extension": "notebook.kernel",
-    "read_submission": "submission",
+    "Course": "course.file",
+    "Document": "result.document",
+    "Submission": "submission.reading",
+    "check": "session.kernel",
+    "grade": "judge.run",
+    "load_course": "course.file",
+    "load_ipython_extension": "session.kernel",
+    "read_submission": "submission.reading",
 }
 
 

@@ -7,6 +7,6 @@ from pathlib import Path
 _here = {"", str(Path.cwd())}
 sys.path[:] = [entry for entry in sys.path if entry not in _here] + [str(Path(__file__).resolve().parent.parent)]
 
-from grader.cli import main  # noqa: E402  # only after the path is clean
+from grader.cli.main import main  # noqa: E402  # only after the path is clean
 
 main()

@@ -1,3 +1,3 @@
 """A plain `pytest` runs the exercises' tests on the solutions."""
 
-pytest_plugins = ("grader.plugin",)
+pytest_plugins = ("grader.judge.plugin",)

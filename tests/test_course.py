@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import load_course
-from grader.judge import grade
-from grader.proof import MISCONCEPTIONS, modules_in
-from grader.proving import Proof, Verdict, proof_pool, prove_exercise
-from grader.selfcheck import check_course
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.course.catalogue import MISCONCEPTIONS, modules_in
+from grader.course.file import load_course
+from grader.judge.run import grade
+from grader.pipe.pool import Workers
+from grader.proof.check import check_course
+from grader.proof.known_answers import Proof, Verdict, proof_pool, prove_exercise
+from grader.submission.reading import read_submission
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load_course(ROOT)

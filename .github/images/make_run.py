@@ -10,11 +10,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from grader.course import load_course
-from grader.judge import grade
-from grader.report import print_report
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.course.file import load_course
+from grader.judge.run import grade
+from grader.pipe.pool import Workers
+from grader.report.terminal import print_report
+from grader.submission.reading import read_submission
 
 ROOT = Path(__file__).resolve().parents[2]
 SOLVED = 3  # exercises that the learner of the picture has finished

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from grader.bundle.files import Files, answer_files, below, course_files, grader_files, mode_of, test_files
 from grader.bundle.texts import template
-from grader.course import Course
+from grader.course.file import Course
 
 
 def classroom50_files(course: Course) -> Files:

@@ -9,7 +9,7 @@ from grader.bundle.autograders import classroom50_files, gradescope_files, zippe
 from grader.bundle.files import BundleError, Files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
-from grader.course import Course
+from grader.course.file import Course
 
 LEARNERS = "learner"  # beside the autograder, where a host needs one
 

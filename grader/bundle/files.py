@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import DISTRIBUTION, read_project
 from grader.bundle.texts import template
-from grader.course import Course
-from grader.proof import MISCONCEPTIONS
-from grader.stubs import StubError, current_stub
+from grader.course.catalogue import MISCONCEPTIONS
+from grader.course.file import Course
+from grader.course.stubs import StubError, current_stub
+from grader.package import PACKAGE
 
 Files = dict[PurePosixPath, bytes]
 
@@ -39,7 +40,7 @@ def test_files(course: Course, hidden: bool) -> Files:
     found = _tree(course.root / "tests" / "public", "tests/public")
     if hidden:
         found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
-    conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.plugin",)\n'
+    conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'
     return found | {PurePosixPath("tests/conftest.py"): conftest}
 
 
@@ -50,9 +51,8 @@ def answer_files(course: Course) -> Files:
 
 def grader_files() -> Files:
     """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
-    package = Path(__file__).resolve().parent.parent
     try:
-        project = read_project(package)
+        project = read_project(PACKAGE)
     except LookupError as error:
         raise BundleError(str(error.args[0])) from None
     pyproject = template(
@@ -64,7 +64,7 @@ def grader_files() -> Files:
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(package, "grader") | files
+    return _tree(PACKAGE, "grader") | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.course import Course
-from grader.proof import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.file import Course
 
 _SHORTEST = 12  # characters without white space; `pass` and `return x` are in every file
 _TOGETHER = 3  # statements in a row that make a body known, even if the rest differs

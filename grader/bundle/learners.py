@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from grader.bundle.files import Files, course_files, grader_files, test_files
 from grader.bundle.texts import template
-from grader.course import Course
+from grader.course.file import Course
 from grader.hosts.classroom import runner_ids
 from grader.notebook.build import as_text, build_notebook
-from grader.notebook.collection import NOTEBOOK
+from grader.submission.notebook.collection import NOTEBOOK
 
 _HIDDEN = (
     "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, "

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Set
 
 import numpy as np
 
-from grader.frames import Array, ListValue, ModuleValue, Observed, Opaque, Raised, Returned, TupleValue, Value
-from grader.testing.failure import Aspect
+from grader.pipe.frames import Array, ListValue, ModuleValue, Observed, Opaque, Raised, Returned, TupleValue, Value
+from grader.result.evidence import Aspect
 from grader.testing.values import Floats, numbers_of, same
 
 # Far above what float32 makes of one formula written in two ways, even after some epochs, and far below a mistake

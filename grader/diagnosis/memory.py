@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import Exercise
+from grader.course.catalogue import Misconception, ProofError, read_misconception
+from grader.course.file import Exercise
 from grader.diagnosis.agreement import Reply
-from grader.frames import Call
-from grader.proof import Misconception, ProofError, read_misconception
-from grader.source import Source
+from grader.pipe.frames import Call
+from grader.source.module import Source
 
 _MOST_REPLIES = 20_000  # of about a kilobyte each; a session of hours forgets the oldest
 

@@ -10,26 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
-from grader.course import Course, Exercise, Task
-from grader.diagnosis.agreement import (
-    Oddity,
-    Reply,
-    agree,
-    alike_in_form,
-    oddities,
-    other_words,
-)
+from grader.course.catalogue import MISCONCEPTIONS, Misconception, modules_in, read_known
+from grader.course.file import Course, Exercise, Task
+from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.replay import Replays
-from grader.frames import Call, Load
-from grader.launcher import Launcher
-from grader.proof import MISCONCEPTIONS, Misconception, modules_in, read_known
-from grader.results import Results, TestResult
-from grader.rules import autograd_uses, uses_of
-from grader.source import Source
-from grader.testing.failure import Aspect
+from grader.judge.results import Results, TestResult
+from grader.pipe.frames import Call, Load
+from grader.pipe.launcher import Launcher
+from grader.pipe.pool import Workers
+from grader.result.evidence import Aspect
+from grader.source.module import Source
+from grader.source.rules import autograd_uses, uses_of
 from grader.testing.learner import Exchange
-from grader.workers import Workers
 
 _MOST_EXCHANGES = 16  # of one task; the failing ones come first
 _GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself

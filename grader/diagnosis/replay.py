@@ -7,13 +7,13 @@ What does keep something has to be called as the learner's module was: with ever
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from grader.channel import WorkerEnded
 from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
-from grader.frames import Call, Load, Raised, Returned
-from grader.source import Source
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import Call, Load, Raised, Returned
+from grader.pipe.pool import Workers
+from grader.source.module import Source
 from grader.testing.learner import Exchange
-from grader.workers import Workers
 
 
 class Replays:

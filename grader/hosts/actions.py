@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.document import Document, ExerciseRow, TaskRow
 from grader.hosts.graded import Graded
 from grader.hosts.workflow import annotate, append_summary
-from grader.markdown import as_markdown, evidence_as_text
-from grader.report import most_telling
+from grader.report.markdown import as_markdown, evidence_as_text
+from grader.report.terminal import most_telling
+from grader.result.document import Document, ExerciseRow, TaskRow
 
 MOST_ANNOTATIONS = 10  # of one level in a step; GitHub drops what is more
 

@@ -11,14 +11,14 @@ import re
 
 import msgspec
 
-from grader.course import Course
-from grader.document import ExerciseRow, Status, TaskRow
+from grader.course.file import Course
 from grader.hosts.graded import Graded
 from grader.hosts.workflow import append_summary, set_outputs
-from grader.markdown import as_markdown, evidence_as_text
 from grader.messages import _
-from grader.neutral import logged
-from grader.report import COMMAND, most_telling, status_words
+from grader.report.escape import logged
+from grader.report.markdown import as_markdown, evidence_as_text
+from grader.report.terminal import COMMAND, most_telling, status_words
+from grader.result.document import ExerciseRow, Status, TaskRow
 
 MOST_TEXT = 6_000  # bytes of a task's report; all outputs of a job together may have a megabyte
 _SAID: dict[Status, str] = {

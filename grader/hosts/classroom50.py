@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from grader.document import Document, ExerciseRow, TaskRow
 from grader.hosts.graded import Graded
-from grader.markdown import as_markdown, evidence_as_text
-from grader.neutral import clipped
-from grader.report import most_telling, status_words
+from grader.report.escape import clipped
+from grader.report.markdown import as_markdown, evidence_as_text
+from grader.report.terminal import most_telling, status_words
+from grader.result.document import Document, ExerciseRow, TaskRow
 
 SCHEMA = "classroom50/result/v1"
 _FROM_THE_RUNNER = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import Course
-from grader.document import Document
+from grader.course.file import Course
+from grader.result.document import Document
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from grader.document import ExerciseRow, TaskRow
 from grader.hosts.graded import Graded
-from grader.markdown import as_markdown, task_as_markdown
-from grader.neutral import fenced, inline
-from grader.report import status_words
+from grader.report.escape import fenced, inline
+from grader.report.markdown import as_markdown, task_as_markdown
+from grader.report.terminal import status_words
+from grader.result.document import ExerciseRow, TaskRow
 
 RESULTS = Path("/autograder/results")
 

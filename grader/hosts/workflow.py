@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from grader.neutral import command_data, command_property
+from grader.report.escape import command_data, command_property
 
 
 @contextmanager

@@ -14,12 +14,12 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grader.course import Course, Exercise
-from grader.files import read_module
+from grader.course.file import Course, Exercise
+from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
-from grader.notebook.collection import NOTEBOOK, read_notebooks
-from grader.source import Source
-from grader.stubs import StubError, pristine_stub
+from grader.source.files import read_module
+from grader.source.module import Source
+from grader.submission.notebook.collection import NOTEBOOK, read_notebooks
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
@@ -172,7 +172,7 @@ def _task_id(section: str) -> str:
 
 
 def _start(course: Course, exercises: tuple[Exercise, ...], repository: str | None) -> Iterator[NotebookNode]:
-    path = Path(__file__).parent.parent / "templates" / "notebook_start.md"
+    path = Path(__file__).parent / "start.md"
     points = sum(exercise.points for exercise in exercises)
     size = _("{count} exercises, {points} points.").format(count=len(exercises), points=points)
     if len(exercises) == 1:

@@ -9,16 +9,16 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import Course, Exercise
-from grader.files import MAX_SOURCE, read_plain_file
+from grader.course.file import Course, Exercise
+from grader.course.stubs import StubError, free_name, pristine_stub
 from grader.notebook.build import as_text, build_notebook
-from grader.notebook.cells import Cell, Notebook, NotebookError
-from grader.notebook.collection import read_notebook_file
-from grader.notebook.definitions import Statement
-from grader.notebook.magics import magics_as_comments
-from grader.notebook.module import Definitions, Found
-from grader.source import Source, SourceProblem, parse
-from grader.stubs import StubError, free_name, pristine_stub
+from grader.source.files import MAX_SOURCE, read_plain_file
+from grader.source.module import Source, SourceProblem, parse
+from grader.submission.notebook.cells import Cell, Notebook, NotebookError
+from grader.submission.notebook.collection import read_notebook_file
+from grader.submission.notebook.definitions import Statement
+from grader.submission.notebook.magics import magics_as_comments
+from grader.submission.notebook.module import Definitions, Found
 
 
 class ConvertError(Exception):

@@ -7,7 +7,7 @@ def test_every_row_is_the_weighted_sum_plus_bias(learner, problem):
     expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(problem.X @ problem.weight + problem.bias)
 """
 
-from grader.frames import (
+from grader.pipe.frames import (
     SGD,
     Adam,
     Apply,
@@ -20,10 +20,10 @@ from grader.frames import (
     Step,
     TwoLayer,
 )
+from grader.result.evidence import Curve
 from grader.testing.answer import Answer, Part
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
-from grader.testing.failure import Curve
 from grader.testing.learner import Learner
 from grader.testing.strategies import (
     EQUAL_SIZES,

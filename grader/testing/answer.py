@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 import msgspec
 import numpy as np
 
-from grader.frames import Apply, Array, Call, ModuleValue, Observed, Pullback, Returned, Step, TupleValue, Value
 from grader.messages import _, capital
-from grader.source import Source
+from grader.pipe.frames import Apply, Array, Call, ModuleValue, Observed, Pullback, Returned, Step, TupleValue, Value
+from grader.result.evidence import Aspect, Evidence, Kind
+from grader.source.module import Source
 from grader.testing import render
-from grader.testing.failure import Aspect, Evidence, Failed, Kind
+from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import Floats, numbers_of

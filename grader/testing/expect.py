@@ -6,14 +6,15 @@ from typing import overload
 
 import numpy as np
 
-from grader.frames import Array, ListValue, ModuleValue, TupleValue, Value
 from grader.messages import _, capital
-from grader.rules import Use, autograd_uses, uses_of
-from grader.source import Source, quote_span
+from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
+from grader.result.evidence import Aspect, Evidence, Kind
+from grader.source.module import Source, quote_span
+from grader.source.rules import Use, autograd_uses, uses_of
 from grader.testing import render
 from grader.testing.answer import Answer, Part
 from grader.testing.compare import difference, rounding
-from grader.testing.failure import Aspect, Evidence, Failed, Kind
+from grader.testing.failure import Failed
 from grader.testing.fit import predictions_of
 from grader.testing.learner import Learner
 from grader.testing.values import Floats, numbers_of, same

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from grader.frames import Array, Value
+from grader.pipe.frames import Array, Value
+from grader.result.evidence import Fit
 from grader.testing.answer import Part
-from grader.testing.failure import Fit
 from grader.testing.values import Floats, numbers_of
 
 _SIZES = range(3, 201)  # of a picture that says something

@@ -10,26 +10,18 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from grader.channel import WorkerEnded
-from grader.frames import (
-    Apply,
-    Call,
-    Load,
-    Loaded,
-    Pullback,
-    Raised,
-    Returned,
-    Step,
-)
 from grader.messages import _
-from grader.source import Source
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.pool import Workers
+from grader.result.evidence import Evidence
+from grader.source.module import Source
 from grader.testing import render
 from grader.testing.answer import Answer
-from grader.testing.failure import Evidence, Failed, FailedOnce, MissingFunction, NotAttempted
+from grader.testing.failure import Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
-from grader.workers import Workers
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
 _FIRST_KEPT, _LAST_KEPT = 2, 3  # calls of a test in its record

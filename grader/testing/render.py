@@ -5,7 +5,8 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.frames import (
+from grader.messages import _
+from grader.pipe.frames import (
     SGD,
     Adam,
     Array,
@@ -22,8 +23,7 @@ from grader.frames import (
     TwoLayer,
     Value,
 )
-from grader.messages import _
-from grader.source import Source, quote_span
+from grader.source.module import Source, quote_span
 from grader.testing.values import numbers_of
 
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners

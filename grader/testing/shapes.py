@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from grader.frames import Array, Call, Raised
 from grader.messages import _
-from grader.source import Source
+from grader.pipe.frames import Array, Call, Raised
+from grader.source.module import Source
 
 Shape = tuple[int, ...]
 _EXCEPTIONS = ("RuntimeError", "ValueError", "IndexError")

@@ -9,14 +9,15 @@ from typing import Never
 
 import numpy as np
 
-from grader.frames import ListValue
 from grader.messages import _
+from grader.pipe.frames import ListValue
+from grader.result.evidence import Curve, Evidence
 from grader.testing import render
 from grader.testing.answer import Answer, Part
 from grader.testing.compare import is_plain, rounding
 from grader.testing.departure import Departure, alike, common_factor, epochs_said
 from grader.testing.expect import expect
-from grader.testing.failure import Curve, Evidence, Failed
+from grader.testing.failure import Failed
 from grader.testing.fit import line_of
 from grader.testing.values import Floats
 

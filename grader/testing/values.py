@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.frames import Array, ListValue, ModuleValue, TupleValue, Value
+from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
 
 Floats = NDArray[np.float64]
 _DTYPES = frozenset({"float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool"})

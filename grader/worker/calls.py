@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import torch
 from torch import Tensor, nn
 
-from grader.frames import Apply, Array, Call, Observed, Pullback, Raised, Returned, Step, Value
+from grader.pipe.frames import Apply, Array, Call, Observed, Pullback, Raised, Returned, Step, Value
 from grader.worker.loading import raised
 from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor
 from grader.worker.printing import Prints

@@ -4,7 +4,7 @@ import linecache
 import sys
 import types
 
-from grader.frames import Load, Loaded, Printed, Raised, TraceFrame
+from grader.pipe.frames import Load, Loaded, Printed, Raised, TraceFrame
 from grader.worker.printing import Prints
 
 MAX_MESSAGE = 2_000  # characters of an exception's text

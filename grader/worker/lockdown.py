@@ -4,9 +4,9 @@ import os
 import platform
 from collections.abc import Callable
 
-from grader.control import Begin, Isolation
 from grader.isolation import landlock, limits, privileges, seccomp
 from grader.isolation.trial import SHOWN_BY, attempts, is_refused
+from grader.pipe.control import Begin, Isolation
 from grader.worker.descriptors import point_at_nothing
 
 CHANNEL = 3  # the worker's only descriptor beside the standard three, which lead nowhere

@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from grader import frames
-from grader.frames import Array, Value
+from grader.pipe import frames
+from grader.pipe.frames import Array, Value
 
 MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some thousand numbers
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer

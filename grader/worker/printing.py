@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Iterator
 
-from grader.frames import Printed
+from grader.pipe.frames import Printed
 
 KEPT_BYTES = 64 * 1024  # enough for every log line that is graded, with a learner's own prints between them
 

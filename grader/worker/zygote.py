@@ -15,8 +15,8 @@ from typing import NoReturn
 
 import msgspec
 
-from grader.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared, decode_begin, encode
 from grader.isolation import privileges
+from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared, decode_begin, encode
 from grader.worker.lockdown import CHANNEL, leave_everything, try_layers
 
 END = struct.Struct("=id")  # exit status as `os.waitstatus_to_exitcode` has it, CPU seconds

@@ -35,7 +35,7 @@ def main() -> None:
     """Measure and print."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     phases = {
-        "judge's imports (pytest, Hypothesis, NumPy)": "import grader.judge",
+        "judge's imports (pytest, Hypothesis, NumPy)": "import grader.judge.run",
         "worker ready (torch loaded in the other process)": WAIT_FOR_TORCH
         + "w = Workers(Limits()); w.load(parse('ex01_x', b'x = 1')); w.stop()",
         "worker ready, and torch.optim used once": WAIT_FOR_TORCH

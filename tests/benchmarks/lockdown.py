@@ -11,10 +11,11 @@ import time
 
 import numpy as np
 
-from grader.channel import Limits, Worker
-from grader.frames import Call, Load
 from grader.isolation import LAYERS
-from grader.launcher import Launcher
+from grader.pipe.channel import Worker
+from grader.pipe.frames import Call, Load
+from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
 from grader.testing import array
 
 PREDICT = Load("ex03_prediction", b"def predict(X, weight, bias):\n    return X @ weight + bias\n")

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.course import Course, Exercise, load_course
-from grader.proof import grade_known
-from grader.source import Source, parse
-from grader.workers import Workers
+from grader.course.file import Course, Exercise, load_course
+from grader.pipe.pool import Workers
+from grader.proof.known_answers import grade_known
+from grader.source.module import Source, parse
 
 ROOT = Path(__file__).resolve().parents[2]
 _ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from grader.notebook.kernel import _Service
+from grader.session.kernel import _Service
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISES = {"ex04_mse": "mse_loss", "ex08_training_loop": "train", "ex12_optimizer": "build_training"}

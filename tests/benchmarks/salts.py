@@ -20,16 +20,23 @@ from pathlib import Path
 
 import click
 
-from grader.course import Course, Exercise, load_course
-from grader.document import ExerciseRow, Stage
-from grader.judge import run_tests
-from grader.marking import exercise_row
-from grader.plugin import DEFAULT_SALT
-from grader.proof import ALTERNATIVES, MISCONCEPTIONS, Misconception, modules_in, read_known, read_misconception
-from grader.proving import proof_pool
-from grader.source import Source
-from grader.submission import Submission
-from grader.workers import Workers
+from grader.course.catalogue import (
+    ALTERNATIVES,
+    MISCONCEPTIONS,
+    Misconception,
+    modules_in,
+    read_known,
+    read_misconception,
+)
+from grader.course.file import Course, Exercise, load_course
+from grader.judge.marking import exercise_row
+from grader.judge.plugin import DEFAULT_SALT
+from grader.judge.run import run_tests
+from grader.pipe.pool import Workers
+from grader.proof.known_answers import proof_pool
+from grader.result.document import ExerciseRow, Stage
+from grader.source.module import Source
+from grader.submission.reading import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTH: tuple[Stage, ...] = ("public", "hidden")

@@ -15,8 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from grader.course import load_course
-from grader.proof import MISCONCEPTIONS, modules_in
+from grader.course.catalogue import MISCONCEPTIONS, modules_in
+from grader.course.file import load_course
 from tests.grader.test_watch import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from grader.course import load_course
+from grader.course.file import load_course
 from grader.notebook.build import as_text, build_notebook
 from tests.browser.chromium import Page, wait_for
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from grader.channel import Limits
-from grader.course import Course, load_course
-from grader.document import Document
-from grader.judge import grade
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.course.file import Course, load_course
+from grader.judge.run import grade
+from grader.pipe.limits import Limits
+from grader.pipe.pool import Workers
+from grader.result.document import Document
+from grader.submission.reading import read_submission
 
 TINY = Path(__file__).parent / "courses" / "tiny"
 

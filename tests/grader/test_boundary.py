@@ -4,9 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from grader.frames import Call, Returned
-from grader.source import Source, parse
-from grader.workers import Workers
+from grader.pipe.frames import Call, Returned
+from grader.pipe.pool import Workers
+from grader.source.module import Source, parse
 from tests.grader.conftest import TINY
 
 ROOT = Path(__file__).resolve().parents[2]

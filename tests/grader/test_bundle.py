@@ -13,7 +13,7 @@ import pytest
 from grader.bundle import BundleError, find_leaks, make_bundle
 from grader.bundle.files import mode_of
 from grader.bundle.project import read_project
-from grader.course import Course, load_course
+from grader.course.file import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import OFFLINE
 from tests.grader.test_cli import grader
@@ -176,7 +176,7 @@ def test_what_lies_there_is_never_written_over(tiny: Course, tmp_path: Path) -> 
             "exercises/ex02_running.md",
             "for n in numbers:\n    total += number  # add\n    totals.append(total)\nreturn totals",
         ),
-        ("grader/cli.py", '"""Hint: float(sum(numbers))"""'),
+        ("grader/cli/main.py", '"""Hint: float(sum(numbers))"""'),
         ("exercises/course.toml", 'hints = ["float(sum(numbers))"]'),
         ("work.ipynb", json.dumps({"cells": [{"source": ["x = 1\n", "return float(\n", "  sum(numbers))\n"]}]})),
         ("tests/public/test_more.py", HIDDEN),

@@ -4,10 +4,11 @@ import time
 
 import pytest
 
-from grader.channel import Limits, WorkerEnded
-from grader.frames import Call, Raised, Returned
-from grader.source import Source, parse
-from grader.workers import Workers
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import Call, Raised, Returned
+from grader.pipe.limits import Limits
+from grader.pipe.pool import Workers
+from grader.source.module import Source, parse
 
 MODULE = """
 import os, sys, signal, time
@@ -127,7 +128,7 @@ def test_an_answer_written_in_advance_is_no_answer(workers: Workers) -> None:
 import io, os, sys
 
 def answer():
-    frames = sys.modules["grader.frames"]
+    frames = sys.modules["grader.pipe.frames"]
     stream = io.BytesIO()
     reply = frames.Returned((1.0,), (), None, False, "float32", True, (), frames.Printed())
     frames.write_frame(stream, reply, b"12345678")

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from grader.chart import chart
-from grader.testing.failure import Curve
+from grader.report.chart import chart
+from grader.result.evidence import Curve
 
 EXACT = tuple(1000 * 0.7**epoch for epoch in range(12))
 INF, NAN = math.inf, math.nan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.launcher import can_fork
+from grader.pipe.launcher import can_fork
 from tests.grader.conftest import TINY
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Course, CourseError, find_root, load_course
+from grader.course.file import Course, CourseError, find_root, load_course
 
 
 def test_the_course_is_read(tiny: Course) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from grader.course import Course
-from grader.judge import grade
+from grader.course.file import Course
+from grader.judge.run import grade
 from grader.notebook.build import as_text, build_notebook
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.pipe.pool import Workers
+from grader.submission.reading import read_submission
 from tests.grader.notebooks import Cell, code, prose
 
 Notebook = dict[str, Any]
@@ -368,7 +368,7 @@ def other_kernel(document: Notebook) -> None:
 @pytest.fixture(scope="module")
 def right() -> str:
     """A built notebook with the right answers, as the text of its file."""
-    from grader.course import load_course
+    from grader.course.file import load_course
     from tests.grader.conftest import TINY
 
     course = load_course(TINY)

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Course, load_course
+from grader.course.file import Course, load_course
 from grader.diagnosis import Memory, diagnose
 from grader.diagnosis.memory import keeps_state
-from grader.document import ExerciseRow, FailureRow
-from grader.judge import run_tests
-from grader.plugin import DEFAULT_SALT
-from grader.results import Results
-from grader.source import Source, parse
-from grader.submission import Submission
-from grader.workers import Workers
+from grader.judge.plugin import DEFAULT_SALT
+from grader.judge.results import Results
+from grader.judge.run import run_tests
+from grader.pipe.pool import Workers
+from grader.result.document import ExerciseRow, FailureRow
+from grader.source.module import Source, parse
+from grader.submission.reading import Submission
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.document import Document, ExerciseRow, FailureRow, TaskRow, write_document
-from grader.testing.failure import Curve
+from grader.result.document import Document, ExerciseRow, FailureRow, TaskRow, write_document
+from grader.result.evidence import Curve
 
 
 def test_a_loss_that_is_no_number_is_null_in_json(tmp_path: Path) -> None:

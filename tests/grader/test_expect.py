@@ -5,12 +5,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from grader.source import Source, parse
+from grader.pipe.pool import Workers
+from grader.result.evidence import Fit
+from grader.source.module import Source, parse
 from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
-from grader.testing.failure import Failed, FailedOnce, Fit
+from grader.testing.failure import Failed, FailedOnce
 from grader.testing.fit import line_of
 from grader.testing.learner import Session
-from grader.workers import Workers
 
 MODULE = b"""
 import torch

@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.course import Course, CourseError, load_course
-from grader.document import Document
-from grader.feedback import brief
-from grader.markdown import as_markdown
-from grader.testing.failure import Curve, Evidence, Fit, Kind
+from grader.course.file import Course, CourseError, load_course
+from grader.report.markdown import as_markdown
+from grader.result.document import Document
+from grader.result.evidence import Curve, Evidence, Fit, Kind
+from grader.result.feedback import brief
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.frames import (
+from grader.pipe.frames import (
     MAX_DEPTH,
     MAX_FRAME,
     Array,

@@ -8,13 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.cli import HOST_NAMES
-from grader.course import Course
-from grader.document import Document
+from grader.cli.main import HOST_NAMES
+from grader.course.file import Course
 from grader.hosts import HOSTS, Graded
 from grader.hosts.actions import MOST_ANNOTATIONS, annotations
 from grader.hosts.classroom import runner_ids
-from grader.markdown import as_markdown
+from grader.report.markdown import as_markdown
+from grader.result.document import Document
 from tests.grader.conftest import TINY, Grade
 from tests.grader.test_cli import grader
 

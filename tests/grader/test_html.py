@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Course
-from grader.html import fragment, page, prose
-from grader.svg import losses, predictions
-from grader.testing.failure import Curve, Fit
+from grader.course.file import Course
+from grader.report.html import fragment, page, prose
+from grader.report.svg import losses, predictions
+from grader.result.evidence import Curve, Fit
 from tests.grader.conftest import Grade
 from tests.grader.test_cli import grader
 

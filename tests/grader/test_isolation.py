@@ -6,11 +6,12 @@ import sys
 
 import pytest
 
-from grader.channel import GraderFault, Limits
-from grader.control import Isolation
-from grader.doctor import require_full
 from grader.isolation import LAYERS, bpf, seccomp
-from grader.launcher import Launcher, can_fork
+from grader.pipe.control import Isolation
+from grader.pipe.errors import GraderFault
+from grader.pipe.launcher import Launcher, can_fork
+from grader.pipe.limits import Limits
+from grader.session.doctor import require_full
 
 linux = pytest.mark.skipif(not can_fork(), reason="nothing but a process of its own holds a worker on this system")
 OWN_PID = 4321

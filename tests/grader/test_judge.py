@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from grader.course import Course
-from grader.document import Document
-from grader.report import print_report
+from grader.course.file import Course
+from grader.report.terminal import print_report
+from grader.result.document import Document
 from tests.grader.conftest import TINY, Grade
 
 GOLDEN = Path(__file__).parent / "golden"

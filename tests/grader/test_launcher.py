@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from grader.channel import GraderFault, Limits
-from grader.frames import Call, Loaded, Raised, Returned
-from grader.launcher import Launcher, can_fork
-from grader.source import Source, parse
-from grader.workers import Workers
+from grader.pipe.errors import GraderFault
+from grader.pipe.frames import Call, Loaded, Raised, Returned
+from grader.pipe.launcher import Launcher, can_fork
+from grader.pipe.limits import Limits
+from grader.pipe.pool import Workers
+from grader.source.module import Source, parse
 
 LIMITS = Limits(call_seconds=2.0)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from grader.neutral import (
+from grader.report.escape import (
     LONGEST_LINE,
     MOST_LINES,
     clipped,

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from grader.cli import cli
-from grader.course import Course, load_course
+from grader.cli.main import cli
+from grader.course.file import Course, load_course
+from grader.course.stubs import pristine_stub
 from grader.notebook.build import BuildError, built_notebooks, read_prose, stub_cell, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
-from grader.notebook.magics import without_magics
-from grader.source import Source
-from grader.stubs import pristine_stub
-from grader.submission import read_submission
+from grader.source.module import Source
+from grader.submission.notebook.magics import without_magics
+from grader.submission.reading import read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
 from tests.grader.test_cli import grader

@@ -10,12 +10,12 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from grader.course import Course, load_course
-from grader.notebook import kernel
+from grader.course.file import Course, load_course
 from grader.notebook.build import build_notebook
 from grader.notebook.convert import notebook_from_modules
-from grader.notebook.service import Question, read_kernel
-from grader.source import Source, SourceProblem
+from grader.session import kernel
+from grader.session.service import Question, read_kernel
+from grader.source.module import Source, SourceProblem
 
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT_MSE = "import torch\ndef mse_loss(pred, y):\n    return torch.mean((pred - y) ** 2)"
@@ -114,7 +114,7 @@ def test_a_function_that_is_not_defined_is_one_sentence(run: Run) -> None:
 
 def test_the_kernel_never_sees_torch_or_pytest_because_of_a_check(run: Run) -> None:
     """Grading happens elsewhere; the kernel stays the learner's."""
-    names = "{name for name in sys.modules if name in ('pytest', 'hypothesis', 'grader.judge', 'msgspec')}"
+    names = "{name for name in sys.modules if name in ('pytest', 'hypothesis', 'grader.judge.run', 'msgspec')}"
 
     assert shown(run(f"import sys\n{names}")) == "set()"
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from grader.course import Course, load_course
-from grader.notebook.magics import without_magics
-from grader.source import Source, SourceProblem
-from grader.submission import SubmissionError, exercises_in, read_submission
-from grader.workers import Workers
+from grader.course.file import Course, load_course
+from grader.pipe.pool import Workers
+from grader.source.module import Source, SourceProblem
+from grader.submission.notebook.magics import without_magics
+from grader.submission.reading import SubmissionError, exercises_in, read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import Cell, code, notebook, prose, save
 
@@ -169,7 +169,7 @@ def test_a_line_knows_its_cell(read: Read) -> None:
 
 def test_an_exception_is_shown_with_its_cell(tiny: Course, workers: Workers, tmp_path: Path) -> None:
     """Cell and line, and the line itself."""
-    from grader.judge import grade
+    from grader.judge.run import grade
 
     path = save(tmp_path, notebook("x = 1", "\ndef total(numbers):\n    return numbers[100]"))
     row = grade(tiny, read_submission(tiny, path), workers).exercise("ex01_total")
@@ -182,7 +182,7 @@ def test_an_exception_is_shown_with_its_cell(tiny: Course, workers: Workers, tmp
 
 def test_a_marked_cell_without_the_function_is_told(tiny: Course, workers: Workers, tmp_path: Path) -> None:
     """As for a module in which the function has another name."""
-    from grader.judge import grade
+    from grader.judge.run import grade
 
     path = save(tmp_path, notebook(code("def sum_up(numbers):\n    return 0", "ex01_total")))
     row = grade(tiny, read_submission(tiny, path), workers).exercise("ex01_total")

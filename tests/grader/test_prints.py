@@ -2,9 +2,9 @@
 
 import pytest
 
-from grader.frames import Call, Returned
-from grader.source import Source, parse
-from grader.workers import Workers
+from grader.pipe.frames import Call, Returned
+from grader.pipe.pool import Workers
+from grader.source.module import Source, parse
 
 MODULE = """
 import sys

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.rules import autograd_uses, uses_of
-from grader.source import Source, parse
+from grader.source.module import Source, parse
+from grader.source.rules import autograd_uses, uses_of
 
 NN = ("torch.nn", "torch.optim")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.frames import Array, Call, Printed, Raised
-from grader.source import Source, parse
+from grader.pipe.frames import Array, Call, Printed, Raised
+from grader.source.module import Source, parse
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.source import Source, SourceProblem, parse
+from grader.source.module import Source, SourceProblem, parse
 
 
 def parsed(text: str | bytes) -> Source:

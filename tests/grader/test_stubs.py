@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import load_course
-from grader.stubs import StubError, make_stub, reset_stub, stale_stubs, write_stubs
+from grader.course.file import load_course
+from grader.course.stubs import StubError, make_stub, reset_stub, stale_stubs, write_stubs
 
 GOOD = '''"""Module."""
 

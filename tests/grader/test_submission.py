@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Course
-from grader.source import SourceProblem
-from grader.submission import read_submission
+from grader.course.file import Course
+from grader.source.module import SourceProblem
+from grader.submission.reading import read_submission
 from tests.grader.conftest import TINY
 
 SOLUTIONS = TINY / "solutions"

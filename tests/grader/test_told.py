@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from grader.course import load_course
-from grader.document import Document, FailureRow
-from grader.judge import grade
-from grader.markdown import as_markdown
-from grader.report import print_report
-from grader.source import Source, parse
-from grader.submission import Submission
-from grader.workers import Workers
+from grader.course.file import load_course
+from grader.judge.run import grade
+from grader.pipe.pool import Workers
+from grader.report.markdown import as_markdown
+from grader.report.terminal import print_report
+from grader.result.document import Document, FailureRow
+from grader.source.module import Source, parse
+from grader.submission.reading import Submission
 
 COURSE = load_course(Path(__file__).parent / "courses" / "descent")
 LOOP = """
@@ -99,6 +99,6 @@ def test_a_call_that_fails_only_when_more_is_asked_leaves_the_failure_as_it_was(
 
 def test_who_is_slow_is_not_asked_for_more(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     """The time belongs to the tests."""
-    monkeypatch.setattr("grader.plugin._SLOW", -1.0)
+    monkeypatch.setattr("grader.judge.plugin._SLOW", -1.0)
 
     assert [failure.curve for failure in failures(workers, PILES_UP)] == [None, None]

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from grader.source import Source, parse
+from grader.pipe.pool import Workers
+from grader.result.evidence import Curve, Evidence
+from grader.source.module import Source, parse
 from grader.testing import Answer, Learner, Part, Training, curve_of
-from grader.testing.failure import Curve, Evidence, Failed
+from grader.testing.failure import Failed
 from grader.testing.learner import Session
-from grader.workers import Workers
 
 # every epoch of a right training takes away a quarter of w and half of b, and the loss is the mean of all squares
 MODULE = b"""

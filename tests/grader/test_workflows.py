@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from grader.bundle import make_bundle
-from grader.course import Course, load_course
+from grader.course.file import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import Ran, load, make_environment, run_job, run_script
 

@@ -7,20 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import (
-    Apply,
-    Floats,
-    Learner,
-    Linear,
-    Param,
-    Step,
-    TwoLayer,
-    array,
-    arrays,
-    expect,
-    pairs,
-    rounding,
-)
+from grader.testing import Apply, Floats, Learner, Linear, Param, Step, TwoLayer, array, arrays, expect, pairs, rounding
 from grader.testing.values import to_value
 from tests.hidden import oracles
 

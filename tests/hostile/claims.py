@@ -8,14 +8,14 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course import load_course
-from grader.frames import Array, Call, ListValue, ModuleValue, Reply, Request, Returned, TupleValue, Value
-from grader.judge import STAGES, run_tests
-from grader.marking import exercise_row
-from grader.plugin import DEFAULT_SALT
-from grader.source import Source
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.course.file import load_course
+from grader.judge.marking import exercise_row
+from grader.judge.plugin import DEFAULT_SALT
+from grader.judge.run import STAGES, run_tests
+from grader.pipe.frames import Array, Call, ListValue, ModuleValue, Reply, Request, Returned, TupleValue, Value
+from grader.pipe.pool import Workers
+from grader.source.module import Source
+from grader.submission.reading import read_submission
 from tests.hostile.attempt import ROOT
 
 GARBAGE = Path(__file__).resolve().parent / "garbage"

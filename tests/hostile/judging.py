@@ -16,14 +16,14 @@ import msgspec
 from msgspec import Struct
 from rich.console import Console
 
-from grader.channel import Limits
-from grader.course import Course, load_course
-from grader.document import Document, ExerciseRow
-from grader.judge import grade
-from grader.launcher import Launcher
-from grader.report import print_report
-from grader.submission import read_submission
-from grader.workers import Workers
+from grader.course.file import Course, load_course
+from grader.judge.run import grade
+from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
+from grader.pipe.pool import Workers
+from grader.report.terminal import print_report
+from grader.result.document import Document, ExerciseRow
+from grader.submission.reading import read_submission
 from tests.hostile.attempt import Attempt, Effect
 from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.channel import WorkerEnded
 from grader.diagnosis.agreement import agree, alike_in_form, oddities, other_words
-from grader.frames import (
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import (
     MAX_FRAME,
     Apply,
     Array,
@@ -43,14 +43,14 @@ from grader.frames import (
     read_frame,
     write_frame,
 )
-from grader.notebook.cells import Notebook, NotebookError, read_notebook
-from grader.rules import autograd_uses, uses_of
-from grader.source import Source, SourceProblem, parse, quote_span
+from grader.pipe.pool import Workers
+from grader.source.module import Source, SourceProblem, parse, quote_span
+from grader.source.rules import autograd_uses, uses_of
+from grader.submission.notebook.cells import Notebook, NotebookError, read_notebook
 from grader.testing import Learner, Param, array, expect, render
 from grader.testing.failure import Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session
 from grader.testing.values import Floats, numbers_of
-from grader.workers import Workers
 from tests.grader.conftest import workers  # noqa: F401  # a fixture
 from tests.hostile.attempt import ROOT
 

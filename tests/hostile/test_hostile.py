@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.channel import Limits
-from grader.launcher import Launcher
+from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
 from tests.hostile.attempt import ROOT, Attempt
 from tests.hostile.corpus import all_attempts
 from tests.hostile.judges import WITHOUT_KERNEL, judge_all

@@ -8,7 +8,7 @@ STOPPED_BY = "judge's numbers"
 STATUS = {"sum": "failed"}
 SAYS = "Add the numbers up."
 
-frames = sys.modules["grader.frames"]
+frames = sys.modules["grader.pipe.frames"]
 worker = sys.modules["grader.worker.main"]
 send = worker.write_frame
 

@@ -10,7 +10,7 @@ EXERCISE = "ex08_training_loop"
 STATUS = {"train": "failed", "history": "failed", "log": "failed", "zero_epochs": "failed"}
 SAYS = "What came back in this test is too large to look at."
 
-frames = sys.modules["grader.frames"]
+frames = sys.modules["grader.pipe.frames"]
 worker = sys.modules["grader.worker.main"]
 describe = sys.modules["grader.worker.objects"].describe
 

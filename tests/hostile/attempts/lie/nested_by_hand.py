@@ -8,7 +8,7 @@ STOPPED_BY = "data-only frames"
 STATUS = {"sum": "error"}
 SAYS = "What came back was not an answer"
 
-frames = sys.modules["grader.frames"]
+frames = sys.modules["grader.pipe.frames"]
 worker = sys.modules["grader.worker.main"]
 send = worker.write_frame
 

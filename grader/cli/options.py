@@ -1,0 +1,38 @@
+"""What several commands share: which course, which exercises."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.course.file import Course, CourseError, Exercise, find_root, load_course
+
+
+def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--course`."""
+    option = click.option(
+        "--course",
+        "course_root",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The course's folder, if it is not the one the grader lies in.",
+    )
+    return option(command)
+
+
+def load_chosen_course(course_root: Path | None) -> Course:
+    """Load the course that is meant; raises UsageError where there is none."""
+    try:
+        root = find_root(course_root)
+    except CourseError as error:
+        raise click.UsageError(str(error)) from None
+    return load_course(root)
+
+
+def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
+    """Return the exercises of these names, in the order of the course; raises UsageError."""
+    try:
+        found = {course.find(name) for name in wanted}
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None
+    return tuple(exercise for exercise in course.exercises if exercise in found)

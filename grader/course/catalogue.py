@@ -1,0 +1,71 @@
+"""The known answers of a course: wrong ones, which must fail, and right ones, which must get full marks."""
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course.file import Course, Exercise
+from grader.source.files import read_module
+from grader.source.module import Source, SourceProblem
+
+MISCONCEPTIONS = "tests/misconceptions"
+ALTERNATIVES = "tests/alternatives"
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A known wrong answer.
+
+    Attributes:
+        name: the file's stem.
+        source: the module.
+        diagnosis: the docstring's first line.
+        advice: the rest of the docstring.
+        fails: the tasks that it must fail.
+    """
+
+    name: str
+    source: Source
+    diagnosis: str
+    advice: str
+    fails: frozenset[str]
+
+    def says_the_same_as(self, other: "Misconception") -> bool:
+        """Whether a report says the same of both: modules that behave alike share their docstring."""
+        return (self.diagnosis, self.advice) == (other.diagnosis, other.advice)
+
+
+class ProofError(Exception):
+    """A module of the catalogue is not of the expected form; one sentence with its file."""
+
+
+def modules_in(course: Course, tree: str, exercise: Exercise) -> list[Path]:
+    """The modules that lie in `tree` for this exercise, by name."""
+    return sorted((course.root / tree / exercise.name).glob("*.py"))
+
+
+def read_known(path: Path, exercise: Exercise) -> Source:
+    """Read a module of the catalogue under the exercise's own name; raises ProofError."""
+    source = read_module(exercise.name, path)
+    if isinstance(source, SourceProblem):
+        raise ProofError(f"{path}: {source.message}")
+    return source
+
+
+def read_misconception(path: Path, exercise: Exercise) -> Misconception:
+    """Read a wrong module with its docstring and its FAILS; raises ProofError."""
+    source = read_known(path, exercise)
+    docstring = ast.get_docstring(source.tree) or ""
+    diagnosis, _, advice = docstring.partition("\n")
+    fails: object = None
+    for node in source.tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="FAILS")], value=value):
+                fails = ast.literal_eval(value)
+    if not diagnosis or not advice.strip():
+        raise ProofError(f"{path}: the docstring should have a first line (the diagnosis) and then the advice")
+    known = {task.id for task in exercise.tasks}
+    if not isinstance(fails, set) or not fails or not fails <= known:
+        raise ProofError(f"{path}: FAILS should be a set of some of: {', '.join(sorted(known))}")
+    advice = " ".join(advice.split()).removeprefix("Advice: ")
+    return Misconception(path.stem, source, diagnosis.strip(), advice, frozenset(fails))

@@ -1,0 +1,132 @@
+"""One grading run: the tests of a course on one submission, by pytest in this process, the work in another."""
+
+import contextlib
+import io
+import os
+import time
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from grader.course.file import Course, Exercise
+from grader.diagnosis import Memory, diagnose
+from grader.judge.marking import mark
+from grader.judge.plugin import DEFAULT_SALT, GradingPlugin
+from grader.judge.results import Problem, Results
+from grader.messages import _
+from grader.pipe.errors import GraderFault
+from grader.pipe.pool import Workers
+from grader.result.document import Document, Stage
+from grader.result.feedback import Detail
+from grader.source.module import Source
+from grader.submission.reading import Submission
+
+Purpose = Literal["report", "proof"]
+STAGES: tuple[Stage, ...] = ("public", "hidden")
+
+
+def available_stages(course: Course) -> tuple[Stage, ...]:
+    """The kinds of tests that lie in this course's folder; learners may have only the public ones."""
+    return tuple(stage for stage in STAGES if (course.root / "tests" / stage).is_dir())
+
+
+def grade(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    exercises: tuple[Exercise, ...] | None = None,
+    stages: tuple[Stage, ...] | None = None,
+    salt: str = DEFAULT_SALT,
+    purpose: Purpose = "report",
+    feedback: Detail = "full",
+    memory: Memory | None = None,
+) -> Document:
+    """Run the tests on a submission and return the marks.
+
+    Args:
+        course: whose tests are run.
+        submission: the work; exercises that it does not have are listed all the same.
+        workers: started already, so that torch loads while the tests are collected.
+        exercises: grade only these; None for all.
+        stages: "public", "hidden" or both; None for all that there are.
+        salt: what examples are drawn from; marks of right work do not depend on it.
+        purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
+            behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
+            A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
+        feedback: what the document may show of hidden tests.
+        memory: what is known of the known wrong modules from earlier runs, for whoever grades more than once.
+
+    Raises:
+        GraderFault: the run could not be made, or a test file is broken.
+    """
+    started = time.perf_counter()
+    stages = available_stages(course) if stages is None else stages
+    results = run_tests(course, submission, workers, exercises, stages, salt, purpose, feedback == "brief")
+    sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
+    replaying = workers if purpose == "proof" else None
+    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
+    seconds = time.perf_counter() - started
+    isolation = workers.isolation()
+    return mark(course, results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)
+
+
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    exercises: tuple[Exercise, ...] | None,
+    stages: tuple[Stage, ...],
+    salt: str,
+    purpose: Purpose,
+    public_first: bool = False,
+) -> Results:
+    """Run the tests and return how each of them ended; arguments and exceptions as for `grade`.
+
+    With `public_first` no hidden test runs before the last public one: what public tests show must not come from code
+    that has seen a hidden input already.
+    """
+    chosen = course.exercises if exercises is None else exercises
+    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
+    paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
+    if public_first:
+        paths = [course.path(f"tests/{stage}", exercise) for stage in stages for exercise in chosen]
+    _run_pytest(course, [path for path in paths if path.exists()], plugin)
+    if plugin.results.faults:
+        raise GraderFault(plugin.results.faults[0])
+    _name_the_rest(course, plugin.results, submission, chosen)
+    return plugin.results
+
+
+def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
+    names = {exercise.name for exercise in chosen}
+    return Submission(submission.label, {name: s for name, s in submission.sources.items() if name in names})
+
+
+def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:
+    arguments = [
+        # nothing of a submission, nor of the folder we happen to be in, may configure this run
+        *("-c", os.devnull, "--rootdir", str(course.root), "--noconftest", "--import-mode=importlib"),
+        # other plugins cost more than the tests; ours needs none
+        *("--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging"),
+        *("-p", "no:unraisableexception", "-p", "no:threadexception"),
+        *("-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:warnings", "-p", "no:pastebin", "-p", "no:doctest"),
+        *("--assert=plain", "--capture=no"),
+        *map(str, paths),
+    ]
+    silence = io.StringIO()
+    with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+        status = pytest.main(arguments, plugins=[plugin])
+    if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
+        raise KeyboardInterrupt
+    if status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
+        raise GraderFault(f"pytest could not run the tests. {silence.getvalue()[-1000:]}")
+
+
+def _name_the_rest(course: Course, results: Results, submission: Submission, chosen: tuple[Exercise, ...]) -> None:
+    """Say of every exercise that no test ran for why that is."""
+    for exercise in course.exercises:
+        if exercise not in chosen or exercise.name not in submission.sources:
+            results.problems.setdefault(
+                exercise.name, Problem("not_judged", _("This exercise was not part of this run."))
+            )

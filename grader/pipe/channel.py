@@ -1,0 +1,155 @@
+"""The judge's end of the pipe: ask a worker, and end it from outside when it takes too long.
+
+The judge blocks on the pipe without a time limit of its own; a watchdog thread kills a worker that is over its limits,
+and the broken pipe wakes the judge. So a limit holds whatever the learner's code does with signals and exceptions, and
+a call costs no more than a write and a read.
+"""
+
+import threading
+import time
+
+from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.frames import (
+    BadFrame,
+    Broken,
+    Load,
+    Ready,
+    Reply,
+    Request,
+    decode_reply,
+    new_ticket,
+    read_frame,
+    write_frame,
+)
+from grader.pipe.limits import Limits
+from grader.pipe.processes import Process
+
+_WATCH_EVERY = 0.05  # seconds
+_WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets this many times its CPU limit
+_READY_SECONDS = 120.0  # wall time; where a worker loads torch for itself, on a cold disk, it takes a while
+
+
+class Worker:
+    """One worker process, to be asked.
+
+    Args:
+        process: it was started already, and is getting ready while the judge does something else.
+        limits: what the learner's code may use.
+    """
+
+    def __init__(self, process: Process, limits: Limits) -> None:
+        self._process = process
+        self._limits = limits
+        self._watchdog = _Watchdog(process)
+        self._ready = False
+
+    def ask(self, request: Request, cpu_seconds: float | None = None) -> Reply:
+        """Send one request and return its reply; raises WorkerEnded, and GraderFault if the worker never got ready."""
+        if not self._ready:
+            self._wait_until_ready()
+        limit = self._limits.call_seconds if cpu_seconds is None else cpu_seconds
+        return self._exchange(request, limit)
+
+    def cpu_seconds(self) -> float:
+        """CPU time that the process has used, or a part of wall time where another process's clock cannot be read."""
+        return self._watchdog.clock()
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._watchdog.stop()
+        self._process.close()
+
+    def _wait_until_ready(self) -> None:
+        self._watchdog.arm(cpu=_READY_SECONDS, wall=_READY_SECONDS)
+        try:
+            _ticket, body = read_frame(self._process.replies)
+            reply = decode_reply(body)
+        except (EOFError, OSError, BadFrame):
+            said = self._process.last_words()
+            raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
+        finally:
+            self._watchdog.disarm()
+        if isinstance(reply, Broken):
+            raise GraderFault(f"what the exercises need cannot be imported here ({reply.message}).")
+        if not isinstance(reply, Ready):
+            raise GraderFault("the process that runs the exercises did not say that it is ready.")
+        self._ready = True
+
+    def _exchange(self, request: Request, limit: float) -> Reply:
+        self._watchdog.arm(cpu=limit, wall=limit * _WALL_PER_CPU)
+        try:
+            ticket = new_ticket()
+            write_frame(self._process.requests, request, ticket)
+            returned, body = read_frame(self._process.replies)
+            if returned != ticket:
+                raise BadFrame("it belongs to another call")
+            return decode_reply(body)
+        except (EOFError, OSError):
+            raise self._ended(request, limit) from None
+        except BadFrame as error:
+            self._process.kill()
+            raise WorkerEnded("crash", f"what came back was not an answer ({error})") from None
+        finally:
+            self._watchdog.disarm()
+
+    def _ended(self, request: Request, limit: float) -> WorkerEnded:
+        # a crash closes the pipe before the process is gone: wait a moment for its own exit status
+        end = self._process.wait(timeout=0.5)
+        if end is None:
+            self._process.kill()
+            end = self._process.wait()
+        assert end is not None
+        what = "importing the file" if isinstance(request, Load) else "the call"
+        if self._watchdog.fired:
+            return WorkerEnded("timeout", f"{what} did not finish within {limit:g} seconds, so it was stopped")
+        return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
+
+
+class _Watchdog:
+    """Kills one process when its armed CPU or wall limit is over."""
+
+    def __init__(self, process: Process) -> None:
+        self.fired = False
+        self._process = process
+        self._since = time.monotonic()
+        self._deadlines: tuple[float, float] | None = None
+        self._over = threading.Event()
+        threading.Thread(target=self._watch, daemon=True, name="watchdog").start()
+
+    def arm(self, cpu: float, wall: float) -> None:
+        """Limit what happens from now on, in seconds."""
+        self._deadlines = (self.clock() + cpu, time.monotonic() + wall)
+
+    def disarm(self) -> None:
+        """Lift the limit."""
+        self._deadlines = None
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._over.set()
+
+    def clock(self) -> float:
+        """The process's CPU seconds, read from outside; a part of the wall time where that is not possible."""
+        seconds = self._process.clock()
+        return (time.monotonic() - self._since) / _WALL_PER_CPU if seconds is None else seconds
+
+    def _watch(self) -> None:
+        while not self._over.wait(_WATCH_EVERY):
+            deadlines = self._deadlines
+            if deadlines is not None and (self.clock() > deadlines[0] or time.monotonic() > deadlines[1]):
+                self.fired = True
+                self._process.kill()
+                return
+
+
+def _in_words(status: int) -> str:
+    if status < 0:
+        import signal
+
+        try:
+            return f"signal {signal.Signals(-status).name}"
+        except ValueError:
+            return f"signal {-status}"
+    return f"exit status {status}"

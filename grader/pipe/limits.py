@@ -1,0 +1,27 @@
+"""How much time and memory a submission's code may use."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission's code may use.
+
+    Attributes:
+        call_seconds: CPU seconds a call.
+        submission_seconds: CPU seconds in all.
+        memory_mb: MiB of memory beyond torch's own.
+        preload: by exercise, modules beyond the usual ones that its code may import.
+    """
+
+    call_seconds: float = 5.0
+    submission_seconds: float = 120.0
+    memory_mb: int = 1024
+    preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def last_resort_seconds(self) -> int | None:
+        """CPU seconds after which the kernel ends a worker, should the judge not have done so."""
+        return None if math.isinf(self.submission_seconds) else int(self.submission_seconds) + 10

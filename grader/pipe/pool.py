@@ -1,0 +1,160 @@
+"""The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
+
+from types import TracebackType
+
+from grader.pipe.channel import Worker
+from grader.pipe.control import Isolation
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
+from grader.source.module import Source
+
+_OPTIMIZERS = "torch.optim"
+_RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
+
+
+class Workers:
+    """Asks the current worker, with the right module loaded in it.
+
+    One module is loaded at a time, as a world of its own: where workers are forked, each module gets a new one, so that
+    what one exercise's file does to torch is never another's advantage or loss.
+
+    Args:
+        limits: what the submission may use.
+        ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
+            the other core has nothing else to do.
+        launcher: where workers come from; by default one of its own, which ends with it.
+        shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
+    """
+
+    def __init__(
+        self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None, shared: bool = False
+    ) -> None:
+        self._limits = limits
+        self._ahead = ahead
+        self._owned = launcher is None
+        self._launcher = Launcher() if launcher is None else launcher
+        self._shared = shared or not self._launcher.forks
+        self._worker: Worker | None = None
+        self._kind: _Kind = (False, ())
+        self._loaded: tuple[Source, Loaded | Raised] | None = None
+        self._spent = 0.0  # CPU seconds of workers that are gone
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.stop()
+        if self._owned:
+            self._launcher.close()
+
+    @property
+    def launcher(self) -> Launcher:
+        """Where these workers come from; others, for other work, may come from there too."""
+        return self._launcher
+
+    def prepare(self) -> None:
+        """Begin to load torch, and return at once."""
+        self._launcher.prepare(self._limits)
+
+    def isolation(self) -> Isolation:
+        """What was found to hold these workers."""
+        return self._launcher.isolation(self._limits)
+
+    def stop(self) -> None:
+        """End the current worker; the next request starts a new one."""
+        if self._worker is not None:
+            self._spent += self._worker.cpu_seconds()
+            self._worker.stop()
+        self._worker, self._loaded = None, None
+
+    def load(self, source: Source) -> Loaded | Raised:
+        """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
+        return self._load(source, self._needed_by(source))
+
+    def ask(self, source: Source, request: Request) -> Reply:
+        """Send a request to the module; raises WorkerEnded."""
+        warm, preload = self._needed_by(source)
+        loaded = self._load(source, (warm or _builds_optimizer(request), preload))
+        if isinstance(loaded, Raised):
+            return loaded
+        reply = self._ask(request)
+        if _lacks_torch(reply) and not _has_all(self._kind):
+            self._load(source, (True, (*preload, *_RARE)))
+            reply = self._ask(request)
+        return reply
+
+    def cpu_seconds(self) -> float:
+        """CPU seconds of all workers so far."""
+        return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
+
+    def _needed_by(self, source: Source) -> "_Kind":
+        named = self._limits.preload.get(source.name, ())
+        further = tuple(name for name in named if name != _OPTIMIZERS)
+        return mentions_optimizer(source) or _OPTIMIZERS in named, further
+
+    def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
+        # a worker that has more than is needed will do
+        if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+            self.stop()
+        if self._loaded is not None and self._loaded[0] is not source and not self._shared:
+            self.stop()
+        if self._loaded is None or self._loaded[0] is not source:
+            if self._worker is None:
+                self._kind = kind
+            reply = self._ask(Load(source.name, source.content))
+            if not isinstance(reply, Loaded | Raised):
+                self.stop()
+                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+            if _lacks_torch(reply) and not _has_all(self._kind):
+                return self._load(source, (True, (*kind[1], *_RARE)))
+            self._loaded = (source, reply)
+            if self._ahead:
+                self._ahead = False
+                self._launcher.prepare(self._limits, warm=True)
+        return self._loaded[1]
+
+    def _ask(self, request: Request) -> Reply:
+        if self._worker is None:
+            self._worker = Worker(self._launcher.start(self._limits, *self._kind), self._limits)
+        left = self._limits.submission_seconds - self.cpu_seconds()
+        used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
+        if left <= 0:
+            raise WorkerEnded("timeout", f"{used_up} before")
+        try:
+            return self._worker.ask(request, min(left, self._limits.call_seconds))
+        except WorkerEnded as ended:
+            self.stop()
+            if ended.end == "timeout" and left < self._limits.call_seconds:
+                ended.message = used_up
+            raise
+
+
+_Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
+
+
+def mentions_optimizer(source: Source) -> bool:
+    """Whether a module is likely to use torch.optim."""
+    return b"optim" in source.content
+
+
+def _has_all(kind: _Kind) -> bool:
+    return kind[0] and set(_RARE) <= set(kind[1])
+
+
+def _lacks_torch(reply: Reply) -> bool:
+    """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
+    if not isinstance(reply, Raised):
+        return False
+    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
+    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
+    return from_a_part or (reply.missing_module or "").startswith("torch.")
+
+
+def _builds_optimizer(request: Request) -> bool:
+    """Whether the worker will have to make an optimizer, whatever the module mentions."""
+    if not isinstance(request, Call):
+        return False
+    given = (*request.arguments, *request.keywords.values())
+    return isinstance(request.then, Step) or any(isinstance(value, SGD | Adam) for value in given)

@@ -1,0 +1,180 @@
+"""The proof that the tests bite and are fair, and that diagnoses are true: an exercise's known answers, graded."""
+
+import ast
+import math
+import multiprocessing
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grader.course.catalogue import (
+    ALTERNATIVES,
+    MISCONCEPTIONS,
+    Misconception,
+    ProofError,
+    modules_in,
+    read_known,
+    read_misconception,
+)
+from grader.course.file import Course, Exercise, load_course
+from grader.diagnosis import Memory, diagnose
+from grader.judge.marking import exercise_row
+from grader.judge.plugin import DEFAULT_SALT
+from grader.judge.run import available_stages, grade, run_tests
+from grader.pipe.pool import Workers
+from grader.result.document import ExerciseRow, Stage
+from grader.source.module import Source
+from grader.submission.reading import Submission
+
+FEWEST_MISCONCEPTIONS = 5  # an exercise
+FEWEST_ALTERNATIVES = 4
+TREES_WITH_TESTS = ("tests/public", "tests/hidden")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the tests and the diagnosis make of one known wrong answer, in sentences where something is amiss.
+
+    Attributes:
+        name: of the wrong answer.
+        failed_tests: the tests that said something against it.
+        passes: tasks that it should fail and passes.
+        misnamed: tasks in which it is not named, or named as another one that says something else, be it in the
+            catalogue or, as a learner's mistake that nobody has thought of, left out of it.
+    """
+
+    name: str
+    failed_tests: frozenset[str]
+    passes: tuple[str, ...]
+    misnamed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What the known answers of one exercise show.
+
+    Attributes:
+        exercise: its name.
+        verdicts: on the wrong answers.
+        right: how many known right answers there are.
+        problems: what is wrong with the tests, the right answers or the catalogue, in sentences.
+        alike: wrong answers that share their diagnosis, because no test can tell them apart.
+    """
+
+    exercise: str
+    verdicts: tuple[Verdict, ...]
+    right: int
+    problems: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...]
+
+
+def proof_pool() -> ProcessPoolExecutor:
+    """As many processes as there are cores, each with workers of its own beside it."""
+    # spawn: a fork would copy the judge's threads
+    return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
+
+
+def prove_all(course: Course, pool: ProcessPoolExecutor) -> Iterator[Proof]:
+    """The proof of every exercise, in the course's order, as soon as it is done."""
+    names = [exercise.name for exercise in course.exercises]
+    yield from pool.map(prove_exercise, [course.root] * len(names), names)
+
+
+def prove_exercise(root: Path, name: str) -> Proof:
+    """Grade every known answer of one exercise, wrong and right."""
+    course = load_course(root)
+    exercise = course.exercise(name)
+    assert exercise is not None
+    problems: list[str] = []
+    known: list[Misconception] = []
+    paths, right = (modules_in(course, tree, exercise) for tree in (MISCONCEPTIONS, ALTERNATIVES))
+    if len(paths) < FEWEST_MISCONCEPTIONS:
+        problems.append(f"{MISCONCEPTIONS}/{name}: {len(paths)} modules, at least {FEWEST_MISCONCEPTIONS} are wanted")
+    if len(right) < FEWEST_ALTERNATIVES:
+        problems.append(f"{ALTERNATIVES}/{name}: {len(right)} modules, at least {FEWEST_ALTERNATIVES} are wanted")
+    for path in paths:
+        try:
+            known.append(read_misconception(path, exercise))
+        except ProofError as error:
+            problems.append(str(error))
+    # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
+    with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
+        memory = Memory()
+        verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
+        for path in right:
+            row = grade_known(course, exercise, read_known(path, exercise), workers)
+            if row.status != "passed":
+                failing = ", ".join(sorted(_failed_tests(row))) or row.message
+                problems.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({failing})")
+    biting = frozenset().union(*(verdict.failed_tests for verdict in verdicts))
+    for tree in TREES_WITH_TESTS:
+        for function in tests_in(course.path(tree, exercise)):
+            if function.name not in biting:
+                problems.append(f"{tree}/test_{name}.py, {function.name}: is idle, no known wrong answer fails it")
+    return Proof(name, verdicts, len(right), tuple(problems), _alike(known))
+
+
+def grade_known(
+    course: Course,
+    exercise: Exercise,
+    source: Source,
+    workers: Workers,
+    stages: tuple[Stage, ...] | None = None,
+    salt: str = DEFAULT_SALT,
+) -> ExerciseRow:
+    """Grade one module as this exercise's submission."""
+    submission = Submission(source.filename, {exercise.name: source})
+    document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
+    return document.exercise(exercise.name)
+
+
+def tests_in(path: Path) -> list[ast.FunctionDef]:
+    """The test functions of a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
+
+
+def _judge(
+    course: Course, exercise: Exercise, misconception: Misconception, workers: Workers, memory: Memory
+) -> Verdict:
+    sources = {exercise.name: misconception.source}
+    work = Submission(misconception.source.filename, {**sources})
+    results = run_tests(course, work, workers, (exercise,), available_stages(course), DEFAULT_SALT, "proof")
+    named = diagnose(course, results, sources, workers, memory=memory)
+    row = exercise_row(exercise, results, named)
+    lost = {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}
+    misnamed = [
+        f"{misconception.name} is not named in task {task.id}"
+        for task in row.tasks
+        if task.status == "failed" and (exercise.name, task.id) not in named
+    ]
+    for (_exercise, task), other in named.items():
+        if not other.says_the_same_as(misconception):
+            misnamed.append(f"{misconception.name} is named as {other.name} in task {task}")
+    without = frozenset({misconception.name})
+    for (_exercise, task), other in diagnose(course, results, sources, workers, memory=memory, unknown=without).items():
+        if not other.says_the_same_as(misconception):
+            said = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
+            misnamed.append(f"{misconception.name}, if it were not known, {said.format(other=other.name, task=task)}")
+    return Verdict(
+        name=misconception.name,
+        failed_tests=frozenset(_failed_tests(row)),
+        passes=tuple(
+            f"{misconception.name} passes task {task}, which it should fail"
+            for task in sorted(misconception.fails - lost)
+        ),
+        misnamed=tuple(misnamed),
+    )
+
+
+def _failed_tests(row: ExerciseRow) -> set[str]:
+    return {failure.test for task in row.tasks for failure in task.failures}
+
+
+def _alike(known: list[Misconception]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for misconception in known:
+        groups.setdefault((misconception.diagnosis, misconception.advice), []).append(misconception.name)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)

@@ -1,0 +1,1 @@
+"""The result document as people read it: terminal, HTML, Markdown."""

@@ -1,0 +1,1 @@
+"""Programs that stay in front of a learner: watch, the check in a notebook kernel, doctor."""

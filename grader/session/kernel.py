@@ -1,0 +1,172 @@
+"""The check in a running kernel: `grader.check("mse")`, and `%grade mse` after `%load_ext grader`.
+
+The kernel is the learner's: tests, expected values and torch for grading stay out of it. What was defined in it goes,
+as text, to a process that grades it like any other submission and stays there, so that the next check is quick.
+"""
+
+import atexit
+import contextlib
+import json
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+from grader.package import ROOT
+
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from grader.session.service import main; main()"
+_MOST_CODE = 200_000  # characters of what was run in the kernel; the newest, if it was more
+
+
+class CheckError(RuntimeError):
+    """The check could not be made; shown as its one sentence, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class CheckStopped(KeyboardInterrupt):
+    """The kernel was interrupted during a check."""
+
+    def _render_traceback_(self) -> list[str]:
+        return ["The check was stopped."]
+
+
+class Report:
+    """What a check found: a notebook shows it as a page in place, a terminal as text.
+
+    Attributes:
+        points: what was earned.
+        max_points: what can be earned.
+        document: the result document, as `python -m grader --json` writes it; None if nothing was graded.
+    """
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        self.points: int = answer["points"]
+        self.max_points: int = answer["max_points"]
+        self.document: dict[str, Any] | None = answer["document"]
+        self._text: str = answer["text"]
+        self._html: str = answer["html"]
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
+class _Service:
+    """The process that grades; started at the first check, or before."""
+
+    def __init__(self) -> None:
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the process
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(ROOT)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._stderr,
+            start_new_session=True,  # interrupting the kernel must not interrupt this process half-way
+        )
+
+    def ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        """Send one question and return the answer; raises CheckError if the process ends instead."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.write(json.dumps(question).encode() + b"\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except OSError:
+            line = b""
+        if not line:
+            self.stop()
+            self._stderr.seek(0)
+            # the last line of a traceback says what happened; the others are of no use to a learner
+            said = self._stderr.read()[-2000:].decode("utf-8", "replace").strip().rpartition("\n")[2]
+            raise CheckError(f"The process that grades has ended. {said}".strip())
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def stop(self) -> None:
+        """End the process; those that it started end with it."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+
+
+_services: list[_Service] = []  # at most one; a kernel has one learner
+
+
+def check(*exercises: str) -> Report:
+    """Grade what is defined in this kernel.
+
+    Args:
+        exercises: names (ex04_mse), numbers (4) or parts of names (mse); without one, every exercise of which something
+            is defined here.
+
+    Raises:
+        CheckError: this is no notebook, or an exercise is not known.
+    """
+    code, names = _what_was_run()
+    try:
+        answer = _service().ask({"exercises": [str(one) for one in exercises], "cells": code, "names": names})
+    except KeyboardInterrupt:
+        _stop()
+        raise CheckStopped from None
+    except CheckError:
+        _stop()
+        raise
+    if answer.get("error"):
+        raise CheckError(answer["error"])
+    return Report(answer)
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """`%load_ext grader`: make `%grade` known, and start the process that grades while the learner reads."""
+
+    def grade(line: str) -> Report:
+        """Grade exercises: %grade mse."""
+        return check(*line.split())
+
+    shell.register_magic_function(grade, magic_kind="line", magic_name="grade")
+    _service()
+
+
+def _what_was_run() -> tuple[list[tuple[str, str]], list[str]]:
+    """The code that ran in this kernel, each piece with its number, and the names that it has left behind."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell is None:
+        raise CheckError("grader.check() grades what is defined in a notebook. Elsewhere, run: python -m grader")
+    history: list[str] = shell.history_manager.input_hist_raw
+    found: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    size = 0
+    for number in range(len(history) - 1, 0, -1):
+        text = history[number]
+        size += len(text)
+        if text in seen or size > _MOST_CODE:
+            continue
+        seen.add(text)
+        found.append((str(number), text))
+    names = [name for name in shell.user_ns if isinstance(name, str) and not name.startswith("_")]
+    return found[::-1], names
+
+
+def _service() -> _Service:
+    if not _services:
+        try:
+            _services.append(_Service())
+        except OSError as error:
+            raise CheckError(f"The process that grades cannot be started here ({error.strerror}).") from None
+    return _services[0]
+
+
+def _stop() -> None:
+    while _services:
+        _services.pop().stop()
+
+
+atexit.register(_stop)

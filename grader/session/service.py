@@ -1,0 +1,148 @@
+"""The process that grades for a kernel: one question a line, one answer a line, until the kernel is gone.
+
+It is the judge, and keeps what takes long to load: the tests, and the process that workers are forked from. The worker
+of each check is a new one.
+"""
+
+import gc
+import io
+import os
+import sys
+from typing import Any, BinaryIO
+
+import msgspec
+from rich.console import Console
+
+from grader.course.file import Course, CourseError, Exercise, find_root, load_course
+from grader.messages import _
+from grader.pipe.errors import GraderFault
+from grader.pipe.launcher import Launcher
+from grader.result.document import Document
+from grader.source.module import Source, SourceProblem
+from grader.submission.notebook.cells import Cell, Notebook
+from grader.submission.notebook.module import Definitions
+from grader.submission.reading import Submission
+
+
+class UnknownError(Exception):
+    """What was asked for is not there, in one sentence for the learner."""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What a kernel asks: which exercises, the numbered pieces of code that ran, and the names that exist there."""
+
+    exercises: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
+    names: frozenset[str]
+
+
+def main() -> None:
+    """Answer questions on standard input until it ends."""
+    gc.set_threshold(100_000, 50, 50)
+    questions, answers = _private_pipe()
+    try:
+        course = load_course(find_root())
+    except CourseError as error:
+        for _line in questions:
+            _send(answers, {"error": str(error)})
+        return
+    with Launcher() as launcher:
+        launcher.prepare(course.limits)
+        for line in questions:
+            _send(answers, _answer(course, launcher, msgspec.json.decode(line, type=Question)))
+            # while the learner reads: what the exercises with an optimizer need takes as long again to load
+            launcher.prepare(course.limits, warm=True)
+
+
+def _private_pipe() -> tuple[BinaryIO, BinaryIO]:
+    """Keep standard output for answers: a stray print must not become one."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return sys.stdin.buffer, answers
+
+
+def _send(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    answers.write(msgspec.json.encode(answer) + b"\n")
+    answers.flush()
+
+
+def _answer(course: Course, launcher: Launcher, question: Question) -> dict[str, Any]:
+    try:
+        work = read_kernel(course, question)
+        chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
+        document = _grade(course, launcher, work, chosen)
+    except (UnknownError, GraderFault) as error:
+        return {"error": str(error)}
+    except Exception as error:  # the next check should find us here
+        said = _("The grader itself has failed; this is not your doing. ({fault})")
+        return {"error": said.format(fault=f"{type(error).__name__}: {error}")}
+    return _shown(course, document, work, tuple(exercise.name for exercise in chosen))
+
+
+def read_kernel(course: Course, question: Question) -> Submission:
+    """Return what is defined in a kernel as a submission; raises UnknownError where there is nothing to grade."""
+    filename = _("the notebook")
+    cells = tuple(Cell(_("cell [{number}]").format(number=number), text) for number, text in question.cells)
+    definitions = Definitions(course, Notebook(filename, cells))
+    try:
+        wanted = [course.find(name) for name in question.exercises] or course.exercises
+    except LookupError as error:
+        raise UnknownError(str(error.args[0])) from None
+    sources: dict[str, Source | SourceProblem] = {}
+    notes: list[str] = []
+    for exercise in wanted:
+        found = definitions.find(exercise)
+        source = found.source
+        missing = [name for name in exercise.functions if name not in question.names]
+        if isinstance(source, Source) and len(missing) == len(exercise.functions):
+            source = None  # it was run, but is not there: the cell failed, or the name was deleted
+        if source is None and not question.exercises:
+            continue
+        sources[exercise.name] = source or _not_defined(exercise)
+        notes += found.notes
+    if not sources:
+        raise UnknownError(_("No exercise's function is defined in this notebook yet. Run the cells that define them."))
+    return Submission(filename, sources, tuple(notes))
+
+
+def _not_defined(exercise: Exercise) -> SourceProblem:
+    said = _("{function} is not defined in this notebook yet. Run the cell that defines it, then this one again.")
+    return SourceProblem(said.format(function=exercise.functions[0]))
+
+
+def _grade(course: Course, launcher: Launcher, work: Submission, chosen: tuple[Exercise, ...]) -> Document:
+    from grader.judge.run import grade
+    from grader.pipe.pool import Workers
+
+    with Workers(course.limits, launcher=launcher) as workers:
+        return grade(course, work, workers, chosen)
+
+
+def _shown(course: Course, document: Document, work: Submission, names: tuple[str, ...]) -> dict[str, Any]:
+    from grader.report.html import fragment
+    from grader.report.terminal import print_report
+
+    console = Console(
+        file=io.StringIO(), width=100, color_system=None, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
+    advice = _advice(document, names)
+    print_report(document, course, console, names, notes=work.notes, following=advice)
+    rows = [document.exercise(name) for name in names]
+    return {
+        "points": sum(row.points for row in rows),
+        "max_points": sum(row.max_points for row in rows),
+        "text": console.file.getvalue(),  # type: ignore[attr-defined]
+        "html": fragment(document, course, names, work.notes, advice),
+        "document": msgspec.to_builtins(document),
+    }
+
+
+def _advice(document: Document, names: tuple[str, ...]) -> tuple[str, ...]:
+    statuses = {document.exercise(name).status for name in names}
+    if statuses == {"passed"}:
+        if document.tests == ("public",):
+            return (_("All public tests passed. The hidden tests run when your work is handed in."),)
+        return (_("All tests passed."),)
+    if statuses <= {"passed", "not_attempted"}:
+        return (_("Next: write the function in its cell, run that cell, then run this one again."),)
+    return (_("Next: change the function, run its cell, then run this one again."),)

@@ -1,0 +1,254 @@
+"""`python -m grader watch`: save a file, see its exercise graded.
+
+Everything slow is done ahead of need: the judge has pytest and the tests loaded, a worker with torch waits for the next
+grading, and another one stands ready to look for misconceptions. Each grading still gets a worker of its own.
+"""
+
+import contextlib
+import gc
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.text import Text
+from watchfiles import Change, watch
+
+from grader.course.file import Course, Exercise
+from grader.course.stubs import solution_lines
+from grader.diagnosis import Memory
+from grader.judge.run import grade
+from grader.messages import _
+from grader.pipe.launcher import Launcher
+from grader.pipe.pool import Workers
+from grader.report.terminal import print_report
+from grader.result.document import Document
+from grader.source.module import Source
+from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
+
+_QUIET_MS = 50  # saves within this time count as one
+_LOOK_EVERY_MS = 100
+
+
+class Watch:
+    """One session in front of a terminal."""
+
+    def __init__(self, course: Course, folder: Path, console: Console, salt: str) -> None:
+        self._course = course
+        self._folder = folder
+        self._console = console
+        self._salt = salt
+        self._launcher = Launcher()
+        self._memory = Memory()
+        self._document: Document | None = None
+        self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
+        self._current = course.exercises[0]
+        self._hint = 0
+
+    def run(self, keys: "queue.Queue[str]") -> None:
+        """Grade what is there, then whatever is saved, until `q` is pressed."""
+        self._launcher.prepare(self._course.limits)
+        try:
+            changes = watch(
+                self._folder,
+                debounce=_QUIET_MS,
+                step=10,
+                rust_timeout=_LOOK_EVERY_MS,
+                yield_on_timeout=True,
+                recursive=False,
+                raise_interrupt=True,
+            )
+            next(changes)  # begins to watch: what is saved during the first grading must not be missed
+            self._grade(self._course.exercises)
+            gc.collect()
+            gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
+            self._go_on()
+            self._show()
+            for changed in changes:
+                saved = self._changed(changed)
+                if saved:
+                    self._saved(saved)
+                while not keys.empty():
+                    if self._press(keys.get()):
+                        return
+        finally:
+            self._launcher.close()
+
+    def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
+        """The exercises whose file was saved; of a notebook, which holds many, those whose code is another now."""
+        # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
+        paths = {Path(path) for change, path in changes if change != Change.deleted}
+        saved: set[Exercise] = set()
+        for path in paths:
+            touched = exercises_in(self._course, path)
+            saved.update(touched if path.suffix == ".py" else self._with_new_code(touched))
+        return tuple(exercise for exercise in self._course.exercises if exercise in saved)
+
+    def _with_new_code(self, exercises: tuple[Exercise, ...]) -> list[Exercise]:
+        work = self._read(exercises)
+        if work is None:
+            return []
+        # nothing new, and saved all the same: somebody wants to see the verdict again
+        changed = [one for one in exercises if _code(work, one) != self._graded.get(one.name)]
+        return changed or [one for one in exercises if one == self._current]
+
+    def _saved(self, exercises: tuple[Exercise, ...]) -> None:
+        self._say(_("grading {names} …").format(names=", ".join(exercise.name for exercise in exercises)))
+        self._grade(exercises)
+        if self._document is None:
+            return
+        open_ones = [one for one in exercises if self._document.exercise(one.name).status != "passed"]
+        if open_ones:
+            self._current = open_ones[0]
+            self._show()
+        else:
+            self._go_on()
+            self._show(passed=exercises[-1])
+
+    def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
+        try:
+            return read_submission(self._course, self._folder, exercises)
+        except SubmissionError:
+            return None  # the last file is gone for the moment; the next save tells
+
+    def _grade(self, exercises: tuple[Exercise, ...]) -> None:
+        work = self._read(exercises)
+        if work is None:
+            return
+        self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
+        with Workers(self._course.limits, launcher=self._launcher) as workers:
+            new = grade(self._course, work, workers, exercises, salt=self._salt, memory=self._memory)
+        # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
+        # what torch's optimizers need, which some known wrong answers use
+        self._launcher.prepare(self._course.limits, warm=True)
+        if self._document is None:
+            self._document = new
+            return
+        rows = {row.name: row for row in self._document.exercises}
+        rows |= {exercise.name: new.exercise(exercise.name) for exercise in exercises}
+        self._document = msgspec.structs.replace(
+            new, exercises=tuple(rows.values()), points=sum(row.points for row in rows.values())
+        )
+        self._hint = 0
+
+    def _go_on(self, exercises: tuple[Exercise, ...] | None = None) -> None:
+        """Turn to the first of these exercises, by default of all, that has not passed."""
+        if self._document is not None:
+            for exercise in exercises or self._course.exercises:
+                if self._document.exercise(exercise.name).status != "passed":
+                    self._current = exercise
+                    return
+
+    def _show(self, passed: Exercise | None = None) -> None:
+        """Show where things stand, what to do in the current exercise, and one way to write what has just passed."""
+        if self._document is None:
+            return
+        self._console.clear()
+        names = tuple(exercise.name for exercise in self._course.exercises)
+        if passed is not None:
+            self._say(_("{name} has passed.").format(name=passed.name))
+            self._show_solution(passed)
+        print_report(self._document, self._course, self._console, names, details=(self._current.name,))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self._say(_("watching {name} · n next  h hint  a all  l list  q quit").format(name=self._current.name))
+
+    def _show_solution(self, exercise: Exercise) -> None:
+        """Show the body of the reference solution, where solutions are at hand: another way to see what was done."""
+        path = self._course.path("solutions", exercise)
+        if path.is_file():
+            self._say(_("One way to write it, in {path}:").format(path=path))
+            for line in solution_lines(path.read_text(encoding="utf-8")):
+                self._console.print(Text(f"  {line}", "dim"))
+            self._console.print()
+
+    def _list(self) -> None:
+        """List all exercises with their titles and tasks."""
+        self._console.clear()
+        for exercise in self._course.exercises:
+            tasks = ", ".join(task.id for task in exercise.tasks)
+            self._console.print(Text().append(f"{exercise.name:<22}", "bold").append(f"{exercise.title}  ({tasks})"))
+        self._show_keys()
+
+    def _press(self, key: str) -> bool:
+        """Do what a key asks for; True to end."""
+        actions: dict[str, Callable[[], None]] = {
+            "n": self._next,
+            "h": self._show_hint,
+            "a": self._all,
+            "l": self._list,
+        }
+        if key == "q":
+            return True
+        actions.get(key, lambda: None)()
+        return False
+
+    def _next(self) -> None:
+        """Turn to the next exercise that has not passed, after the last one to the first."""
+        behind = self._course.exercises.index(self._current) + 1
+        self._go_on((*self._course.exercises[behind:], *self._course.exercises[:behind]))
+        self._hint = 0
+        self._show()
+
+    def _all(self) -> None:
+        self._say(_("grading everything …"))
+        self._grade(self._course.exercises)
+        self._show()
+
+    def _show_hint(self) -> None:
+        row = self._document.exercise(self._current.name) if self._document is not None else None
+        unfinished = [task.id for task in row.tasks if task.status != "passed"] if row is not None else []
+        task = self._current.task(unfinished[0]) if unfinished else self._current.tasks[0]
+        assert task is not None
+        at = min(self._hint, len(task.hints) - 1)
+        self._hint += 1
+        self._say(f"{self._current.name}.{task.id} ({at + 1}/{len(task.hints)}): {task.hints[at]}")
+        self._show_keys()
+
+    def _say(self, text: str) -> None:
+        self._console.print(Text(text, "cyan"))
+
+
+def _code(work: Submission, exercise: Exercise) -> bytes:
+    source = work.sources.get(exercise.name)
+    return source.content if isinstance(source, Source) else str(source).encode()
+
+
+@contextlib.contextmanager
+def pressed_keys() -> Iterator["queue.Queue[str]"]:
+    """Single key presses, as they come, without Enter; nothing where there is no terminal."""
+    keys: queue.Queue[str] = queue.Queue()
+    with _single_keys() as read:
+        threading.Thread(target=_read_all, args=(read, keys), daemon=True, name="keys").start()
+        yield keys
+
+
+def _read_all(read: Callable[[], str], keys: "queue.Queue[str]") -> None:
+    while key := read():
+        keys.put(key)
+        time.sleep(0.01)
+
+
+@contextlib.contextmanager
+def _single_keys() -> Iterator[Callable[[], str]]:
+    if not sys.stdin.isatty():
+        yield lambda: ""
+    elif sys.platform == "win32":
+        import msvcrt
+
+        yield msvcrt.getwch
+    else:
+        import termios
+        import tty
+
+        before = termios.tcgetattr(sys.stdin)
+        tty.setcbreak(sys.stdin)
+        try:
+            yield lambda: sys.stdin.read(1)
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

@@ -1,0 +1,1 @@
+"""A learner's module as text and syntax tree."""
