@@ -141,7 +141,6 @@ def run(
     with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
         if attempted:
             workers.prepare()  # now, so that torch loads while this process imports pytest
-        from grader.judge.plugin import DEFAULT_SALT
         from grader.judge.run import grade
         from grader.report.terminal import make_console, print_report
         from grader.result.document import write_document
@@ -150,7 +149,6 @@ def run(
         if isolation == "required":
             require_full(workers.isolation())
         detail = feedback or course.feedback.hidden or ("full" if host_name is None else "brief")
-        salt = DEFAULT_SALT if salt is None else salt
         document = grade(course, work, workers, chosen, salt=salt, feedback=detail)
     if json_file is not None:
         try:
@@ -218,12 +216,11 @@ def watch_folder(submission: Path | None, course_root: Path | None) -> None:
     course = load_chosen_course(course_root)
     folder = submission or course.root / "exercises"
     read_submission(course, folder)  # says what is wrong with the folder, if anything is
-    from grader.judge.plugin import DEFAULT_SALT
     from grader.report.terminal import make_console
     from grader.session.watch import Watch, pressed_keys
 
     with pressed_keys() as keys:
-        Watch(course, folder, make_console(), DEFAULT_SALT).run(keys)
+        Watch(course, folder, make_console()).run(keys)
 
 
 @cli.command("list")

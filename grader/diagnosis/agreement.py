@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.pipe.frames import Array, ListValue, ModuleValue, Observed, Opaque, Raised, Returned, TupleValue, Value
 from grader.result.evidence import Aspect
-from grader.testing.values import Floats, numbers_of, same
+from grader.testing.values import Floats, numbers_of, same, same_input
 
 # Far above what float32 makes of one formula written in two ways, even after some epochs, and far below a mistake
 _RELATIVE = 1e-4
@@ -194,7 +194,7 @@ def _side_effects(mine: Returned, right: Returned) -> Iterator[Oddity]:
     if mine.grad_enabled != right.grad_enabled:
         yield "grad_mode", "left on" if mine.grad_enabled else "left off"
     for index, (a, b) in enumerate(zip(mine.arguments, right.arguments, strict=False)):
-        if not _same_input(a, b):
+        if not same_input(a, b):
             yield "inputs", str(index)
     for result, right_result in zip(mine.results, right.results, strict=False):
         theirs = dict(_tensors(right_result))
@@ -210,12 +210,6 @@ def _flags(mine: Array, right: Array, where: str) -> Iterator[Oddity]:
         yield "leaf", where
     if _has_grad(mine) != _has_grad(right):
         yield "grad", where
-
-
-def _same_input(mine: Value, theirs: Value) -> bool:
-    if isinstance(mine, Array) and isinstance(theirs, Array):
-        return same(mine, theirs) and mine.requires_grad == theirs.requires_grad
-    return not isinstance(mine, Array | ListValue) or same(mine, theirs)
 
 
 def _tensors(value: Value, where: str = "") -> Iterator[tuple[str, Array]]:

@@ -15,14 +15,14 @@ from grader.course.file import Course, Exercise, Task
 from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.replay import Replays
-from grader.judge.results import Results, TestResult
+from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call, Load
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.result.evidence import Aspect
+from grader.result.outcome import Results, TestResult
 from grader.source.module import Source
 from grader.source.rules import autograd_uses, uses_of
-from grader.testing.learner import Exchange
 
 _MOST_EXCHANGES = 16  # of one task; the failing ones come first
 _GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself

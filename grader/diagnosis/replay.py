@@ -10,10 +10,10 @@ from dataclasses import replace
 from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
 from grader.pipe.errors import WorkerEnded
+from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call, Load, Raised, Returned
 from grader.pipe.pool import Workers
 from grader.source.module import Source
-from grader.testing.learner import Exchange
 
 
 class Replays:

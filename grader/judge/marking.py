@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from grader.course.catalogue import Misconception
 from grader.course.file import Course, Exercise, Task
-from grader.judge.results import Output, Results, TestResult
+from grader.judge.settings import Run
 from grader.messages import _
 from grader.pipe.control import Isolation
-from grader.result.document import Document, ExerciseRow, FailureRow, Stage, Status, TaskRow
+from grader.result.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.result.feedback import Detail, brief
+from grader.result.outcome import Output, Results, TestResult
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 TEXT_KEPT = 8_000  # characters of one text about a failure; no honest one comes near
@@ -25,22 +26,20 @@ def mark(
     results: Results,
     diagnoses: Diagnoses,
     submission: str,
-    stages: tuple[Stage, ...],
-    salt: str,
+    run: Run,
     isolation: Isolation,
     seconds: float,
-    feedback: Detail = "full",
 ) -> Document:
     """Fold the results of one run into a document that lists every exercise and task of the course."""
-    rows = tuple(exercise_row(exercise, results, diagnoses, feedback) for exercise in course.exercises)
+    rows = tuple(exercise_row(exercise, results, diagnoses, run.feedback) for exercise in course.exercises)
     return Document(
         course=course.name,
         version=course.version,
         submission=submission,
-        tests=stages,
-        feedback=feedback,
-        # whoever knows the salt can draw the hidden examples
-        salt=salt if feedback == "full" else "",
+        tests=run.stages,
+        feedback=run.feedback,
+        # anybody who knows the salt can draw the hidden examples
+        salt=run.salt if run.feedback == "full" else "",
         isolation=isolation.level,
         layers=isolation.layers,
         points=sum(row.points for row in rows),

@@ -1,65 +1,33 @@
-"""The pytest plugin: the `task` marker, the `learner` and `rng` fixtures, and what each test's end means.
+"""The pytest plugin: the `task` marker, the `learner` and `rng` fixtures, and the hooks of a run.
 
 Used in two ways. `python -m grader` hands `GradingPlugin` the submission and reads its results. A plain `pytest` at the
 root of the course loads this module, and the tests then run on the solutions like any other tests.
 """
 
 import contextlib
-import functools
-import hashlib
 import time
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import replace
+from collections.abc import Generator
 from pathlib import Path
-from typing import Protocol, cast
 
 import hypothesis
-import msgspec
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 
 from grader.course.file import Course, Exercise, find_root, load_course
-from grader.judge.results import Output, Problem, Results, TestResult, classify
-from grader.messages import _
-from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Raised
+from grader.judge.admission import find_problem, import_module
+from grader.judge.classify import classify
+from grader.judge.examples import ended_by_the_first_failure, seed_of
+from grader.judge.record import Record, tasks_of
+from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
-from grader.result.document import Stage, Status
-from grader.result.evidence import Evidence
-from grader.source.module import Source, SourceProblem
+from grader.result.outcome import Output, Problem, Results
+from grader.source.module import Source
 from grader.submission.reading import Submission, read_submission
-from grader.testing import render
-from grader.testing.failure import Failed, FailedOnce, NotAttempted
+from grader.testing.failure import Failed
 from grader.testing.learner import Learner, Session
 from grader.testing.shapes import Shapes
 
-DEFAULT_SALT = "linear-regression"
-_SLOW = 0.1  # CPU seconds a call: who is slower is not asked for more calls than the tests need
-_LARGEST_KEPT = 128 * 1024  # bytes of a reply that is kept until all tests are done
-_EXAMPLES = 10  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
-
-_PHASES = (Phase.explicit, Phase.generate)
-settings.register_profile(
-    "grader",
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=_EXAMPLES,
-    # no explain phase: its text names the framework's files, and it costs ten times the shrinking
-    phases=(*_PHASES, Phase.shrink),
-    report_multiple_bugs=False,
-    print_blob=False,
-    suppress_health_check=list(HealthCheck),
-)
-# for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
-settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
-
-
-class _HypothesisHandle(Protocol):
-    """What a test that Hypothesis runs has as its attribute `hypothesis`, for runners to wrap."""
-
-    inner_test: Callable[..., object]
+_SLOW = 0.1  # CPU seconds a call: slower work is not asked for more calls than the tests need
 
 
 class GradingPlugin:
@@ -83,23 +51,26 @@ class GradingPlugin:
         shrink: bool = True,
         strict: bool = False,
     ) -> None:
-        self.results = Results()
         self._course = course
         self._submission = submission
         self._workers = workers
         self._salt = salt
         self._shrink = shrink
         self._strict = strict
+        self._record = Record()
         self._sessions: dict[str, Session] = {}
-        self._shown: set[tuple[str, str]] = set()  # tasks of which a failing call's prints are kept
-        self._lost: set[tuple[str, str]] = set()  # tasks in which a worker ended: nothing more can be gained there
+
+    @property
+    def results(self) -> Results:
+        """What the tests have found out so far."""
+        return self._record.results
 
     # ---- collection ----
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the marker and load the Hypothesis profile before any test is defined."""
         config.addinivalue_line("markers", "task(id, ...): the tasks that this test is evidence for")
-        settings.load_profile("grader" if self._shrink else "proof")
+        hypothesis.settings.load_profile("grader" if self._shrink else "proof")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A test module that cannot be collected is our fault."""
@@ -112,7 +83,7 @@ class GradingPlugin:
             if self._exercise_of(item) is None or not isinstance(item, pytest.Function):
                 continue
             if hypothesis.is_hypothesis_test(item.obj):
-                hypothesis.seed(_seed(self._salt, item))(item.obj)
+                hypothesis.seed(seed_of(self._salt, item))(item.obj)
 
     # ---- running ----
 
@@ -128,87 +99,11 @@ class GradingPlugin:
                 spent = self.results.seconds.get(exercise.name, 0.0)
                 self.results.seconds[exercise.name] = spent + time.perf_counter() - started
 
-    @pytest.hookimpl(wrapper=True, tryfirst=True)
-    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-        """Run a test of an exercise, and record what its end means."""
-        exercise = self._exercise_of(pyfuncitem)
-        if exercise is None:
-            return (yield)
-        status: Status = "passed"
-        evidence: Evidence | None = None
-        fault: str | None = None
-        before = self._workers.cpu_seconds()
-        try:
-            with self._shrinking(pyfuncitem, exercise):
-                result = yield
-        except (KeyboardInterrupt, pytest.skip.Exception):
-            raise
-        except BaseException as error:
-            status, evidence, fault = classify(error)
-            calls = len(self._sessions[exercise.name].record)
-            first = self._record(pyfuncitem, exercise, status, evidence, fault)
-            if self._strict:
-                raise
-            slow = self._workers.cpu_seconds() - before > _SLOW * max(calls, 1)
-            if first and self._shrink and isinstance(error, Failed) and not slow:
-                self._tell_more(exercise, error)
-            return True
-        self._record(pyfuncitem, exercise, status, evidence, fault)
-        return result
-
-    def _shrinking(self, item: pytest.Function, exercise: Exercise) -> contextlib.AbstractContextManager[None]:
-        """Look for a smaller failing call, unless the report shows another one for each of this test's tasks."""
-        shown = all((exercise.name, task) in self._shown for task in tasks_of(item))
-        if self._strict or not self._shrink or not shown or not hypothesis.is_hypothesis_test(item.obj):
-            return contextlib.nullcontext()
-        return _ended_by_the_first_failure(item.obj.hypothesis)
-
-    def _record(
-        self, item: pytest.Function, exercise: Exercise, status: Status, evidence: Evidence | None, fault: str | None
-    ) -> bool:
-        """Keep what a test found out; True if it is the first failure of its tasks, which is the one that is shown."""
-        tasks = tasks_of(item)
-        if evidence is not None and evidence.kind in ("timeout", "crash"):
-            self._lost |= {(exercise.name, task) for task in tasks}
-        stage = cast(Stage, item.path.parent.name)
-        session = self._sessions[exercise.name]
-        # a reply of which much would have to be kept tells no misconception
-        exchanges = tuple(one for one in session.record if len(msgspec.msgpack.encode(one.reply)) <= _LARGEST_KEPT)
-        requirement = " ".join((item.obj.__doc__ or "").split())
-        if evidence is not None and evidence.line is None:
-            evidence = replace(evidence, line=session.source.line_of(evidence.called.partition("(")[0]))
-        self.results.tests.append(
-            TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
-        )
-        named = {(exercise.name, task) for task in tasks}
-        first = evidence is not None and bool(session.record) and not named & self._shown
-        if first:
-            self._keep_output(exercise, Output(stage, session.record[-1].reply.printed))
-            self._shown |= named
-        session.begin()
-        return first
-
-    def _tell_more(self, exercise: Exercise, failed: Failed) -> None:
-        """Let the failure that was recorded last be told with what only more calls can find out."""
-        if failed.more is None:
-            return
-        known = self.results.tests[-1]
-        line = known.evidence.line if known.evidence is not None else None
-        with contextlib.suppress(Failed, FailedOnce, NotAttempted, WorkerEnded):  # then what is known has to do
-            self.results.tests[-1] = replace(known, evidence=replace(failed.more(), line=line))
-        self._sessions[exercise.name].begin()
-
-    def _keep_output(self, exercise: Exercise, output: Output) -> None:
-        """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""
-        kept = self.results.outputs.setdefault(exercise.name, [])
-        if output.printed.text and output.printed not in [one.printed for one in kept]:
-            kept.append(output)
-
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Leave out what is known already."""
         try:
-            reason = self._known_before(item)
+            reason = self._known_outcome(item)
         except GraderFault as fault:  # no worker at all: nothing after this can be judged either
             self.results.faults.append(str(fault))
             pytest.exit(str(fault))
@@ -217,17 +112,37 @@ class GradingPlugin:
         if reason is not None:
             pytest.skip(reason)
 
-    def _known_before(self, item: pytest.Item) -> str | None:
-        """Why the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
-        exercise = self._exercise_of(item)
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+        """Run a test of an exercise, and record what its end means."""
+        exercise = self._exercise_of(pyfuncitem)
         if exercise is None:
-            return None
-        problem = self._problem_of(exercise)
-        if problem is not None:
-            return problem or "the exercise is not attempted"
-        tasks = tasks_of(item)
-        lost = bool(tasks) and all((exercise.name, task) in self._lost for task in tasks)
-        return "a worker ended in an earlier test of this task" if lost else None
+            return (yield)
+        session = self._sessions[exercise.name]
+        before = self._workers.cpu_seconds()
+        try:
+            with self._shrinking(pyfuncitem, exercise):
+                result = yield
+        except (KeyboardInterrupt, pytest.skip.Exception):
+            raise
+        except BaseException as error:
+            calls = len(session.record)
+            first = self._record.add(pyfuncitem, exercise, session, classify(error))
+            if self._strict:
+                raise
+            slow = self._workers.cpu_seconds() - before > _SLOW * max(calls, 1)
+            if first and self._shrink and isinstance(error, Failed) and not slow:
+                self._record.tell_more(session, error)
+            return True
+        self._record.add(pyfuncitem, exercise, session, ("passed", None, None))
+        return result
+
+    def _shrinking(self, item: pytest.Function, exercise: Exercise) -> contextlib.AbstractContextManager[None]:
+        """Look for a smaller failing call, unless the report shows another one for each of this test's tasks."""
+        explained = self._record.is_explained(exercise, tasks_of(item))
+        if self._strict or not self._shrink or not explained or not hypothesis.is_hypothesis_test(item.obj):
+            return contextlib.nullcontext()
+        return ended_by_the_first_failure(item.obj.hypothesis)
 
     # ---- fixtures ----
 
@@ -236,22 +151,12 @@ class GradingPlugin:
         """The learner's module for the exercise that this test file is about."""
         exercise = self._course.exercise(request.path.stem.removeprefix("test_"))
         assert exercise is not None, f"{request.path.name} is not the test file of an exercise"
-        return Learner(self._session(exercise))
+        return Learner(self._sessions[exercise.name])
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
         """Random numbers that depend on the salt and the test only."""
-        return np.random.default_rng(_seed(self._salt, request.node))
-
-    def _session(self, exercise: Exercise) -> Session:
-        if exercise.name not in self._sessions:
-            source = self._submission.sources[exercise.name]
-            assert isinstance(source, Source)
-            session = self._sessions[exercise.name] = Session(
-                source, self._workers, Shapes(exercise.letters, self._course.sizes)
-            )
-            self.results.requests[exercise.name] = session.requests
-        return self._sessions[exercise.name]
+        return np.random.default_rng(seed_of(self._salt, request.node))
 
     # ---- what can be judged at all ----
 
@@ -260,80 +165,40 @@ class GradingPlugin:
             return None
         return self._course.exercise(item.path.stem.removeprefix("test_"))
 
-    def _problem_of(self, exercise: Exercise) -> str | None:
-        """Why nothing of this exercise can be judged; found once, at its first test."""
-        if exercise.name not in self.results.problems and exercise.name not in self._sessions:
-            problem = self._find_problem(exercise)
+    def _known_outcome(self, item: pytest.Item) -> str | None:
+        """Why the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
+        exercise = self._exercise_of(item)
+        if exercise is None:
+            return None
+        problem = self._problem_of(exercise)
+        if problem is not None:
+            return problem.message or "the exercise is not attempted"
+        lost = self._record.is_lost(exercise, tasks_of(item))
+        return "a worker ended in an earlier test of this task" if lost else None
+
+    def _problem_of(self, exercise: Exercise) -> Problem | None:
+        """Why nothing of this exercise can be judged; looked into once, at its first test."""
+        if exercise.name not in self._sessions and exercise.name not in self.results.problems:
+            problem = self._admit(exercise)
             if problem is not None:
                 self.results.problems[exercise.name] = problem
-            else:
-                self._session(exercise)
-        found = self.results.problems.get(exercise.name)
-        return found.message if found is not None else None
+        return self.results.problems.get(exercise.name)
 
-    def _find_problem(self, exercise: Exercise) -> Problem | None:
+    def _admit(self, exercise: Exercise) -> Problem | None:
+        """Begin a session with the exercise's module, or return why there can be none."""
         source = self._submission.sources.get(exercise.name)
-        if source is None:
-            return Problem("not_judged", _("This exercise was not part of this run."))
-        if isinstance(source, SourceProblem):
-            return Problem("error", source.message, source.line)
-        if not any(source.is_attempted(function) for function in exercise.functions):
-            return Problem("not_attempted", "")
-        try:
-            loaded = self._workers.load(source)
-        except WorkerEnded as ended:
-            said = _("{file}: {what}.").format(file=source.filename, what=ended.message)
-            return Problem("error", said, source.own_line(1))
-        self._keep_output(exercise, Output(None, loaded.printed))
-        if isinstance(loaded, Raised):
-            line = source.own_line(loaded.frames[-1].line) if loaded.frames else None
-            return Problem("error", self._import_sentence(loaded, source), line)
-        return None
-
-    def _import_sentence(self, raised: Raised, source: Source) -> str:
-        module = (raised.missing_module or "").split(".")
-        shown = render.exception(raised, source)
-        if raised.missing_module:  # the sentence says it all; what is left to show is the line
-            shown = shown.partition("\n")[2]
-        if module[-1] and (self._course.exercise(module[-1]) or module[0] in ("exercises", "solutions")):
-            said = _("{file} imports another exercise. Each file stands alone: write here what it needs.")
-        elif raised.missing_module:
-            said = _(
-                "{file} imports {module}, which is not available while grading: there are Python's own modules, NumPy "
-                "and torch."
-            )
-        else:
-            said = _("{file} cannot be imported: running it raises an exception.")
-        return said.format(file=source.filename, module=raised.missing_module) + f"\n{shown}"
-
-
-def tasks_of(item: pytest.Item) -> tuple[str, ...]:
-    """The ids in the test's `task` markers."""
-    return tuple(str(task) for marker in item.iter_markers("task") for task in marker.args)
-
-
-@contextlib.contextmanager
-def _ended_by_the_first_failure(handle: _HypothesisHandle) -> Iterator[None]:
-    """Let Hypothesis take what fails as it comes: most of a wrong answer's time would go into making it smaller."""
-    test = handle.inner_test
-
-    @functools.wraps(test)
-    def fail_once(*arguments: object, **keywords: object) -> object:
-        try:
-            return test(*arguments, **keywords)
-        except Failed as failed:
-            raise FailedOnce(failed.evidence) from None
-
-    handle.inner_test = fail_once
-    try:
-        yield
-    finally:
-        handle.inner_test = test
-
-
-def _seed(salt: str, item: pytest.Item) -> int:
-    text = f"{salt}\0{item.path.name}\0{item.name}"
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+        problem = find_problem(source, exercise.functions)
+        if problem is not None:
+            return problem
+        assert isinstance(source, Source)
+        printed, problem = import_module(self._course, source, self._workers)
+        if printed is not None:
+            self._record.keep_output(exercise, Output(None, printed))
+        if problem is None:
+            shapes = Shapes(exercise.letters, self._course.sizes)
+            session = self._sessions[exercise.name] = Session(source, self._workers, shapes)
+            self.results.requests[exercise.name] = session.requests
+        return problem
 
 
 # ---- a plain `pytest` ----
@@ -348,7 +213,8 @@ class _PlainRun:
         default = course.root / ("solutions" if (course.root / "solutions").is_dir() else "exercises")
         submission = read_submission(course, Path(chosen) if chosen else default)
         self.workers = Workers(course.limits)
-        plugin = GradingPlugin(course, submission, self.workers, config.getoption("--salt"), strict=True)
+        salt = config.getoption("--salt") or course.salt
+        plugin = GradingPlugin(course, submission, self.workers, salt, strict=True)
         config.pluginmanager.register(plugin, "grading")
 
 
@@ -358,7 +224,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--submission", default=None, help="whose work the exercises' tests run on (default: the solutions)"
     )
-    group.addoption("--salt", default=DEFAULT_SALT, help="what the examples of property tests are drawn from")
+    group.addoption("--salt", default=None, help="what the examples of property tests are drawn from")
 
 
 def pytest_configure(config: pytest.Config) -> None:

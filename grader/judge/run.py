@@ -5,30 +5,22 @@ import io
 import os
 import time
 from pathlib import Path
-from typing import Literal
 
 import pytest
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, diagnose
 from grader.judge.marking import mark
-from grader.judge.plugin import DEFAULT_SALT, GradingPlugin
-from grader.judge.results import Problem, Results
+from grader.judge.plugin import GradingPlugin
+from grader.judge.settings import Purpose, Run
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
 from grader.result.document import Document, Stage
 from grader.result.feedback import Detail
+from grader.result.outcome import Problem, Results
 from grader.source.module import Source
 from grader.submission.reading import Submission
-
-Purpose = Literal["report", "proof"]
-STAGES: tuple[Stage, ...] = ("public", "hidden")
-
-
-def available_stages(course: Course) -> tuple[Stage, ...]:
-    """The kinds of tests that lie in this course's folder; learners may have only the public ones."""
-    return tuple(stage for stage in STAGES if (course.root / "tests" / stage).is_dir())
 
 
 def grade(
@@ -37,7 +29,7 @@ def grade(
     workers: Workers,
     exercises: tuple[Exercise, ...] | None = None,
     stages: tuple[Stage, ...] | None = None,
-    salt: str = DEFAULT_SALT,
+    salt: str | None = None,
     purpose: Purpose = "report",
     feedback: Detail = "full",
     memory: Memory | None = None,
@@ -50,47 +42,35 @@ def grade(
         workers: started already, so that torch loads while the tests are collected.
         exercises: grade only these; None for all.
         stages: "public", "hidden" or both; None for all that there are.
-        salt: what examples are drawn from; marks of right work do not depend on it.
-        purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
-            behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
-            A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
+        salt: what examples are drawn from; None for the course's own.
+        purpose: "report" or "proof", see `Run`.
         feedback: what the document may show of hidden tests.
-        memory: what is known of the known wrong modules from earlier runs, for whoever grades more than once.
+        memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
     """
     started = time.perf_counter()
-    stages = available_stages(course) if stages is None else stages
-    results = run_tests(course, submission, workers, exercises, stages, salt, purpose, feedback == "brief")
+    run = Run.of(course, exercises, stages, salt, purpose, feedback)
+    results = run_tests(course, submission, workers, run)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
     seconds = time.perf_counter() - started
     isolation = workers.isolation()
-    return mark(course, results, diagnoses, submission.label, stages, salt, isolation, seconds, feedback)
+    return mark(course, results, diagnoses, submission.label, run, isolation, seconds)
 
 
-def run_tests(
-    course: Course,
-    submission: Submission,
-    workers: Workers,
-    exercises: tuple[Exercise, ...] | None,
-    stages: tuple[Stage, ...],
-    salt: str,
-    purpose: Purpose,
-    public_first: bool = False,
-) -> Results:
-    """Run the tests and return how each of them ended; arguments and exceptions as for `grade`.
-
-    With `public_first` no hidden test runs before the last public one: what public tests show must not come from code
-    that has seen a hidden input already.
-    """
-    chosen = course.exercises if exercises is None else exercises
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, salt, shrink=purpose == "report")
-    paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in stages]
-    if public_first:
-        paths = [course.path(f"tests/{stage}", exercise) for stage in stages for exercise in chosen]
+def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:
+    """Run the tests and return how each of them ended; exceptions as for `grade`."""
+    chosen = run.exercises
+    plugin = GradingPlugin(course, _only(submission, chosen), workers, run.salt, shrink=run.purpose == "report")
+    if run.feedback == "brief":
+        # no hidden test before the last public one: what public tests show must not come from code that has seen a
+        # hidden input already
+        paths = [course.path(f"tests/{stage}", exercise) for stage in run.stages for exercise in chosen]
+    else:
+        paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in run.stages]
     _run_pytest(course, [path for path in paths if path.exists()], plugin)
     if plugin.results.faults:
         raise GraderFault(plugin.results.faults[0])

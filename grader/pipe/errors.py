@@ -15,7 +15,6 @@ class WorkerEnded(BaseException):
         super().__init__(message)
         self.end: End = end
         self.message = message
-        self.called = ""  # the call in words, filled in by whoever knows it
 
 
 class GraderFault(Exception):

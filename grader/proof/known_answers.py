@@ -21,8 +21,8 @@ from grader.course.catalogue import (
 from grader.course.file import Course, Exercise, load_course
 from grader.diagnosis import Memory, diagnose
 from grader.judge.marking import exercise_row
-from grader.judge.plugin import DEFAULT_SALT
-from grader.judge.run import available_stages, grade, run_tests
+from grader.judge.run import grade, run_tests
+from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, Stage
 from grader.source.module import Source
@@ -122,7 +122,7 @@ def grade_known(
     source: Source,
     workers: Workers,
     stages: tuple[Stage, ...] | None = None,
-    salt: str = DEFAULT_SALT,
+    salt: str | None = None,
 ) -> ExerciseRow:
     """Grade one module as this exercise's submission."""
     submission = Submission(source.filename, {exercise.name: source})
@@ -141,7 +141,7 @@ def _judge(
 ) -> Verdict:
     sources = {exercise.name: misconception.source}
     work = Submission(misconception.source.filename, {**sources})
-    results = run_tests(course, work, workers, (exercise,), available_stages(course), DEFAULT_SALT, "proof")
+    results = run_tests(course, work, workers, Run.of(course, (exercise,), purpose="proof"))
     named = diagnose(course, results, sources, workers, memory=memory)
     row = exercise_row(exercise, results, named)
     lost = {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from grader.course.file import Course
+from grader.judge.settings import available_stages
 from grader.messages import _
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault
@@ -33,8 +34,6 @@ def _who() -> str:
 
 
 def _course_line(course: Course) -> str:
-    from grader.judge.run import available_stages
-
     stages = _(" and ").join(available_stages(course)) or _("no")
     line = _("course: {title}, {count} exercises, {points} points, {stages} tests")
     return line.format(title=course.title, count=len(course.exercises), points=course.points, stages=stages)

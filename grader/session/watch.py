@@ -37,11 +37,10 @@ _LOOK_EVERY_MS = 100
 class Watch:
     """One session in front of a terminal."""
 
-    def __init__(self, course: Course, folder: Path, console: Console, salt: str) -> None:
+    def __init__(self, course: Course, folder: Path, console: Console) -> None:
         self._course = course
         self._folder = folder
         self._console = console
-        self._salt = salt
         self._launcher = Launcher()
         self._memory = Memory()
         self._document: Document | None = None
@@ -121,7 +120,7 @@ class Watch:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
-            new = grade(self._course, work, workers, exercises, salt=self._salt, memory=self._memory)
+            new = grade(self._course, work, workers, exercises, memory=self._memory)
         # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
         # what torch's optimizers need, which some known wrong answers use
         self._launcher.prepare(self._course.limits, warm=True)

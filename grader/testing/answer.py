@@ -84,12 +84,17 @@ class Answer:
             raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
         return Part(self, _("the gradient that reaches {name}").format(name=name), found, key=name)
 
+    @property
+    def _line(self) -> int | None:
+        """The line of the learner's file where the called function is defined."""
+        return self.source.line_of(self.call.function)
+
     def failed(self, kind: Kind, part: "Part", expected: str, message: str, aspect: Aspect = "values") -> Failed:
         """The failure of this call, ready to be raised."""
         start = f"{part.name} = " if part.name else ""
         returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
-        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect))
+        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect, line=self._line))
 
 
 def _use(then: Pullback | Apply | Step | None) -> str:

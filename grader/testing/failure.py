@@ -33,6 +33,14 @@ class FailedOnce(BaseException):
         self.evidence = evidence
 
 
+class CallEnded(BaseException):
+    """A call ended the worker. Never repeated: one hang must not become ten."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        super().__init__(evidence)
+        self.evidence = evidence
+
+
 class NotAttempted(BaseException):
     """The function still is the stub. Nothing to shrink, nothing to compare."""
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from grader.messages import _
+from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
+from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source
 from grader.testing import render
 from grader.testing.answer import Answer
-from grader.testing.failure import Failed, FailedOnce, MissingFunction, NotAttempted
+from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
@@ -30,15 +31,6 @@ _ORDINARY = 16 * 1024  # bytes of a reply, apart from what was printed
 _ROOM = 1024 * 1024  # bytes that the replies of one test may be larger than that, together
 _SLOW = 0.5  # CPU seconds after which a failing call is not repeated to find a smaller one
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory")
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One call and what came of it; what a report and a diagnosis are made from."""
-
-    call: Call
-    reply: Returned | Raised
-    at: int = field(default=0, compare=False)  # the call's place among the session's requests
 
 
 @dataclass
@@ -130,7 +122,8 @@ class Learner:
             Failed: the call raised an exception.
             NotAttempted: the function still is the stub.
             MissingFunction: there is no such function.
-            WorkerEnded: the call ended the worker or took too long.
+            CallEnded: the call ended the worker or took too long.
+            WorkerEnded: the module, which had to be loaded anew, did.
         """
         source = self._session.source
         loaded = self._session.load()
@@ -148,11 +141,11 @@ class Learner:
         try:
             reply = session.workers.ask(session.source, call)
         except WorkerEnded as ended:
-            ended.called = render.call(call, session.source)
-            raise
+            raise CallEnded(_end_evidence(call, ended, session.source)) from None
         if reply.__class__ not in (Returned, Raised) or not _fits(call, reply):
             session.workers.stop()
-            raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+            crash = WorkerEnded("crash", "what came back was not an answer to what was asked")
+            raise CallEnded(_end_evidence(call, crash, session.source))
         assert isinstance(reply, Returned | Raised)
         session.keep(call, reply)
         if session.room < 0:
@@ -182,6 +175,17 @@ def _is_a_stub(raised: Raised, source: Source) -> bool:
     return 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1]
 
 
+def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
+    return Evidence(
+        kind=ended.end,
+        called=render.call(call, source),
+        returned=f"{capital(ended.message)}.",
+        expected=_("a result"),
+        message="",
+        line=source.line_of(call.function),
+    )
+
+
 def _size_evidence(call: Call, source: Source) -> Evidence:
     return Evidence(
         kind="contract",
@@ -189,6 +193,7 @@ def _size_evidence(call: Call, source: Source) -> Evidence:
         returned=_("far more than this exercise asks for"),
         expected=_("a result of the size that the exercise describes"),
         message=_("What came back in this test is too large to look at."),
+        line=source.line_of(call.function),
     )
 
 
@@ -211,6 +216,6 @@ def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shap
         expected=_("a result, without an exception"),
         message=message,
         scarce=memory,
-        line=source.own_line(raised.frames[-1].line) if raised.frames else None,
+        line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
         where=source.place(raised.frames[-1].line) if raised.frames else "",
     )

@@ -16,9 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 IMPORT_TORCH = [sys.executable, "-c", "import torch"]
 GRADE = [sys.executable, "-m", "grader", "-s", str(ROOT / "solutions")]
-WAIT_FOR_TORCH = """from grader.channel import Limits
-from grader.source import parse
-from grader.workers import Workers
+WAIT_FOR_TORCH = """from grader.pipe.channel import Limits
+from grader.source.module import parse
+from grader.pipe.pool import Workers
 """
 
 

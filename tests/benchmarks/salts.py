@@ -30,8 +30,8 @@ from grader.course.catalogue import (
 )
 from grader.course.file import Course, Exercise, load_course
 from grader.judge.marking import exercise_row
-from grader.judge.plugin import DEFAULT_SALT
 from grader.judge.run import run_tests
+from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
 from grader.result.document import ExerciseRow, Stage
@@ -48,7 +48,9 @@ def marks(
 ) -> ExerciseRow:
     """The marks of one module; nobody asks why."""
     work = Submission(source.filename, {exercise.name: source})
-    return exercise_row(exercise, run_tests(course, work, workers, (exercise,), stages, salt, "proof"), {})
+    return exercise_row(
+        exercise, run_tests(course, work, workers, Run.of(course, (exercise,), stages, salt, "proof")), {}
+    )
 
 
 def solutions(course: Course, exercise: Exercise, workers: Workers, salts: list[str]) -> Found:
@@ -137,7 +139,7 @@ def main(mode: str, wanted: tuple[str, ...], count: int | None) -> None:
     course = load_course(ROOT)
     names = [course.find(name).name for name in wanted] or [exercise.name for exercise in course.exercises]
     count = MODES[mode][1] if count is None else count
-    salts = [DEFAULT_SALT] if mode == "public" else [f"salt {number}" for number in range(count)]
+    salts = [course.salt] if mode == "public" else [f"salt {number}" for number in range(count)]
     total, problems = 0, 0
     with proof_pool() as pool:
         for name, (gradings, found) in zip(names, each(pool, mode, names, salts), strict=True):

@@ -14,7 +14,7 @@ GRADE_AND_LOOK = f"""
 import sys
 from pathlib import Path
 from grader import grade, load_course, read_submission
-from grader.workers import Workers
+from grader.pipe.pool import Workers
 
 course = load_course(Path({str(TINY)!r}))
 with Workers(course.limits) as workers:

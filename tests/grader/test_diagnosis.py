@@ -7,11 +7,11 @@ import pytest
 from grader.course.file import Course, load_course
 from grader.diagnosis import Memory, diagnose
 from grader.diagnosis.memory import keeps_state
-from grader.judge.plugin import DEFAULT_SALT
-from grader.judge.results import Results
 from grader.judge.run import run_tests
+from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, FailureRow
+from grader.result.outcome import Results
 from grader.source.module import Source, parse
 from grader.submission.reading import Submission
 from tests.grader.conftest import TINY, Grade
@@ -141,7 +141,7 @@ def graded(root: Path, workers: Workers, text: str) -> tuple[Results, Source, Co
     assert isinstance(source, Source)
     work = Submission("work", {"ex01_total": source})
     return (
-        run_tests(course, work, workers, course.exercises[:1], ("public", "hidden"), DEFAULT_SALT, "report"),
+        run_tests(course, work, workers, Run.of(course, course.exercises[:1])),
         source,
         course,
     )

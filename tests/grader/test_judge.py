@@ -151,7 +151,7 @@ def test_the_failing_call_is_shrunk(grade_text: Grade) -> None:
     text = "def total(numbers):\n    return float(sum(numbers)) if max(numbers) <= 2 else 0.5\n"
     row = grade_text(text, RIGHT_2).exercises[0]
 
-    assert row.tasks[0].failures[0].called == "total(numbers)\nnumbers = [0.0, 0.0, 3.0]"
+    assert row.tasks[0].failures[0].called == "total(numbers)\nnumbers = [0.0, 0.0, 2.25]"
 
 
 def test_only_the_failure_that_is_shown_is_shrunk(grade_text: Grade) -> None:
@@ -160,7 +160,7 @@ def test_only_the_failure_that_is_shown_is_shrunk(grade_text: Grade) -> None:
     public, hidden = grade_text(text, RIGHT_2).exercises[0].tasks[0].failures
 
     assert public.called == "total(numbers)\nnumbers = [1.5, 2.0]"
-    assert hidden.called != "total(numbers)\nnumbers = [0.0, 0.0, 3.0]"
+    assert hidden.called != "total(numbers)\nnumbers = [0.0, 0.0, 2.25]"
 
 
 def test_files_beside_the_submission_change_nothing(tiny: Course, grade_text: Grade, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import msgspec
 
 from grader.course.file import load_course
 from grader.judge.marking import exercise_row
-from grader.judge.plugin import DEFAULT_SALT
-from grader.judge.run import STAGES, run_tests
+from grader.judge.run import run_tests
+from grader.judge.settings import STAGES, Run
 from grader.pipe.frames import Array, Call, ListValue, ModuleValue, Reply, Request, Returned, TupleValue, Value
 from grader.pipe.pool import Workers
 from grader.source.module import Source
@@ -63,6 +63,6 @@ def won_by_claims(requires_grad: bool) -> set[tuple[str, str]]:
     course = load_course(ROOT)
     work = read_submission(course, GARBAGE)
     with LyingWorkers(ROOT, requires_grad) as workers:
-        results = run_tests(course, work, workers, None, STAGES, DEFAULT_SALT, "proof")
+        results = run_tests(course, work, workers, Run.of(course, stages=STAGES, purpose="proof"))
     rows = [exercise_row(exercise, results, {}) for exercise in course.exercises]
     return {(row.name, task.id) for row in rows for task in row.tasks if task.status == "passed"}

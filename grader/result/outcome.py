@@ -1,0 +1,52 @@
+"""What one run of the tests found out, before it is folded into marks."""
+
+from dataclasses import dataclass, field
+
+from grader.pipe.exchange import Exchange
+from grader.pipe.frames import Call, Load, Printed
+from grader.result.document import Stage, Status
+from grader.result.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """How one test ended for its tasks."""
+
+    exercise: str
+    tasks: tuple[str, ...]
+    test: str
+    stage: Stage
+    requirement: str
+    status: Status
+    evidence: Evidence | None
+    fault: str | None = None
+    exchanges: tuple[Exchange, ...] = ()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why nothing of an exercise can be judged: what that makes of it, in words, and the line to look at."""
+
+    status: Status
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """What was printed while the module was imported (no stage), or in a failing call of a test."""
+
+    stage: Stage | None
+    printed: Printed
+
+
+@dataclass
+class Results:
+    """All that one run of the tests found out."""
+
+    tests: list[TestResult] = field(default_factory=list)
+    problems: dict[str, Problem] = field(default_factory=dict)  # exercises of which nothing can be judged
+    outputs: dict[str, list[Output]] = field(default_factory=dict)
+    requests: dict[str, list[Load | Call]] = field(default_factory=dict)  # what each exercise's module was sent
+    seconds: dict[str, float] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)

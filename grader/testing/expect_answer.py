@@ -1,0 +1,60 @@
+"""What a test may demand of a whole call: what it left of its inputs and of torch."""
+
+from grader.messages import _
+from grader.result.evidence import Aspect, Evidence
+from grader.testing import render
+from grader.testing.answer import Answer
+from grader.testing.expect_part import Expectation
+from grader.testing.failure import Failed
+from grader.testing.values import same_input
+
+
+class AnswerExpectation(Expectation):
+    """Demands on a whole answer: its result, and what the call left behind."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.result)
+        self._answer = answer
+
+    def kept_its_inputs(self, but: tuple[int, ...] = ()) -> None:
+        """Demand that the arguments (except those at the positions `but`) are what they were. A claim."""
+        for at, (before, after) in enumerate(
+            zip(self._answer.call.arguments, self._answer.reply.arguments, strict=True)
+        ):
+            if at not in but and not same_input(before, after):
+                names = self._answer.source.parameters(self._answer.call.function)
+                name = names[at] if at < len(names) else _("argument {n}").format(n=at + 1)
+                afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
+                said = _("The call changed its input {name}.").format(name=name)
+                raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
+
+    def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
+        """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim.
+
+        Args:
+            but: of "seed", "dtype" and "grad_mode" those that are another task's matter.
+        """
+        reply = self._answer.reply
+        afterwards = _("{name} afterwards: {value}")
+        if reply.reseeded and "seed" not in but:
+            said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
+            found = afterwards.format(name="torch.initial_seed()", value=_("another seed"))
+            raise self._left(found, _("the seed that was set before the call"), said, "seed")
+        if reply.default_dtype != "float32" and "dtype" not in but:
+            dtype = render.one_line(reply.default_dtype)
+            said = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
+            found = afterwards.format(name="torch.get_default_dtype()", value=f"torch.{dtype}")
+            raise self._left(found, "torch.float32", said, "dtype")
+        before = self._answer.call.recording
+        if reply.grad_enabled != before and "grad_mode" not in but:
+            said = _("Gradient recording was off before the call, and the call leaves it on.")
+            if before:
+                said = _("The call switches gradient recording off and does not switch it on again.")
+            found = afterwards.format(name="torch.is_grad_enabled()", value=reply.grad_enabled)
+            raise self._left(found, str(before), said, "grad_mode")
+
+    def _left(self, afterwards: str, expected: str, message: str, aspect: Aspect) -> Failed:
+        """The failure of a call that left something behind, whatever it returned."""
+        called = render.call(self._answer.call, self._answer.source)
+        line = self._answer.source.line_of(self._answer.call.function)
+        return Failed(Evidence("contract", called, afterwards, expected, message, aspect=aspect, line=line))

@@ -1,0 +1,176 @@
+"""What a test may demand of one piece of an answer: a tensor with these numbers, floats, flags."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from grader.messages import _, capital
+from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
+from grader.result.evidence import Aspect, Kind
+from grader.testing import render
+from grader.testing.answer import Part
+from grader.testing.compare import difference, rounding
+from grader.testing.failure import Failed
+from grader.testing.fit import predictions_of
+from grader.testing.values import Floats, numbers_of
+
+
+class Expectation:
+    """Demands on one piece of an answer; each raises Failed."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+
+    def equals(
+        self,
+        expected: Floats | Sequence[object] | float,
+        within: Floats | float | None = None,
+        dtype: str | None = "float32",
+    ) -> None:
+        """Demand a tensor of this shape, dtype and these numbers.
+
+        Args:
+            expected: the right numbers, float64.
+            within: absolute tolerance, per entry; by default eight float32 roundings of the largest number.
+            dtype: of the tensor; None to leave it to another test.
+        """
+        right = np.asarray(expected, dtype=np.float64)
+        start = f"{self._part.name} = torch.tensor(" if self._part.name else "torch.tensor("
+        wanted = f"{start}{render.numbers(right, len(start))})"
+        self.has_shape(right.shape, wanted)
+        if dtype is not None:
+            self.has_dtype(dtype, wanted)
+        returned = self._part.numbers
+        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
+        # written so that NaN, which compares false with everything, is never close
+        close = np.abs(returned - right) <= tolerance
+        if not close.all():
+            failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
+            raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+
+    def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
+        """Demand a tensor of this shape."""
+        if self._part.array.shape != shape:
+            expected = wanted or _("shape {shape}").format(shape=shape)
+            raise self._part.failed("mismatch", expected, self._part.difference_in_shape(shape))
+
+    def has_dtype(self, dtype: str, wanted: str = "") -> None:
+        """Demand a tensor of this dtype, like "float32"."""
+        found = self._part.array.dtype
+        if found != dtype:
+            message = _("The dtype is torch.{found}, not torch.{dtype}.").format(found=found, dtype=dtype)
+            raise self._part.failed("mismatch", wanted or f"torch.{dtype}", message)
+
+    def is_floats(self, expected: Sequence[float], within: Floats | float) -> None:
+        """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
+        right = np.asarray(expected, dtype=np.float64)
+        wanted = f"[{', '.join(render.number(float(x)) for x in right[:12])}{', …' if len(right) > 12 else ''}]"
+        wanted = f"{self._part.name} = {wanted}" if self._part.name else wanted
+        returned = self.floats(len(right), wanted)
+        close = np.abs(returned - right) <= within
+        if not close.all():
+            at = int(np.argmin(close))
+            message = _("Item {at} is {found}, but should be {right}.").format(
+                at=at, found=render.number(returned[at]), right=render.number(right[at])
+            )
+            raise self._part.failed("mismatch", wanted, message)
+
+    def floats(self, count: int, wanted: str | None = None) -> Floats:
+        """Demand a list of `count` Python floats, and return them."""
+        wanted = wanted if wanted is not None else _("a list of {count} floats").format(count=count)
+        value = self._part.value
+        label = self._part.label
+        if not isinstance(value, ListValue):
+            raise self._part.failed("contract", wanted, _("{label} is not a list.").format(label=capital(label)))
+        if len(value.items) != count:
+            one, several = _("{label} has 1 item, not {count}."), _("{label} has {found} items, not {count}.")
+            message = one if len(value.items) == 1 else several
+            message = message.format(label=capital(label), found=len(value.items), count=count)
+            raise self._part.failed("mismatch", wanted, message)
+        for at, item in enumerate(value.items):
+            if not isinstance(item, float):
+                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=_kind(item))
+                raise self._part.failed("contract", wanted, message)
+        return np.asarray(value.items, dtype=np.float64)
+
+    def requires_grad(self) -> None:
+        """Demand a tensor that requires grad. A claim, so it can only fail a task."""
+        label = capital(self._part.label)
+        self.that(
+            self._part.array.requires_grad,
+            _("a tensor that requires grad"),
+            _("{label} does not require grad, so nothing can be learned from it.").format(label=label),
+            aspect="requires_grad",
+        )
+
+    def is_leaf(self) -> None:
+        """Demand a leaf: a tensor that is no result of recorded operations. A claim."""
+        label = capital(self._part.label)
+        self.that(
+            self._part.array.is_leaf,
+            _("a leaf tensor"),
+            _("{label} is the result of a recorded operation, not a leaf, so backward() stores no .grad in it.").format(
+                label=label
+            ),
+            aspect="leaf",
+        )
+
+    def tracks_no_gradients(self) -> None:
+        """Demand a tensor that does not require grad. A claim."""
+        label = capital(self._part.label)
+        self.that(
+            not self._part.array.requires_grad,
+            _("a tensor that does not require grad"),
+            _("{label} still tracks gradients.").format(label=label),
+            aspect="requires_grad",
+        )
+
+    def has_clean_grad(self) -> None:
+        """Demand that `.grad` is None or all zero. A claim."""
+        grad = self._part.array.grad
+        known = None if grad is None else numbers_of(grad)
+        label = capital(self._part.label)
+        self.that(
+            grad is None or (known is not None and not np.any(known)),
+            _("{label}.grad is None or zero").format(label=self._part.label),
+            _("{label}.grad still holds {grad}.").format(
+                label=label, grad=render.numbers(known) if known is not None else "?"
+            ),
+            aspect="grad",
+        )
+
+    def is_linear(self) -> None:
+        """Demand an `nn.Linear`, or an instance of a subclass. A claim: judge what it predicts as well."""
+        self.that(
+            isinstance(self._part.value, ModuleValue) and self._part.value.is_linear,
+            "nn.Linear",
+            _("{label} is not an nn.Linear.").format(label=capital(self._part.label)),
+            kind="contract",
+        )
+
+    def that(
+        self,
+        condition: bool,
+        expected: str,
+        message: str,
+        kind: Kind = "mismatch",
+        aspect: Aspect = "values",
+    ) -> None:
+        """Demand anything: fails with `expected` and `message` unless the condition holds."""
+        if not condition:
+            raise self._part.failed(kind, expected, message, aspect)
+
+
+def _kind(item: Value) -> str:
+    match item:
+        case None:
+            return "None"
+        case Array():
+            return _("a tensor")
+        case ListValue():
+            return _("a list")
+        case TupleValue():
+            return _("a tuple")
+    name = getattr(item, "class_name", type(item).__name__)
+    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=render.one_line(name))
