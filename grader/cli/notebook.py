@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from grader.cli.options import course_option, load_chosen_course
+from grader.cli.status import NOT_ALL_PASSED
+from grader.course.stubs import StubError
 from grader.messages import _
-
-NOT_ALL_PASSED = 1
+from grader.notebook.build import BuildError, stale_notebooks, write_notebooks
+from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
 
 _NOTEBOOK = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -15,7 +17,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @click.group("notebook", invoke_without_command=True, short_help="Build notebooks; carry work to modules and back.")
 @click.pass_context
-def notebook(context: click.Context) -> None:
+def notebook_command(context: click.Context) -> None:
     """Build notebooks from the course; carry work to modules and back.
 
     To grade a notebook: python -m grader -s work.ipynb
@@ -24,16 +26,13 @@ def notebook(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-@notebook.command(short_help="Write the notebooks of the course.")
+@notebook_command.command(short_help="Write the notebooks of the course.")
 @click.argument("out", type=_FOLDER, default=Path("notebooks"))
 @click.option("--repository", metavar="URL", help="Where the course can be cloned from, for the first cell.")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if one is out of date.")
 @course_option
 def build(out: Path, repository: str | None, only_check: bool, course_root: Path | None) -> int:
     """Write a notebook of the whole course, and one of each exercise, to the folder OUT (notebooks)."""
-    from grader.course.stubs import StubError
-    from grader.notebook.build import BuildError, stale_notebooks, write_notebooks
-
     course = load_chosen_course(course_root)
     try:
         changed = (stale_notebooks if only_check else write_notebooks)(course, out, repository)
@@ -48,15 +47,12 @@ def build(out: Path, repository: str | None, only_check: bool, course_root: Path
     return NOT_ALL_PASSED if only_check and changed else 0
 
 
-@notebook.command("from", short_help="Modules to a notebook.")
+@notebook_command.command("from", short_help="Modules to a notebook.")
 @click.argument("folder", type=_FOLDER)
 @click.argument("file", type=_NOTEBOOK, default=Path("work.ipynb"), metavar="[NOTEBOOK]")
 @course_option
 def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
     """Put the modules in FOLDER into a new notebook of the whole course (work.ipynb)."""
-    from grader.course.stubs import StubError
-    from grader.notebook.convert import ConvertError, notebook_from_modules
-
     try:
         text = notebook_from_modules(load_chosen_course(course_root), folder)
         if file.exists():
@@ -70,7 +66,7 @@ def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
     click.echo(_("{path}: written").format(path=file))
 
 
-@notebook.command("to", short_help="A notebook to modules.")
+@notebook_command.command("to", short_help="A notebook to modules.")
 @click.argument("folder", type=_FOLDER)
 @click.argument("file", type=_NOTEBOOK, default=Path("work.ipynb"), metavar="[NOTEBOOK]")
 @course_option
@@ -79,8 +75,6 @@ def to_modules(folder: Path, file: Path, course_root: Path | None) -> None:
 
     What is tried out in other cells stays in the notebook. A module that is there already is kept beside the new one.
     """
-    from grader.notebook.convert import ConvertError, modules_from_notebook
-
     try:
         written = modules_from_notebook(load_chosen_course(course_root), file, folder)
     except ConvertError as error:

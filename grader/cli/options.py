@@ -8,6 +8,26 @@ import click
 
 from grader.course.file import Course, CourseError, Exercise, find_root, load_course
 
+HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
+
+
+def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option `--submission`, which may be given once: the second of two would silently win."""
+
+    def only_one(_context: click.Context, _option: click.Parameter, paths: tuple[Path, ...]) -> Path | None:
+        if len(paths) > 1:
+            raise click.UsageError("-s is given more than once: grade one submission at a time")
+        return paths[0] if paths else None
+
+    return click.option(
+        "-s",
+        "--submission",
+        multiple=True,
+        callback=only_one,
+        type=click.Path(path_type=Path, file_okay=file_okay),
+        help=help_text,
+    )
+
 
 def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option `--course`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.cli.main import HOST_NAMES
+from grader.cli.options import HOST_NAMES
 from grader.course.file import Course
 from grader.hosts import HOSTS, Graded
 from grader.hosts.actions import MOST_ANNOTATIONS, annotations

@@ -1,0 +1,45 @@
+"""The commands of authors: sync, check."""
+
+from pathlib import Path
+
+import click
+
+from grader.cli.options import course_option, load_chosen_course
+from grader.cli.status import NOT_ALL_PASSED
+from grader.course.stubs import StubError, stale_stubs, write_stubs
+from grader.messages import _
+
+
+@click.command("sync")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a stub is out of date.")
+@course_option
+def sync_command(only_check: bool, course_root: Path | None) -> int:
+    """For authors: write the stubs from the solutions."""
+    course = load_chosen_course(course_root)
+    try:
+        changed = stale_stubs(course) if only_check else write_stubs(course)
+    except StubError as error:
+        raise click.UsageError(str(error)) from None
+    for path in changed:
+        click.echo(f"{path}: out of date. Run: python -m grader sync" if only_check else f"{path}: written")
+    if not changed:
+        click.echo(_("Every stub is up to date."))
+    return NOT_ALL_PASSED if only_check and changed else 0
+
+
+@click.command("check")
+@click.option("--quick", is_flag=True, help="Leave out the known wrong and right answers, which take a minute or two.")
+@course_option
+def check_command(quick: bool, course_root: Path | None) -> int:
+    """For authors: the repository proves itself."""
+    from grader.proof.check import check_course  # with pytest and all tests, which the other commands do without
+
+    course = load_chosen_course(course_root)
+    problems = 0
+    for title, found in check_course(course, quick):
+        click.echo(f"{'ok  ' if not found else 'FAIL'}  {title}")
+        for problem in found:
+            click.echo(f"        {problem}")
+        problems += len(found)
+    click.echo(f"{problems} problems" if problems else "The repository is as it should be.")
+    return NOT_ALL_PASSED if problems else 0

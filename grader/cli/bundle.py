@@ -1,0 +1,43 @@
+"""`python -m grader bundle`: what learners and hosts get."""
+
+from pathlib import Path
+
+import click
+
+from grader.bundle import BundleError, find_leaks, make_bundle
+from grader.cli.options import HOST_NAMES, course_option, load_chosen_course
+from grader.cli.status import NOT_ALL_PASSED
+
+
+@click.command("bundle")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
+@click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
+@click.option("--notebooks", is_flag=True, help="Give learners a notebook of the whole course too.")
+@click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
+@course_option
+def bundle_command(
+    out: Path, host: str, include_hidden: bool, notebooks: bool, only_check: bool, course_root: Path | None
+) -> int:
+    """For instructors: make the folder OUT, the repository that learners get.
+
+    With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
+    """
+    course = load_chosen_course(course_root)
+    if only_check and not out.is_dir():
+        raise click.UsageError(f"{out}: there is no such folder to look into")
+    try:
+        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks)
+        if made is None:
+            leaks = find_leaks(course, out, include_hidden)
+    except BundleError as error:
+        raise click.UsageError(str(error)) from None
+    if made is None:
+        for leak in leaks:
+            click.echo(leak)
+        click.echo("No answer is in there." if not leaks else f"{len(leaks)} answers are in there.")
+        return NOT_ALL_PASSED if leaks else 0
+    click.echo(f"{made.learners}: what learners get, without an answer in it")
+    if made.autograder is not None:
+        click.echo(f"{made.autograder}: what grades them")
+    return 0

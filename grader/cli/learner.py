@@ -1,0 +1,103 @@
+"""The commands that a learner types besides grading: watch, list, hint, reset, doctor."""
+
+from pathlib import Path
+
+import click
+
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
+from grader.course.file import Exercise, Task
+from grader.course.stubs import StubError, pristine_stub, reset_stub
+from grader.messages import _
+from grader.submission.reading import read_submission
+
+
+@click.command("watch")
+@submission_option("The folder to watch.", file_okay=False)
+@course_option
+def watch_command(submission: Path | None, course_root: Path | None) -> None:
+    """Save a file, see its exercise graded."""
+    course = load_chosen_course(course_root)
+    folder = submission or course.root / "exercises"
+    read_submission(course, folder)  # says what is wrong with the folder, if anything is
+    from grader.report.terminal import make_console
+    from grader.session.watch import Watch, pressed_keys
+
+    with pressed_keys() as keys:
+        Watch(course, folder, make_console()).run(keys)
+
+
+@click.command("list")
+@course_option
+def list_command(course_root: Path | None) -> None:
+    """Show the exercises, their tasks and points."""
+    course = load_chosen_course(course_root)
+    click.echo(course.title)
+    for exercise in course.exercises:
+        click.echo(f"\n{exercise.name}  {exercise.title}  ({exercise.points} points)")
+        for task in exercise.tasks:
+            click.echo(f"  {task.points:>3}  {task.id:<18} {task.title}")
+    click.echo("\n" + _("{points} points in all").format(points=course.points))
+
+
+@click.command("hint")
+@click.argument("what", metavar="EXERCISE[.TASK]")
+@click.argument("number", type=click.IntRange(min=1), default=1, metavar="[N]")
+@course_option
+def hint_command(what: str, number: int, course_root: Path | None) -> None:
+    """Show hint N of a task; each next one says more."""
+    course = load_chosen_course(course_root)
+    name, _dot, task_id = what.removesuffix(".py").partition(".")
+    (exercise,) = find_exercises(course, (name,))
+    tasks = exercise.tasks
+    if task_id:
+        task = exercise.task(task_id)
+        if task is None:
+            known = ", ".join(task.id for task in tasks)
+            raise click.UsageError(f"{exercise.name} has no task {task_id!r}; its tasks are: {known}")
+        tasks = (task,)
+    for task in tasks:
+        _show_hint(exercise, task, number)
+
+
+def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
+    count = len(task.hints)
+    at = min(number, count)
+    click.echo(f"{exercise.name}.{task.id}: {task.title}  ({_('hint {n} of {count}').format(n=at, count=count)})")
+    click.echo(f"  {task.hints[at - 1]}")
+    if at < count:
+        click.echo(
+            "  " + _("more: {command}").format(command=f"python -m grader hint {exercise.name}.{task.id} {at + 1}")
+        )
+
+
+@click.command("reset")
+@click.argument("what", metavar="EXERCISE")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@course_option
+def reset_command(what: str, yes: bool, course_root: Path | None) -> None:
+    """Start an exercise again: its stub comes back, your file is kept as a backup."""
+    course = load_chosen_course(course_root)
+    (exercise,) = find_exercises(course, (what,))
+    try:
+        pristine_stub(course, exercise)
+        path = course.path("exercises", exercise)
+        if not yes and path.exists():
+            click.confirm(
+                _("Put the stub back into {path}? Your file is kept beside it.").format(path=path), abort=True
+            )
+        backup = reset_stub(course, exercise)
+    except StubError as error:
+        raise click.UsageError(str(error)) from None
+    if backup is not None:
+        click.echo(_("Your file is now {path}.").format(path=backup))
+    click.echo(_("{name} is a stub again.").format(name=exercise.name))
+
+
+@click.command("doctor")
+@course_option
+def doctor_command(course_root: Path | None) -> None:
+    """Show what this machine has, and what was found to hold the work that is graded."""
+    from grader.session.doctor import examine
+
+    for line in examine(load_chosen_course(course_root)):
+        click.echo(line)

@@ -1,0 +1,191 @@
+"""`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.cli.options import HOST_NAMES, course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.status import FAULT, NOT_ALL_PASSED
+from grader.course.file import Course, Exercise
+from grader.isolation import LAYERS
+from grader.messages import choose_language
+from grader.pipe.launcher import Launcher
+from grader.pipe.pool import Workers, mentions_optimizer
+from grader.result.document import Document, write_document
+from grader.result.feedback import DETAILS, Detail
+from grader.source.module import Source, SourceProblem
+from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """The command line of one run; each attribute is the option or argument of its name."""
+
+    exercises: tuple[str, ...]
+    submission: Path | None
+    json_file: Path | None
+    html_file: Path | None
+    salt: str | None
+    feedback: Detail | None
+    host: str | None
+    host_files: Path | None
+    lang: str
+    isolation: str
+    exit_zero: bool
+    course_root: Path | None
+
+
+@click.command("run")
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
+@submission_option("A folder with the exercises, a notebook, or a module.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the result document.")
+@click.option(
+    "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page."
+)
+@click.option(
+    "--salt", envvar="GRADER_SALT", show_envvar=True, help="Draw other examples; marks of right work stay the same."
+)
+@click.option(
+    "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
+)
+@click.option("--host", type=click.Choice(HOST_NAMES), help="Write what this host reads.")
+@click.option(
+    "--host-files",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the host's files go, if not where the host has them.",
+)
+@click.option("--lang", default="en", show_default=True, help="The language of messages.")
+@click.option(
+    "--isolation",
+    type=click.Choice(["best", "required", "off"]),
+    default="best",
+    show_default=True,
+    help="What holds the work that is graded: the best there is here, full isolation or no grading, or only a process.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something did not pass.")
+@course_option
+def run_command(**options: Any) -> int:
+    """Grade your work, or a submission.
+
+    EXERCISE is a name (ex04_mse), a number (4) or a part of a name (mse); without one, everything is graded.
+    """
+    return run(RunOptions(**options))
+
+
+def run(options: RunOptions) -> int:
+    """Grade as the options say, and return the exit status."""
+    try:
+        choose_language(options.lang)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    course = load_chosen_course(options.course_root)
+    chosen = find_exercises(course, options.exercises) if options.exercises else None
+    if options.host is not None and options.exercises:
+        raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
+    path = options.submission or course.root / "exercises"
+    _remove_old_results(options)
+    try:
+        work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
+    except SubmissionError as error:
+        # the files that were asked for are written all the same: in a loop, none may be left of the student before
+        work = Submission(str(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
+        if _asks_for_files(options):
+            _write_files(options, course, work, _grade(course, work, chosen, options))
+        raise
+    document = _grade(course, work, chosen, options)
+    _report(options, course, work, document)
+    delivered = _write_files(options, course, work, document)
+    rows = [document.exercise(name) for name in work.sources]
+    if any(row.status == "not_judged" for row in rows):
+        return FAULT
+    all_passed = all(row.status == "passed" for row in rows)
+    return 0 if options.exit_zero or delivered or all_passed else NOT_ALL_PASSED
+
+
+def _asks_for_files(options: RunOptions) -> bool:
+    return options.json_file is not None or options.html_file is not None
+
+
+def _remove_old_results(options: RunOptions) -> None:
+    """Whatever happens from here on, no file of an earlier run may be taken for this one's."""
+    for path in (options.json_file, options.html_file):
+        if path is not None and (path.is_symlink() or path.is_file()):
+            path.unlink()
+
+
+def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions) -> Document:
+    attempted = _attempted(course, work)
+    # loading what optimizers need ahead pays only if there is something to do until it is ready
+    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
+    layers = () if options.isolation == "off" else LAYERS
+    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
+        if attempted:
+            workers.prepare()
+        # not before torch has begun to load in its own process: this process imports pytest meanwhile
+        from grader.judge.run import grade
+        from grader.session.doctor import require_full
+
+        if options.isolation == "required":
+            require_full(workers.isolation())
+        feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
+        return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback)
+
+
+def _attempted(course: Course, work: Submission) -> list[Source]:
+    sources = [(exercise, work.sources.get(exercise.name)) for exercise in course.exercises]
+    return [
+        source
+        for exercise, source in sources
+        if isinstance(source, Source) and any(map(source.is_attempted, exercise.functions))
+    ]
+
+
+def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:
+    """Print the report; where a host reads the log for commands, nothing in it can be one."""
+    from grader.hosts import HOSTS
+    from grader.hosts.workflow import commands_stopped
+    from grader.report.terminal import make_console, print_report
+
+    guarded = options.host is not None and HOSTS[options.host].reads_commands
+    names = tuple(work.sources) if options.host is None else tuple(row.name for row in document.exercises)
+    with commands_stopped() if guarded else nullcontext():
+        print_report(document, course, make_console(), names, notes=work.notes)
+
+
+def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
+    """Write all that was asked for; returns whether a host has got a file that says what is missing."""
+    if options.json_file is not None:
+        try:
+            write_document(document, options.json_file)
+        except OSError as error:
+            raise click.UsageError(f"{options.json_file}: cannot be written ({error.strerror})") from None
+    if options.html_file is not None:
+        from grader.report.html import page
+
+        _write(options.html_file, page(document, course, tuple(work.sources), work.notes))
+    return options.host is not None and _deliver(options.host, options, course, work, document)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
+
+
+def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
+    from grader.hosts import HOSTS, Graded
+
+    host = HOSTS[name]
+    fault = any(row.status == "not_judged" for row in document.exercises)
+    path = options.submission or course.root / "exercises"
+    # without a file from us the others call it an error of the grading, which it is, and record no mark
+    if host.reads_exit_status or not fault:
+        try:
+            host.deliver(Graded(document, course, path, work.notes, options.host_files))
+        except OSError as error:
+            raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+    return not host.reads_exit_status
