@@ -8,19 +8,9 @@ a call costs no more than a write and a read.
 import threading
 import time
 
+from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import (
-    BadFrame,
-    Broken,
-    Load,
-    Ready,
-    Reply,
-    Request,
-    decode_reply,
-    new_ticket,
-    read_frame,
-    write_frame,
-)
+from grader.pipe.frames import Broken, Load, Ready, Reply, Request
 from grader.pipe.limits import Limits
 from grader.pipe.processes import Process
 
@@ -29,8 +19,8 @@ _WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets t
 _READY_SECONDS = 120.0  # wall time; where a worker loads torch for itself, on a cold disk, it takes a while
 
 
-class Worker:
-    """One worker process, to be asked.
+class Channel:
+    """The judge's end of the pipe to one worker process.
 
     Args:
         process: it was started already, and is getting ready while the judge does something else.

@@ -1,36 +1,18 @@
-"""What crosses the pipe between the judge and the worker, and nothing else.
+"""What crosses the pipe between the judge and the worker, and nothing else: values, requests and replies.
 
-A frame is four bytes of length, big-endian, eight bytes of ticket, then one MessagePack document that validates as one
-of the structs below. There is no pickle: a frame can only ever be numbers, strings, bytes and these records of them.
-The ticket is random and comes back with the reply, so a frame that was written in advance, or twice, is no answer.
+There is no pickle: a message can only ever be numbers, strings, bytes and these records of them.
 
 A worker may send anything, so everything has a limit: what is over it does not validate. The limits are far above what
 an honest worker sends, and keep what the judge holds and writes down small.
 """
 
-import os
-from collections.abc import Callable, Iterable
-from typing import IO, Annotated, TypeVar
+from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
-# bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
-# 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
-MAX_FRAME = 2 * 1024 * 1024
-MAX_DEPTH = 16  # of lists and tuples in each other
-_LENGTH_BYTES = 4
-_TICKET_BYTES = 8
-NO_TICKET = bytes(_TICKET_BYTES)  # of what a worker says without being asked: that it is ready
-
-T = TypeVar("T")
 Name = Annotated[str, Meta(max_length=1_000)]  # of a dtype, a class, a function
 Text = Annotated[str, Meta(max_length=2_000)]  # a repr, an exception's message
 Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
-
-
-class BadFrame(Exception):
-    """Bytes that are not a frame: too long, cut short, or not of the expected form."""
 
 
 # ---- values: what arguments and results are made of ----
@@ -276,75 +258,3 @@ class Returned(Struct, frozen=True, tag="returned"):
 
 
 Reply = Ready | Broken | Loaded | Raised | Returned
-
-
-_encoder = msgspec.msgpack.Encoder()
-_request_decoder: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
-_reply_decoder: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
-
-
-def decode_request(body: bytes) -> Request:
-    """Return the request in `body`; raises BadFrame."""
-    return _decoded(_request_decoder.decode, body)
-
-
-def decode_reply(body: bytes) -> Reply:
-    """Return the reply in `body`; raises BadFrame."""
-    reply = _decoded(_reply_decoder.decode, body)
-    # whoever goes through a value calls itself once a level, and Python's stack is not endless. Counting the word that
-    # every list has in it tells nearly all replies apart at no cost
-    if body.count(b"items") > MAX_DEPTH and isinstance(reply, Returned):
-        observed = () if reply.observed is None else (reply.observed.value,)
-        if _depth((*reply.results, *reply.arguments, *observed)) > MAX_DEPTH:
-            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
-    return reply
-
-
-def _depth(values: "Iterable[Value]") -> int:
-    """How deep lists and tuples lie in each other, found without a call for each level."""
-    depth, level = 0, [value for value in values if isinstance(value, ListValue | TupleValue)]
-    while level:
-        depth += 1
-        level = [item for value in level for item in value.items if isinstance(item, ListValue | TupleValue)]
-    return depth
-
-
-def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:
-    try:
-        return decode(body)
-    # RecursionError: nested deeper than the decoder goes; ValueError: text that is not UTF-8
-    except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError) as error:
-        raise BadFrame(str(error)) from None
-
-
-def new_ticket() -> bytes:
-    """A ticket that nobody can know before it is used."""
-    return os.urandom(_TICKET_BYTES)
-
-
-def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET) -> None:
-    """Write one frame and flush it; raises OSError when the other end is gone, BadFrame for a message too long."""
-    body = _encoder.encode(message)
-    if len(body) > MAX_FRAME:
-        raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {MAX_FRAME}")
-    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + ticket + body)
-    stream.flush()
-
-
-def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
-    """Return the ticket and the body of the next frame.
-
-    Raises:
-        EOFError: a clean end.
-        BadFrame: anything but a whole frame.
-    """
-    header = stream.read(_LENGTH_BYTES + _TICKET_BYTES)
-    if not header:
-        raise EOFError
-    size, ticket = int.from_bytes(header[:_LENGTH_BYTES], "big"), header[_LENGTH_BYTES:]
-    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > MAX_FRAME:
-        raise BadFrame(f"not a frame: it announces {size} bytes")
-    body = stream.read(size)
-    if len(body) < size:
-        raise BadFrame("a frame was cut short")
-    return ticket, body

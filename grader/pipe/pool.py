@@ -2,7 +2,7 @@
 
 from types import TracebackType
 
-from grader.pipe.channel import Worker
+from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
@@ -36,7 +36,7 @@ class Workers:
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
-        self._worker: Worker | None = None
+        self._worker: Channel | None = None
         self._kind: _Kind = (False, ())
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._spent = 0.0  # CPU seconds of workers that are gone
@@ -117,7 +117,7 @@ class Workers:
 
     def _ask(self, request: Request) -> Reply:
         if self._worker is None:
-            self._worker = Worker(self._launcher.start(self._limits, *self._kind), self._limits)
+            self._worker = Channel(self._launcher.start(self._limits, *self._kind), self._limits)
         left = self._limits.submission_seconds - self.cpu_seconds()
         used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
         if left <= 0:

@@ -10,8 +10,9 @@ from typing import IO, NoReturn
 
 import msgspec
 
+from grader.pipe.codec import BadFrame, decode_request, read_frame, write_frame
 from grader.pipe.control import Begin, Unable, encode
-from grader.pipe.frames import BadFrame, Broken, Load, Printed, Raised, Ready, decode_request, read_frame, write_frame
+from grader.pipe.frames import Broken, Load, Printed, Raised, Ready
 from grader.worker.descriptors import point_at_nothing, private_pipe
 
 _SOCKET = 0  # where the judge puts the control socket

@@ -7,25 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.pipe.frames import (
-    MAX_DEPTH,
-    MAX_FRAME,
-    Array,
-    BadFrame,
-    Call,
-    ListValue,
-    Loaded,
-    Opaque,
-    Printed,
-    Raised,
-    Returned,
-    TupleValue,
-    Value,
-    decode_reply,
-    decode_request,
-    read_frame,
-    write_frame,
-)
+from grader.pipe.codec import MAX_DEPTH, MAX_FRAME, BadFrame, decode_reply, decode_request, read_frame, write_frame
+from grader.pipe.frames import Array, Call, ListValue, Loaded, Opaque, Printed, Raised, Returned, TupleValue, Value
 
 _plain = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False) | st.text()
 _arrays = st.builds(Array, st.just("float32"), st.tuples(st.integers(0, 9)), st.binary(max_size=40))

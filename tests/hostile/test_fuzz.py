@@ -19,12 +19,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.diagnosis.agreement import agree, alike_in_form, oddities, other_words
+from grader.pipe.codec import MAX_FRAME, BadFrame, decode_reply, read_frame, write_frame
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.frames import (
-    MAX_FRAME,
     Apply,
     Array,
-    BadFrame,
     ListValue,
     Loaded,
     ModuleValue,
@@ -39,9 +38,6 @@ from grader.pipe.frames import (
     Step,
     TraceFrame,
     TupleValue,
-    decode_reply,
-    read_frame,
-    write_frame,
 )
 from grader.pipe.pool import Workers
 from grader.source.module import Source, SourceProblem, parse, quote_span
