@@ -12,7 +12,7 @@ import time
 import numpy as np
 
 from grader.isolation import LAYERS
-from grader.pipe.channel import Worker
+from grader.pipe.channel import Channel
 from grader.pipe.frames import Call, Load
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
@@ -35,11 +35,11 @@ def main() -> None:
         for _ in range(workers):
             for kind, launcher in launchers.items():
                 began = time.perf_counter()
-                worker = Worker(launcher.start(Limits()), Limits())
+                worker = Channel(launcher.start(Limits()), Limits())
                 worker.ask(PREDICT)
                 starts[kind].append(time.perf_counter() - began)
                 worker.stop()
-        standing = {kind: Worker(launcher.start(Limits()), Limits()) for kind, launcher in launchers.items()}
+        standing = {kind: Channel(launcher.start(Limits()), Limits()) for kind, launcher in launchers.items()}
         for worker in standing.values():
             worker.ask(PREDICT)
         for block in range(calls // BLOCK):
