@@ -60,7 +60,7 @@ def main() -> None:
     print(f"  the lock-down adds {100 * (ratio - 1):+.1f} %, the median of {calls // BLOCK} pairs of {BLOCK} calls")
 
 
-def _seconds(worker: Worker) -> float:
+def _seconds(worker: Channel) -> float:
     began = time.perf_counter()
     worker.ask(CALL)
     return time.perf_counter() - began
