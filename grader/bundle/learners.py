@@ -8,7 +8,7 @@ from grader.bundle.texts import template
 from grader.course.file import Course
 from grader.hosts.classroom import runner_ids
 from grader.notebook.build import as_text, build_notebook
-from grader.submission.notebook.collection import NOTEBOOK
+from grader.submission.places import NOTEBOOK
 
 _HIDDEN = (
     "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, "

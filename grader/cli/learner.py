@@ -17,7 +17,7 @@ from grader.submission.reading import read_submission
 def watch_command(submission: Path | None, course_root: Path | None) -> None:
     """Save a file, see its exercise graded."""
     course = load_chosen_course(course_root)
-    folder = submission or course.root / "exercises"
+    folder = submission or course.root
     read_submission(course, folder)  # says what is wrong with the folder, if anything is
     from grader.report.terminal import make_console
     from grader.session.watch import Watch, pressed_keys

@@ -85,7 +85,7 @@ def run(options: RunOptions) -> int:
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     if options.host is not None and options.exercises:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
-    path = options.submission or course.root / "exercises"
+    path = options.submission or course.root
     _remove_old_results(options)
     try:
         work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
@@ -181,7 +181,7 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
 
     host = HOSTS[name]
     fault = any(row.status == "not_judged" for row in document.exercises)
-    path = options.submission or course.root / "exercises"
+    path = options.submission or course.root
     # without a file from us the others call it an error of the grading, which it is, and record no mark
     if host.reads_exit_status or not fault:
         try:

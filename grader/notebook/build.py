@@ -19,7 +19,8 @@ from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
 from grader.source.files import read_module
 from grader.source.module import Source
-from grader.submission.notebook.collection import NOTEBOOK, read_notebooks
+from grader.submission.notebook.collection import read_notebooks
+from grader.submission.places import NOTEBOOK
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)

@@ -28,6 +28,7 @@ from grader.pipe.pool import Workers
 from grader.report.terminal import print_report
 from grader.result.document import Document
 from grader.source.module import Source
+from grader.submission.places import folders_of
 from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
 
 _QUIET_MS = 50  # saves within this time count as one
@@ -53,7 +54,7 @@ class Watch:
         self._launcher.prepare(self._course.limits)
         try:
             changes = watch(
-                self._folder,
+                *folders_of(self._folder),
                 debounce=_QUIET_MS,
                 step=10,
                 rust_timeout=_LOOK_EVERY_MS,

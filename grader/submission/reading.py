@@ -1,13 +1,25 @@
 """Where a learner's work is: a folder of exercise modules or notebooks, one module, or one notebook; never imported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.source.files import read_module
 from grader.source.module import Source, SourceProblem
-from grader.submission.notebook.collection import NOTEBOOK, read_notebooks
+from grader.submission.names import exercise_meant
+from grader.submission.notebook.collection import Notebooks, read_notebooks
+from grader.submission.places import (
+    NOTEBOOK,
+    Place,
+    class_sentence,
+    folders_with_work,
+    links_among,
+    module_of,
+    places_in,
+)
+
+_LISTED = 5  # names of files, in a sentence
 
 
 class SubmissionError(Exception):
@@ -32,9 +44,12 @@ class Submission:
 def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] | None = None) -> Submission:
     """Read a submission.
 
+    In a folder an exercise is looked for at its root, in `exercises/` and in `notebooks/`. Where it is attempted more
+    than once, a module counts before a notebook, and the first of these places before the next.
+
     Args:
         course: whose exercises are looked for.
-        path: a folder with modules or notebooks (at its root or in `exercises/`), one module, or one notebook.
+        path: a folder with modules or notebooks, one module, or one notebook.
         exercises: read only these; None means all of the course, or those that a single file is about.
 
     Raises:
@@ -46,15 +61,15 @@ def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] 
         raise SubmissionError(f"{path}: there is no such file or folder. Give the folder that holds your exercises.")
     if path.suffix == NOTEBOOK:
         return _read_notebook(course, path, exercises)
-    exercise = course.exercise(path.stem)
-    if path.suffix != ".py" or exercise is None:
+    exercise = exercise_meant(course, path.stem)
+    if path.suffix.lower() != ".py" or exercise is None:
         raise SubmissionError(
             f"{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
             f"{course.exercises[0].name}.py."
         )
     if exercises is not None and exercise not in exercises:
         raise SubmissionError(f"{path}: this is {exercise.name}, but you asked for {exercises[0].name}.")
-    return Submission(str(path), {exercise.name: read_module(exercise.name, path)})
+    return Submission(str(path), {exercise.name: read_module(exercise.name, path)}, _name_notes(exercise, path))
 
 
 def read_whatever_is_there(course: Course, path: Path) -> Submission:
@@ -71,7 +86,7 @@ def exercises_in(course: Course, path: Path) -> tuple[Exercise, ...]:
     """The exercises that a file of a submission is about: the one that a module is called, those a notebook defines."""
     if path.suffix == NOTEBOOK:
         return read_notebooks(course, [path]).exercises()
-    exercise = course.exercise(path.stem) if path.suffix == ".py" else None
+    exercise = exercise_meant(course, path.stem) if path.suffix == ".py" else None
     return (exercise,) if exercise is not None else ()
 
 
@@ -85,41 +100,87 @@ def _read_notebook(course: Course, path: Path, exercises: tuple[Exercise, ...] |
 
 
 def _read_folder(course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:
-    inner = path / "exercises"
-    # a link may lead out of what was handed in, to the solutions for one
-    places = (path,) if inner.is_symlink() else (path, inner)
-    folder = next(
-        (place for place in places if any((place / f"{one.name}.py").exists() for one in course.exercises)), None
+    places = places_in(course, path)
+    if any(place.holds_work for place in places):
+        return _read_places(course, path, places, exercises)
+    for link in links_among(path):
+        sentence = _("{path} is a link to another folder. Put the folder itself there.").format(path=link)
+        return Submission(str(path), {exercise.name: SourceProblem(sentence) for exercise in exercises})
+    below = folders_with_work(course, path)
+    if len(below) > 1:
+        raise SubmissionError(class_sentence(path, below))
+    if below:
+        work = _read_places(course, below[0], places_in(course, below[0]), exercises)
+        note = _("The work was found in {folder}.").format(folder=below[0].relative_to(path).as_posix())
+        return replace(work, label=str(path), notes=(note, *work.notes))
+    listed = ", ".join(sorted(one.name for one in path.iterdir())[:_LISTED])
+    raise SubmissionError(
+        f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, or "
+        f"notebooks, at its root, in exercises/ or in notebooks/. {_what_is_there(listed)}"
     )
-    files = sorted(file for place in places for file in place.glob(f"*{NOTEBOOK}"))
-    if folder is None and not files and len(places) == 1:
-        said = _("{path} is a link to another folder. Put the folder itself there.").format(path=path / "exercises")
-        return Submission(str(path), {exercise.name: SourceProblem(said) for exercise in exercises})
-    if folder is None and not files:
-        raise SubmissionError(
-            f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, "
-            "or notebooks, at its root or in exercises/."
-        )
-    notebooks = read_notebooks(course, files)
+
+
+def _what_is_there(listed: str) -> str:
+    return _("It holds: {names}.").format(names=listed) if listed else _("It is empty.")
+
+
+def _read_places(course: Course, path: Path, places: tuple[Place, ...], exercises: tuple[Exercise, ...]) -> Submission:
+    notebooks = read_notebooks(course, [file for place in places for file in place.notebooks])
     sources: dict[str, Source | SourceProblem] = {}
-    from_notebooks = []
+    notes: list[str] = []
+    from_notebooks: list[Exercise] = []
     for exercise in exercises:
-        file = folder / f"{exercise.name}.py" if folder is not None else None
-        module = read_module(exercise.name, file) if file is not None and (file.exists() or not files) else None
-        if not (isinstance(module, SourceProblem) or _is_attempted(module, exercise)):
-            # a stub, or nothing: the work may be in a notebook
-            found = notebooks.source(exercise)
-            if found is not None and (module is None or notebooks.attempts(exercise)):
-                module = found
-                from_notebooks.append(exercise)
-        sources[exercise.name] = module or _missing_in(_("this folder"), exercise)
-    return Submission(str(path), sources, notebooks.notes(tuple(from_notebooks)))
+        candidates = [(place, file, read_module(exercise.name, file)) for place, file in module_of(places, exercise)]
+        attempted = [one for one in candidates if isinstance(one[2], SourceProblem) or _is_attempted(one[2], exercise)]
+        in_notebook = notebooks.source(exercise)
+        if attempted or (candidates and (in_notebook is None or not notebooks.attempts(exercise))):
+            _place, file, module = (attempted or candidates)[0]
+            sources[exercise.name] = module
+            notes += _name_notes(exercise, file) if attempted else ()
+            notes += _choice_notes(exercise, attempted, notebooks)
+        elif in_notebook is not None:
+            sources[exercise.name] = in_notebook
+            from_notebooks.append(exercise)
+        else:
+            sources[exercise.name] = _missing_from(places, exercise)
+    return Submission(str(path), sources, (*notes, *notebooks.notes(tuple(from_notebooks))))
+
+
+def _name_notes(exercise: Exercise, file: Path) -> tuple[str, ...]:
+    if file.name == f"{exercise.name}.py":
+        return ()
+    note = _("{file} is graded as {exercise}; the file should be called {exercise}.py.")
+    return (note.format(file=file.name, exercise=exercise.name),)
+
+
+def _choice_notes(
+    exercise: Exercise, attempted: list[tuple[Place, Path, Source | SourceProblem]], notebooks: Notebooks
+) -> list[str]:
+    """Which of several attempts at one exercise counts, and why."""
+    named = [f"{place.label}{file.name}" for place, file, _module in attempted]
+    note = _("{exercise} is graded as {file} has it; {other} has it too, and comes after it.")
+    if len(named) > 1:
+        return [note.format(exercise=exercise.name, file=named[0], other=named[1])]
+    if named and notebooks.attempts(exercise):
+        note = _("{exercise} is graded as {file} has it; a notebook has it too, and a module counts before a notebook.")
+        return [note.format(exercise=exercise.name, file=named[0])]
+    return []
 
 
 def _is_attempted(source: Source | None, exercise: Exercise) -> bool:
     return source is not None and any(map(source.is_attempted, exercise.functions))
 
 
+def _missing_from(places: tuple[Place, ...], exercise: Exercise) -> SourceProblem:
+    if any(place.notebooks for place in places):
+        return _missing_in(_("this folder"), exercise)
+    sentence = _("There is no file {file}.").format(file=f"{exercise.name}.py")
+    others = [name for place in places for name in place.other_modules]
+    if others:
+        sentence += " " + _("There is: {names}.").format(names=", ".join(others[:_LISTED]))
+    return SourceProblem(sentence)
+
+
 def _missing_in(where: str, exercise: Exercise) -> SourceProblem:
-    said = _("{exercise} is missing: there is no function {function} in {where}.")
-    return SourceProblem(said.format(exercise=exercise.name, function=exercise.functions[0], where=where))
+    sentence = _("{exercise} is missing: there is no function {function} in {where}.")
+    return SourceProblem(sentence.format(exercise=exercise.name, function=exercise.functions[0], where=where))

@@ -11,7 +11,6 @@ from grader.source.module import Source, SourceProblem
 from grader.submission.notebook.cells import MAX_NOTEBOOK, Notebook, NotebookError, read_notebook
 from grader.submission.notebook.module import Definitions, Found
 
-NOTEBOOK = ".ipynb"
 _MOST_NOTEBOOKS = 50  # of one folder
 
 
