@@ -1,6 +1,20 @@
-"""Where this package lies."""
+"""Where this package lies, and where the packages lie that it needs."""
 
+import importlib.util
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent  # what must be on a process's path so that it can import `grader`
+_NEEDED = ("msgspec", "numpy", "torch")  # by the processes that run learners' code
+
+
+@cache
+def dependency_folders() -> tuple[str, ...]:
+    """The folders in which this process finds what a worker imports: the user's own packages, or PYTHONPATH, for two.
+
+    An isolated interpreter does not look there by itself. The current folder is never one of them.
+    """
+    specs = [spec for name in _NEEDED if (spec := importlib.util.find_spec(name)) is not None]
+    folders = [str(Path(spec.origin).parent.parent) for spec in specs if spec.origin is not None]
+    return tuple(folder for folder in dict.fromkeys(folders) if folder not in (str(ROOT), str(Path.cwd())))

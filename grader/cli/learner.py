@@ -41,11 +41,13 @@ def list_command(course_root: Path | None) -> None:
 
 @click.command("hint")
 @click.argument("what", metavar="EXERCISE[.TASK]")
-@click.argument("number", type=click.IntRange(min=1), default=1, metavar="[N]")
+@click.argument("number", default="1", metavar="[N]")
 @course_option
-def hint_command(what: str, number: int, course_root: Path | None) -> None:
+def hint_command(what: str, number: str, course_root: Path | None) -> None:
     """Show hint N of a task; each next one says more."""
     course = load_chosen_course(course_root)
+    if not number.isdecimal() or int(number) == 0:
+        raise click.UsageError(f"{number}: which hint? Give a number, as in: python -m grader hint {what} 2")
     name, _dot, task_id = what.removesuffix(".py").partition(".")
     (exercise,) = find_exercises(course, (name,))
     tasks = exercise.tasks
@@ -56,7 +58,7 @@ def hint_command(what: str, number: int, course_root: Path | None) -> None:
             raise click.UsageError(f"{exercise.name} has no task {task_id!r}; its tasks are: {known}")
         tasks = (task,)
     for task in tasks:
-        _show_hint(exercise, task, number)
+        _show_hint(exercise, task, int(number))
 
 
 def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
@@ -64,6 +66,8 @@ def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
     at = min(number, count)
     click.echo(f"{exercise.name}.{task.id}: {task.title}  ({_('hint {n} of {count}').format(n=at, count=count)})")
     click.echo(f"  {task.hints[at - 1]}")
+    if number > count:
+        click.echo("  " + _("There is no hint {number}: this is the last one.").format(number=number))
     if at < count:
         click.echo(
             "  " + _("more: {command}").format(command=f"python -m grader hint {exercise.name}.{task.id} {at + 1}")

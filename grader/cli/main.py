@@ -8,42 +8,29 @@ from typing import NoReturn
 
 import click
 
+from grader.cli.commands import COMMANDS
 from grader.cli.status import FAULT, USAGE
 from grader.course.file import CourseError
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.submission.reading import SubmissionError
 
-# by command, the file that has it: a command imports what it needs, and no other command pays for that
-_HOMES = {
-    "run": "run",
-    "watch": "learner",
-    "list": "learner",
-    "hint": "learner",
-    "reset": "learner",
-    "doctor": "learner",
-    "notebook": "notebook",
-    "bundle": "bundle",
-    "sync": "author",
-    "check": "author",
-}
-
 
 class _Commands(click.Group):
     """A group whose commands are imported when they are asked for, and whose command is `run` where none is named."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click asks like this
-        return list(_HOMES)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
-        if cmd_name not in _HOMES:
+        if cmd_name not in COMMANDS:
             return None
-        found = getattr(importlib.import_module(f"grader.cli.{_HOMES[cmd_name]}"), f"{cmd_name}_command")
+        found = getattr(importlib.import_module(f"grader.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)
         return found
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in _HOMES and args[0] not in ("-h", "--help", "--version")):
+        if not args or (args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version")):
             args = ["run", *args]
         return super().parse_args(ctx, args)
 

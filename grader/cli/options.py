@@ -1,11 +1,13 @@
 """What several commands share: which course, which exercises."""
 
+import difflib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from grader.cli.commands import COMMANDS
 from grader.course.file import Course, CourseError, Exercise, find_root, load_course
 
 HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
@@ -50,9 +52,22 @@ def load_chosen_course(course_root: Path | None) -> Course:
 
 
 def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
-    """Return the exercises of these names, in the order of the course; raises UsageError."""
-    try:
-        found = {course.find(name) for name in wanted}
-    except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None
-    return tuple(exercise for exercise in course.exercises if exercise in found)
+    """Return the exercises of these names, numbers or ranges (1-3), in the order of the course; raises UsageError."""
+    chosen: set[Exercise] = set()
+    for name in wanted:
+        first, dash, last = name.partition("-")
+        try:
+            if dash and first.isdecimal() and last.isdecimal():
+                ends = course.find(first).number, course.find(last).number
+                chosen |= {one for one in course.exercises if ends[0] <= one.number <= ends[1]}
+            else:
+                chosen.add(course.find(name))
+        except LookupError as error:
+            raise click.UsageError(_mistyped_command(name) or str(error.args[0])) from None
+    return tuple(exercise for exercise in course.exercises if exercise in chosen)
+
+
+def _mistyped_command(name: str) -> str | None:
+    """What to say of a word that is no exercise and looks like a command."""
+    near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.7)
+    return f"there is no command {name!r}; did you mean: python -m grader {near[0]}?" if near else None

@@ -130,16 +130,20 @@ class Course:
         return next((exercise for exercise in self.exercises if exercise.name == name), None)
 
     def find(self, wanted: str) -> Exercise:
-        """Return the exercise meant by a stem ("ex04_mse"), a number ("4") or a unique part ("mse").
+        """Return the exercise meant by a stem ("ex04_mse"), its file's path, a number ("4") or a unique part ("mse").
 
         Raises:
             LookupError: nothing or several match; the message lists the near ones.
         """
-        wanted = wanted.removesuffix(".py").removesuffix(".md")
+        # a path, as completion in a shell gives it
+        wanted = wanted.replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py").removesuffix(".md")
         number = wanted.removeprefix("ex")
         for exercise in self.exercises:
             if exercise.name == wanted or (number.isdecimal() and int(number) == exercise.number):
                 return exercise
+        if number.isdecimal():
+            last = self.exercises[-1].number
+            raise LookupError(f"there is no exercise {wanted}; they are numbered {self.exercises[0].number} to {last}")
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]

@@ -14,12 +14,19 @@ from typing import IO, Protocol
 
 import msgspec
 
-from grader.package import ROOT
+from grader.package import ROOT, dependency_folders
 from grader.pipe.control import Begin
 
 # passed on because the interpreter or the operating system needs them; nothing else of the judge's environment is
 _PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "HOME", "USERPROFILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from grader.worker.main import {main}; {main}(*sys.argv[1:])"
+_BOOT = """
+import os, sys
+root, packages = sys.argv[1:3]
+sys.path.insert(0, root)
+sys.path += [folder for folder in packages.split(os.pathsep) if folder not in sys.path]
+from grader.worker.main import {main}
+{main}(root, *sys.argv[3:])
+"""
 _END = struct.Struct("=id")  # as grader/worker/zygote.py sends it
 
 
@@ -56,7 +63,11 @@ class Process(Protocol):
 def boot(main: str, *arguments: str) -> list[str]:
     """The command line that starts a function of `grader.worker.main` in a process of its own."""
     # isolated: neither the environment nor the current folder has a say in what is imported
-    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT.format(main=main), str(ROOT), *arguments]
+    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT.format(main=main), *_import_path(), *arguments]
+
+
+def _import_path() -> tuple[str, str]:
+    return str(ROOT), os.pathsep.join(dependency_folders())
 
 
 def environment() -> dict[str, str]:

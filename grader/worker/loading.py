@@ -26,6 +26,7 @@ def load(
     filename = f"{request.name}.py"
     module = types.ModuleType(request.name)
     module.__file__ = filename
+    sys.argv[:] = [filename]  # as of a program that is run without arguments
     sys.modules[request.name] = module  # where dataclasses and pickle look a class's module up
     with prints.captured() as capture:
         try:

@@ -44,7 +44,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
         except Exception as error:
             write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
             os._exit(1)
-        refuse_further_imports()
+        refuse_further_imports(root)
         lock_down(begin)
         write_frame(replies, Ready(version))
         _answer(requests, replies)
@@ -78,7 +78,7 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
         os._exit(1)
     _limit(begin)
-    refuse_further_imports()
+    refuse_further_imports(root)
     point_at_nothing(2)  # only now: until here what went wrong is for the judge to read
     write_frame(replies, Ready(version))
     _answer(requests, replies)

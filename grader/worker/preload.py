@@ -64,6 +64,12 @@ class _Refusal(MetaPathFinder):
         raise ModuleNotFoundError(f"{fullname} is not available while grading", name=fullname)
 
 
-def refuse_further_imports() -> None:
-    """From now on only what is loaded, or part of the interpreter itself, can be imported."""
+def refuse_further_imports(root: str) -> None:
+    """From now on only what is loaded, or part of the interpreter itself, can be imported.
+
+    Args:
+        root: the folder from which `grader` was imported; nothing that runs from here on shall see it.
+    """
+    sys.path[:] = [entry for entry in sys.path if entry != root]
+    sys.argv[:] = sys.orig_argv[:] = [""]  # they hold what the judge asked of this process
     sys.meta_path[:] = [BuiltinImporter, FrozenImporter, _Refusal()]

@@ -1,0 +1,14 @@
+"""Every command, and the file of this room that has it: it imports what it needs, and no other command pays for it."""
+
+COMMANDS = {
+    "run": "run",
+    "watch": "learner",
+    "list": "learner",
+    "hint": "learner",
+    "reset": "learner",
+    "doctor": "learner",
+    "notebook": "notebook",
+    "bundle": "bundle",
+    "sync": "author",
+    "check": "author",
+}
