@@ -13,7 +13,8 @@ def update(weight: Tensor, bias: Tensor, lr: float) -> tuple[Tensor, Tensor]:
         lr: the learning rate.
 
     Returns:
-        The pair (weight, bias), of shapes (d, k) and (k,), float32: leaves that require grad, with `.grad` None or zero.
+        The pair (weight, bias), of shapes (d, k) and (k,), float32; both are leaves that require grad, with `.grad`
+        None or zero.
     """
     # BEGIN SOLUTION
     assert weight.grad is not None
