@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def mse_loss(pred: Tensor, y: Tensor) -> Tensor:
-    """Return the mean of the squared errors over all entries, as a tensor with gradients.
+    """Return the mean of the squared errors over all entries, as a tensor that gradients can flow from.
 
     Args:
         pred: predictions, shape (n, k), float32; may require gradients.
@@ -14,4 +14,6 @@ def mse_loss(pred: Tensor, y: Tensor) -> Tensor:
     Returns:
         The loss, shape (), float32.
     """
-    raise NotImplementedError("Return the mean of the squared errors over all entries, as a tensor with gradients.")
+    raise NotImplementedError(
+        "Return the mean of the squared errors over all entries, as a tensor that gradients can flow from."
+    )

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def autograd_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the gradients of the mean squared error for weight and bias, by autograd.
+    """Return the gradients of the mean squared error with respect to weight and bias, by autograd.
 
     Args:
         X: features, shape (n, d), float32.
@@ -16,4 +16,6 @@ def autograd_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tu
     Returns:
         The pair (grad_weight, grad_bias), of shapes (d, k) and (k,), float32.
     """
-    raise NotImplementedError("Return the gradients of the mean squared error for weight and bias, by autograd.")
+    raise NotImplementedError(
+        "Return the gradients of the mean squared error with respect to weight and bias, by autograd."
+    )

@@ -1,4 +1,4 @@
-"""Exercise 7: the update. Read ex07_update.md first."""
+"""Exercise 07: The update. Read ex07_update.md first."""
 
 import torch
 from torch import Tensor
@@ -13,6 +13,7 @@ def update(weight: Tensor, bias: Tensor, lr: float) -> tuple[Tensor, Tensor]:
         lr: the learning rate.
 
     Returns:
-        The pair (weight, bias): leaves that require grad, with `.grad` None or zero.
+        The pair (weight, bias), of shapes (d, k) and (k,), float32; both are leaves that require grad, with `.grad`
+        None or zero.
     """
     raise NotImplementedError("Return weight and bias after one step of gradient descent, ready for the next.")

@@ -22,7 +22,7 @@ def train(
         bias: shape (k,), float32, a leaf that requires gradients; its `.grad` is None.
         lr: the learning rate.
         epochs: how many steps to take, each with all rows.
-        log_every: how many epochs lie between two lines of the log.
+        log_every: print a line every this many epochs, beginning with the first.
 
     Returns:
         The triple (weight, bias, history): the trained parameters, and a list of floats.

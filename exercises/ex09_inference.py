@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def predict_new(samples: list[float] | list[list[float]] | Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    """Return the predictions of one or more new samples, one row each, without tracking gradients.
+    """Return the predictions for one or more new samples, one row each, without tracking gradients.
 
     Args:
         samples: one sample (d numbers) or m of them (m rows), floats or whole numbers.
@@ -16,5 +16,5 @@ def predict_new(samples: list[float] | list[list[float]] | Tensor, weight: Tenso
         The predictions, shape (m, k), float32; m is 1 for one sample.
     """
     raise NotImplementedError(
-        "Return the predictions of one or more new samples, one row each, without tracking gradients."
+        "Return the predictions for one or more new samples, one row each, without tracking gradients."
     )

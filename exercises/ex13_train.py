@@ -22,7 +22,7 @@ def train(
         epochs: how many steps to take, each with all rows.
         model: what to train.
         loss_fn: called with predictions and targets, in this order.
-        optimizer: updates the parameters of the model.
+        optimizer: updates the model's parameters.
 
     Returns:
         One float for each epoch: the loss before that epoch's update.

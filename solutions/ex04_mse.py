@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def mse_loss(pred: Tensor, y: Tensor) -> Tensor:
-    """Return the mean of the squared errors over all entries, as a tensor with gradients.
+    """Return the mean of the squared errors over all entries, as a tensor that gradients can flow from.
 
     Args:
         pred: predictions, shape (n, k), float32; may require gradients.
@@ -15,6 +15,6 @@ def mse_loss(pred: Tensor, y: Tensor) -> Tensor:
         The loss, shape (), float32.
     """
     # BEGIN SOLUTION
-    # Without a dim, mean takes every entry; the result is still a tensor, so gradients can flow.
+    # Without a dim, mean covers every entry; the result is still a tensor, so gradients can flow.
     return torch.mean((pred - y) ** 2)
     # END SOLUTION

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def autograd_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the gradients of the mean squared error for weight and bias, by autograd.
+    """Return the gradients of the mean squared error with respect to weight and bias, by autograd.
 
     Args:
         X: features, shape (n, d), float32.
@@ -20,7 +20,7 @@ def autograd_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tu
     pred = X @ weight + bias
     loss = torch.mean((pred - y) ** 2)
     # loss.backward() would add to .grad, so .grad would have to be cleared before it.
-    # autograd.grad stores nothing, so nothing can add up from call to call.
+    # autograd.grad stores nothing, so nothing can accumulate from call to call.
     grad_weight, grad_bias = torch.autograd.grad(loss, (weight, bias))
     return grad_weight, grad_bias
     # END SOLUTION

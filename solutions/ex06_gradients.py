@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def manual_gradients(X: Tensor, y: Tensor, weight: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the gradients of the mean squared error for weight and bias, by the formula.
+    """Return the gradients of the mean squared error with respect to weight and bias, by the formula.
 
     Args:
         X: features, shape (n, d), float32.

@@ -1,4 +1,4 @@
-"""Exercise 7: the update. Read ex07_update.md first."""
+"""Exercise 07: The update. Read ex07_update.md first."""
 
 import torch
 from torch import Tensor
@@ -13,16 +13,17 @@ def update(weight: Tensor, bias: Tensor, lr: float) -> tuple[Tensor, Tensor]:
         lr: the learning rate.
 
     Returns:
-        The pair (weight, bias): leaves that require grad, with `.grad` None or zero.
+        The pair (weight, bias), of shapes (d, k) and (k,), float32; both are leaves that require grad, with `.grad`
+        None or zero.
     """
     # BEGIN SOLUTION
     assert weight.grad is not None
     assert bias.grad is not None
-    # the step itself is no part of the model, so it must not be recorded
+    # The step is not part of the model, so it must not be recorded.
     with torch.no_grad():
         weight -= lr * weight.grad
         bias -= lr * bias.grad
-    # backward() adds to .grad, so the next epoch must find it empty
+    # backward() adds to .grad, so the next epoch must find it empty.
     weight.grad = None
     bias.grad = None
     return weight, bias

@@ -22,7 +22,7 @@ def train(
         bias: shape (k,), float32, a leaf that requires gradients; its `.grad` is None.
         lr: the learning rate.
         epochs: how many steps to take, each with all rows.
-        log_every: how many epochs lie between two lines of the log.
+        log_every: print a line every this many epochs, beginning with the first.
 
     Returns:
         The triple (weight, bias, history): the trained parameters, and a list of floats.
@@ -30,15 +30,15 @@ def train(
     # BEGIN SOLUTION
     history = []
     for epoch in range(1, epochs + 1):
-        # 1. and 2. predict, and measure the loss: it belongs to the parameters before the update
+        # 1. and 2. Predict, and measure the loss: it belongs to the parameters before the update.
         pred = X @ weight + bias
         loss = torch.mean((pred - y) ** 2)
         history.append(loss.item())
 
-        # 3. gradients
+        # 3. Gradients.
         loss.backward()  # type: ignore[no-untyped-call]
 
-        # 4. and 5. update and clear; neither is part of the prediction, so neither is recorded
+        # 4. and 5. Update and clear; neither is part of the prediction, so neither is recorded.
         with torch.no_grad():
             for parameter in (weight, bias):
                 assert parameter.grad is not None

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def predict_new(samples: list[float] | list[list[float]] | Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    """Return the predictions of one or more new samples, one row each, without tracking gradients.
+    """Return the predictions for one or more new samples, one row each, without tracking gradients.
 
     Args:
         samples: one sample (d numbers) or m of them (m rows), floats or whole numbers.
@@ -18,9 +18,9 @@ def predict_new(samples: list[float] | list[list[float]] | Tensor, weight: Tenso
     # BEGIN SOLUTION
     X = torch.as_tensor(samples, dtype=torch.float32)
     if X.ndim == 1:
-        # unsqueeze gives a new view, so a tensor that the caller keeps using stays (d,).
+        # unsqueeze returns a new view, so the caller's tensor keeps its shape (d,).
         X = X.unsqueeze(0)
-    # The `with` block ends with the old grad mode, whatever that was.
+    # When the `with` block ends, the grad mode is again what it was before.
     with torch.no_grad():
         return X @ weight + bias
     # END SOLUTION

@@ -21,7 +21,7 @@ def fit(
     # BEGIN SOLUTION
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)
-    # The data decides the sizes: one row of weights per feature, one column per output.
+    # The data decides the sizes: one row of the weight for each feature, one column for each output.
     weight = torch.randn(X.shape[1], y.shape[1], requires_grad=True)
     bias = torch.randn(y.shape[1], requires_grad=True)
 

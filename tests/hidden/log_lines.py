@@ -41,7 +41,7 @@ def logged_epochs(epochs: int, log_every: int) -> list[int]:
 
 
 def expect_log(answer: Answer, losses: list[float], log_every: int, within: float) -> None:
-    """Demand exactly the lines that belong to a training with these losses. What is printed is a claim.
+    """Require exactly the lines that belong to a training with these losses. What is printed is a claim.
 
     Args:
         answer: of a call of `train`.
@@ -64,7 +64,7 @@ def _agrees_with_the_history(answer: Answer, lines: list[LogLine], right: list[i
     try:
         history = losses_of(answer.parts("weight", "bias", "history")[2])
     except Failed:
-        return False  # another task's matter
+        return False  # for another task to judge
     if history is None or len(history) < right[-1]:
         return False
     return _problem_of(lines, right, history[: right[-1]].tolist(), within=0.0) is None

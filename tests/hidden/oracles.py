@@ -1,7 +1,7 @@
-"""What is right, in float64: formulas and recurrences that the hidden tests compare with.
+"""The right answers, in float64: formulas and recurrences that the hidden tests compare with.
 
 Written for reading. Every function takes and returns float64 arrays in the course's shapes: X (n, d), y (n, k),
-weight (d, k), bias (k,). Beside a value that cancellation can make small stands its *scale*, the sum of the magnitudes
+weight (d, k), bias (k,). A value that cancellation can make small comes with its *scale*, the sum of the magnitudes
 that went into it: float32 rounding errors are relative to that.
 """
 

@@ -13,7 +13,7 @@ SIZES = ((3, 2, 4), (2, 3, 1), (4, 1, 2), (1, 3, 2), (3, 1, 1))
 
 # quarters are exact in float32, so the comparison needs no tolerance
 NUMBERS = st.integers(-40, 40) | st.integers(-160, 160).map(lambda quarter: quarter / 4)
-# small, so that a place that is lost is no trifle
+# small, so that a lost decimal place matters
 MANY_PLACES = st.integers(-99_999, 99_999).map(lambda millionth: millionth / 1_000_000)
 
 
@@ -42,7 +42,7 @@ def test_any_table_keeps_its_numbers(learner: Learner, drawn: tuple[Table, Table
 @settings(max_examples=5)
 @given(drawn=tables(MANY_PLACES))
 def test_numbers_keep_their_decimal_places(learner: Learner, drawn: tuple[Table, Table]) -> None:
-    """Small numbers with many decimal places keep them all, as far as float32 holds them."""
+    """Small numbers with many decimal places keep them all, as far as float32 can hold them."""
     parts = learner.to_tensors(*drawn).parts("X", "y")
     for part, rows in zip(parts, drawn, strict=True):
         right = np.array(rows, dtype=np.float64)
@@ -53,7 +53,7 @@ def test_numbers_keep_their_decimal_places(learner: Learner, drawn: tuple[Table,
 @pytest.mark.task("values")
 @given(drawn=tables())
 def test_lists_and_torch_stay_as_they_were(learner: Learner, drawn: tuple[Table, Table]) -> None:
-    """The lists and their numbers are left as they were, nothing is seeded, and torch's settings stay."""
+    """The lists and the numbers in them stay as they were, nothing is seeded, and torch's settings do not change."""
     answer = learner.to_tensors(*drawn)
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was()

@@ -92,7 +92,7 @@ def test_the_draws_spread_as_the_bell_does(learner: Learner, rng: np.random.Gene
 
 @pytest.mark.task("random")
 def test_the_draws_are_in_no_order(learner: Learner) -> None:
-    """The numbers come as they are drawn: not sorted, and not shifted to a mean of exactly zero."""
+    """The numbers are returned as drawn: not sorted, and not shifted to a mean of exactly zero."""
     weight, _ = learner.init_parameters(40, 30).parts("weight", "bias")
     expect(weight).has_shape((40, 30))
     for axis in (0, 1):
@@ -110,7 +110,7 @@ def test_the_draws_are_in_no_order(learner: Learner) -> None:
 @pytest.mark.task("random")
 @given(seed=seeds)
 def test_draws_repeat_with_the_seed_and_differ_without(learner: Learner, seed: int) -> None:
-    """The seed that was set before the call decides the draws: the same seed repeats them, another one does not."""
+    """The seed that was set before the call decides the draws: the same seed repeats them, a different one does not."""
     (first, _), (again, _), (other, _) = (
         learner.call("init_parameters", 4, 3, seed=used).parts("weight", "bias") for used in (seed, seed, seed + 1)
     )

@@ -24,7 +24,7 @@ from tests.hidden import oracles
 
 
 def expect_right(learner: Learner, problem: LinearProblem) -> None:
-    """Demand the problem's predictions."""
+    """Require the problem's predictions."""
     right = oracles.predict(problem.X, problem.weight, problem.bias)
     # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
     scale = oracles.prediction_scale(problem.X, problem.weight, problem.bias)
@@ -42,7 +42,7 @@ def test_every_row_is_the_weighted_sum_plus_bias(learner: Learner, problem: Line
 @settings(max_examples=3)
 @given(problems=problems_of_each(ONE_OF_SOMETHING))
 def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With one sample, one feature or one output the prediction still has shape (n, k)."""
+    """With one sample, one feature or one output, the prediction still has shape (n, k)."""
     for problem in problems:
         expect_right(learner, problem)
 
@@ -51,7 +51,7 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """Where two of n, d and k are equal, or all three, each prediction still is the weighted sum plus bias."""
+    """If two of n, d and k are equal, or all three, each prediction is still the weighted sum plus bias."""
     for problem in problems:
         expect_right(learner, problem)
 
@@ -76,7 +76,7 @@ def problems_with_cotangents(draw: st.DrawFn) -> tuple[LinearProblem, Floats]:
 @pytest.mark.task("gradient_flow")
 @given(drawn=problems_with_cotangents())
 def test_gradients_are_those_of_the_weighted_sum(learner: Learner, drawn: tuple[LinearProblem, Floats]) -> None:
-    """Pulled back through the prediction, gradients arrive whole at weight and at bias."""
+    """Gradients that flow back through the prediction reach weight and bias in full."""
     problem, cotangent = drawn
     parameters = Param(problem.weight), Param(problem.bias)
     answer = learner.call("predict", problem.X, *parameters, then=Pullback(array(cotangent)))

@@ -11,10 +11,10 @@ ONE_OF_SOMETHING = ((1, 3), (4, 1), (1, 1))
 
 
 def right_gradient(pred: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """The gradient for each prediction, and how far rounding may carry another way of computing it."""
+    """The gradient for each prediction, and how far rounding may take a different way of computing it."""
     right = 2 * (pred - y) / y.size
-    # the error is exact; factor, product and quotient round. Who adds variance and squared mean has a sum over all
-    # entries on the way, which leaves its roundings in every one of them
+    # the error is exact; factor, product and quotient are rounded. Code that adds variance and squared mean sums over
+    # all entries along the way, and the rounding of that sum gets into every gradient
     return right, rounding(float(np.max(np.abs(right))), 8 + y.size)
 
 
@@ -30,7 +30,7 @@ def test_is_the_mean_of_all_squared_errors(learner: Learner, drawn: tuple[Floats
 @settings(max_examples=4)
 @given(drawn=pairs_of_each(ONE_OF_SOMETHING))
 def test_one_sample_or_one_output(learner: Learner, drawn: tuple[tuple[Floats, Floats], ...]) -> None:
-    """With one sample, one output or both the loss is a tensor of shape () as well."""
+    """With one sample, one output or both, the loss is still a tensor of shape ()."""
     for pred, y in drawn:
         expect(learner.mse_loss(pred, y)).equals(oracles.mse(pred, y))
 
@@ -59,7 +59,7 @@ def test_leaves_tables_and_torch_as_they_were(learner: Learner, drawn: tuple[Flo
 @pytest.mark.task("gradient_flow")
 @given(drawn=pairs())
 def test_every_prediction_gets_its_gradient(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
-    """The gradient of the loss for each prediction is 2 * (pred - y) / (n * k)."""
+    """The gradient of the loss with respect to each prediction is 2 * (pred - y) / (n * k)."""
     pred, y = drawn
     answer = learner.call("mse_loss", Param(pred), y, then=Pullback(array(1.0)))
     expect(answer).has_shape(())
@@ -71,7 +71,7 @@ def test_every_prediction_gets_its_gradient(learner: Learner, drawn: tuple[Float
 @settings(max_examples=4)
 @given(drawn=pairs_of_each(ONE_OF_SOMETHING))
 def test_gradients_flow_at_every_call(learner: Learner, drawn: tuple[tuple[Floats, Floats], ...]) -> None:
-    """Gradients also flow with one sample or one output, and at a second call."""
+    """Gradients also flow with one sample or one output, and in a second call."""
     for pred, y in drawn:
         answer = learner.call("mse_loss", Param(pred), y, repeat=2, then=Pullback(array(1.0)))
         expect(answer).has_shape(())

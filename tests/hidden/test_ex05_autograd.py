@@ -25,7 +25,7 @@ ROUNDINGS = 10
 
 
 def expect_right(answer: Answer, problem: LinearProblem, names: tuple[str, str] = GRADIENTS) -> None:
-    """Demand a pair of exactly the problem's gradients."""
+    """Require a pair that is exactly the problem's gradients."""
     grad_weight, grad_bias = answer.parts(*names)
     data = problem.X, problem.y, problem.weight, problem.bias
     right_weight, right_bias = oracles.gradients(*data)
@@ -46,7 +46,7 @@ def test_gradients_of_the_mean_squared_error(learner: Learner, problem: LinearPr
 @settings(max_examples=3)
 @given(problems=problems_of_each(ONE_OF_SOMETHING))
 def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With one sample, one feature or one output the shapes still are (d, k) and (k,)."""
+    """With one sample, one feature or one output, the shapes are still (d, k) and (k,)."""
     for problem in problems:
         parameters = Param(problem.weight), Param(problem.bias)
         expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
@@ -56,7 +56,7 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, problems: tuple[
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """Where two of n, d and k are equal, or all three, the gradients are right too."""
+    """If two of n, d and k are equal, or all three, the gradients are still right."""
     for problem in problems:
         parameters = Param(problem.weight), Param(problem.bias)
         expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
@@ -64,7 +64,7 @@ def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...
 
 @pytest.mark.task("gradients")
 def test_gradients_of_the_crops(learner: Learner, rng: np.random.Generator) -> None:
-    """For the crops, whose gradients are large, both are right from any parameters."""
+    """For the crops, whose gradients are large, both are right for any parameters."""
     # 64ths: the products with the crops' whole numbers and their sums stay exact in float32
     weight, bias = (np.round(64 * rng.normal(size=shape)) / 64 for shape in ((3, 2), (2,)))
     problem = LinearProblem(oracles.WEATHER, oracles.CROPS, weight, bias)
@@ -75,7 +75,7 @@ def test_gradients_of_the_crops(learner: Learner, rng: np.random.Generator) -> N
 @settings(max_examples=4)
 @given(problem=linear_problems())
 def test_leaves_tensors_and_torch_as_they_were(learner: Learner, problem: LinearProblem) -> None:
-    """Numbers and requires_grad of all four inputs stay, nothing is seeded, and torch's settings are left alone."""
+    """All four inputs keep their numbers and requires_grad, nothing is seeded, and torch's settings do not change."""
     answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was()
@@ -92,7 +92,7 @@ def test_every_call_gives_its_own_gradients(learner: Learner, problem: LinearPro
         expect_right(answer.nth(index), problem, names)
 
 
-# not zero, which nobody could see
+# not zero, which would go unnoticed
 old_numbers = st.integers(1, 16).map(lambda quarter: quarter / 4)
 
 
@@ -118,7 +118,7 @@ def two_problems(draw: st.DrawFn) -> tuple[LinearProblem, LinearProblem]:
 @settings(max_examples=8)
 @given(drawn=two_problems())
 def test_an_earlier_call_leaves_no_trace(learner: Learner, drawn: tuple[LinearProblem, LinearProblem]) -> None:
-    """After a call with other tensors of the same shapes the result is that of the new tensors alone."""
+    """After a call with other tensors of the same shapes, the result depends on the new tensors alone."""
     names = "grad_weight after a call with other tensors", "grad_bias after a call with other tensors"
     for problem in drawn:
         answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))

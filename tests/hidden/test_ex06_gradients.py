@@ -1,4 +1,4 @@
-"""Exercise 6, hidden: both gradients for any problem, each task on its own."""
+"""Exercise 6, hidden: both gradients for any problem, each task judged on its own."""
 
 import numpy as np
 import pytest
@@ -29,7 +29,7 @@ def gradients(learner: Learner, problem: LinearProblem) -> tuple[Part, ...]:
 
 
 def expect_right(part: Part, problem: LinearProblem, item: int) -> None:
-    """Demand exactly the problem's gradient: item 0 for weight, 1 for bias."""
+    """Require exactly the problem's gradient: item 0 for weight, 1 for bias."""
     data = problem.X, problem.y, problem.weight, problem.bias
     scale = oracles.gradient_scales(*data)[item]
     expect(part).equals(oracles.gradients(*data)[item], within=rounding(scale, ROUNDINGS))
@@ -54,7 +54,7 @@ def test_weight_gradient_follows_the_formula(learner: Learner, problem: LinearPr
 @settings(max_examples=3)
 @given(problems=problems_of_each(ONE_OF_SOMETHING))
 def test_weight_gradient_with_one_of_something(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With one sample, one feature or one output the weight's gradient still is right, of shape (d, k)."""
+    """With one sample, one feature or one output, the weight's gradient is still right and has shape (d, k)."""
     for problem in problems:
         grad_weight, _ = gradients(learner, problem)
         expect_right(grad_weight, problem, 0)
@@ -64,7 +64,7 @@ def test_weight_gradient_with_one_of_something(learner: Learner, problems: tuple
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_weight_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """Where two of n, d and k are equal, or all three, the weight's gradient is right too."""
+    """If two of n, d and k are equal, or all three, the weight's gradient is still right."""
     for problem in problems:
         grad_weight, _ = gradients(learner, problem)
         expect_right(grad_weight, problem, 0)
@@ -72,7 +72,7 @@ def test_weight_gradient_with_equal_sizes(learner: Learner, problems: tuple[Line
 
 @pytest.mark.task("weight_gradient")
 def test_weight_gradient_of_the_crops(learner: Learner, rng: np.random.Generator) -> None:
-    """For the crops, whose gradients are large, the weight's gradient is right from any parameters."""
+    """For the crops, whose gradients are large, the weight's gradient is right for any parameters."""
     problem = crops(rng)
     grad_weight, _ = gradients(learner, problem)
     expect_right(grad_weight, problem, 0)
@@ -100,7 +100,7 @@ def test_bias_gradient_follows_the_formula(learner: Learner, problem: LinearProb
 @settings(max_examples=3)
 @given(problems=problems_of_each(ONE_OF_SOMETHING))
 def test_bias_gradient_with_one_of_something(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """With one sample, one feature or one output the bias's gradient still is right, of shape (k,)."""
+    """With one sample, one feature or one output, the bias's gradient is still right and has shape (k,)."""
     for problem in problems:
         _, grad_bias = gradients(learner, problem)
         expect_right(grad_bias, problem, 1)
@@ -110,7 +110,7 @@ def test_bias_gradient_with_one_of_something(learner: Learner, problems: tuple[L
 @settings(max_examples=3)
 @given(problems=problems_of_each(EQUAL_SIZES))
 def test_bias_gradient_with_equal_sizes(learner: Learner, problems: tuple[LinearProblem, ...]) -> None:
-    """Where two of n, d and k are equal, or all three, the bias's gradient is right too."""
+    """If two of n, d and k are equal, or all three, the bias's gradient is still right."""
     for problem in problems:
         _, grad_bias = gradients(learner, problem)
         expect_right(grad_bias, problem, 1)
@@ -118,7 +118,7 @@ def test_bias_gradient_with_equal_sizes(learner: Learner, problems: tuple[Linear
 
 @pytest.mark.task("bias_gradient")
 def test_bias_gradient_of_the_crops(learner: Learner, rng: np.random.Generator) -> None:
-    """For the crops, whose gradients are large, the bias's gradient is right from any parameters."""
+    """For the crops, whose gradients are large, the bias's gradient is right for any parameters."""
     problem = crops(rng)
     _, grad_bias = gradients(learner, problem)
     expect_right(grad_bias, problem, 1)

@@ -55,7 +55,7 @@ def expect_the_step(learner: Learner, moment: Moment) -> None:
 @pytest.mark.task("step")
 @given(moment=moments())
 def test_every_parameter_moves_against_its_gradient(learner: Learner, moment: Moment) -> None:
-    """Each number of weight and bias becomes itself minus lr times its gradient."""
+    """Each number in weight and bias becomes itself minus lr times its gradient."""
     expect_the_step(learner, moment)
 
 
@@ -68,7 +68,7 @@ def test_one_feature_or_one_output(learner: Learner, moment: Moment) -> None:
 
 @pytest.mark.task("step")
 def test_large_gradients_and_a_tiny_learning_rate(learner: Learner, rng: np.random.Generator) -> None:
-    """On the crops, where gradients are in the thousands and lr is 0.00001, the step still is lr times the gradient."""
+    """On the crops, where gradients are in the thousands and lr is 0.00001, the step is still lr times the gradient."""
     weight, bias = rng.integers(-8, 9, (3, 2)) / 4, rng.integers(-8, 9, 2) / 4
     grad_weight, grad_bias = oracles.gradients(oracles.WEATHER, oracles.CROPS, weight, bias)
     # whole numbers, so that they are the same in float32
@@ -92,7 +92,7 @@ def test_leaves_torch_as_it_was(learner: Learner, moment: Moment) -> None:
 @pytest.mark.task("fresh_leaves")
 @given(moment=moments(shapes=SHAPES + ONE_OF_SOMETHING))
 def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> None:
-    """Wherever there is a gradient the parameters move, and what comes back are leaves with a clean .grad."""
+    """Wherever there is a gradient the parameters move, and the returned tensors are leaves with a clean .grad."""
     weight, bias = update(learner, moment).parts("weight", "bias")
     for part, before, gradient in (
         (weight, moment.weight, moment.grad_weight),
@@ -100,7 +100,7 @@ def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> 
     ):
         expect(part).has_shape(before.shape)
         expect(part).has_dtype("float32")
-        # which way and how far is the other task's question; without a move there is nothing to be ready for
+        # which way and how far is for the other task to judge; without a move there is nothing to be ready for
         expect(part).that(
             bool(np.all((part.numbers != before) | (gradient == 0))),
             expected=f"a {part.name} that moved wherever its gradient is not zero",

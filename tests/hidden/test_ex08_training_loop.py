@@ -1,4 +1,4 @@
-"""Exercise 8, hidden: exact trajectories from any start, what the loss must do, and every plan of logging."""
+"""Exercise 8, hidden: exact trajectories from any start, what the loss must do, and every logging interval."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -26,8 +26,8 @@ from tests.hidden import oracles
 from tests.hidden.log_lines import expect_log
 
 ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
-# float32 rounding of at most ten epochs; the largest that right work was seen to make is a tenth of it, and the least
-# that a mistake makes is a hundred times as much
+# float32 rounding of at most ten epochs; the largest error seen in right work is a tenth of this, and the smallest
+# that a mistake causes is a hundred times as large
 ROUNDING = 1e-5
 
 
@@ -74,7 +74,7 @@ def runs(
     epochs: tuple[int, ...] = (1, 2, 7),
     sizes: tuple[tuple[int, int, int], ...] = SIZES,
 ) -> Run:
-    """Runs whose learning rate is one of these fractions of the largest stable one, in two digits to be readable."""
+    """Runs whose learning rate is one of these fractions of the largest stable one, to two digits for reading."""
     problem = draw(linear_problems(sizes=sizes))
     lr = draw(st.sampled_from(fractions)) * oracles.largest_stable_lr(problem.X, problem.k)
     return Run(problem, float(f"{lr:.2g}"), draw(st.sampled_from(epochs)))
@@ -118,7 +118,7 @@ def test_follows_the_exact_trajectory(learner: Learner, run: Run) -> None:
 @pytest.mark.task("train")
 @given(run=runs(sizes=ONE_OF_SOMETHING, epochs=(2,)))
 def test_one_sample_one_feature_or_one_output(learner: Learner, run: Run) -> None:
-    """With one sample, one feature or one output the parameters still take the same steps."""
+    """With one sample, one feature or one output, the parameters still take the same steps."""
     expect_the_trajectory(run, learner)
 
 
@@ -126,13 +126,13 @@ def test_one_sample_one_feature_or_one_output(learner: Learner, run: Run) -> Non
 @given(run=runs(fractions=(5 / 4, 3 / 2), epochs=(3,)))
 @settings(max_examples=6)
 def test_a_learning_rate_that_is_too_large_is_used_all_the_same(learner: Learner, run: Run) -> None:
-    """Even where lr is too large and the loss grows, every epoch takes a whole step of lr times the gradient."""
+    """Even if lr is too large and the loss grows, every epoch takes a full step of lr times the gradient."""
     expect_the_trajectory(run, learner)
 
 
 @pytest.mark.task("train")
 def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
-    """With 150 rows an epoch still is one step, with all rows at once."""
+    """With 150 rows an epoch is still one step, with all rows at once."""
     X, y, weight, bias = (rng.integers(-8, 9, shape) / 4 for shape in ((150, 2), (150, 1), (2, 1), (1,)))
     lr = float(f"{oracles.largest_stable_lr(X, 1) / 8:.2g}")
     expect_the_trajectory(Run(LinearProblem(X, y, weight, bias), lr, 3), learner)
@@ -184,7 +184,7 @@ def test_with_any_stable_learning_rate_the_loss_ends_lower(learner: Learner, run
     """Below 2 / (largest eigenvalue) the parameters that come back have a lower loss than the given ones."""
     p, right = run.problem, run.right
     before = oracles.mse(oracles.predict(p.X, p.weight, p.bias), p.y)
-    # a start that is the best place already has nowhere to go
+    # a start that is already the best place has nowhere to go
     assume(oracles.mse(oracles.predict(p.X, right.weight, right.bias), p.y) < 0.99 * before)
     weight, bias, _ = run.answer(learner).parts("weight", "bias", "history")
     expect(weight).has_shape(p.weight.shape)
@@ -239,7 +239,7 @@ def test_history_is_the_loss_before_each_update(learner: Learner, run: Run) -> N
 @given(run=runs(epochs=(6,)))
 @settings(max_examples=4)
 def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, run: Run) -> None:
-    """From a start without any error, every epoch still is made and counted, with a loss of 0."""
+    """If there is no error to begin with, every epoch is still run and counted, with a loss of 0."""
     p = run.problem
     perfect = LinearProblem(p.X, oracles.predict(p.X, p.weight, p.bias), p.weight, p.bias)
     solved = Run(perfect, run.lr, run.epochs)
@@ -249,7 +249,7 @@ def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, run: Run)
 
 @pytest.mark.task("history")
 def test_goes_on_when_the_loss_is_no_number_any_more(learner: Learner, rng: np.random.Generator) -> None:
-    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    """If lr is far too large, the loss grows to inf and then becomes nan; each of the 60 epochs still has its item."""
     # at lr = 1 the loss grows a hundredfold an epoch: it is inf after 20, and the parameters are nan after 40
     _, _, history = replace(hours_run(rng, 60), lr=1.0).answer(learner).parts("weight", "bias", "history")
     expect(history).floats(60)
@@ -269,7 +269,7 @@ def hours_run(rng: np.random.Generator, epochs: int) -> Run:
 
 @pytest.mark.task("log")
 def test_logs_the_first_of_every_log_every_epochs_and_the_last(learner: Learner, rng: np.random.Generator) -> None:
-    """The epochs 1, 1 + log_every, 1 + 2 * log_every, ... and the last are logged, each once and with its loss."""
+    """Epochs 1, 1 + log_every, 1 + 2 * log_every, ... and the last are logged, each once and with its loss."""
     for epochs, log_every in ((5, 2), (4, 2), (6, 3), (7, 3), (8, 3), (9, 5)):
         expect_the_log(learner, hours_run(rng, epochs), log_every)
 
@@ -290,7 +290,7 @@ def test_a_log_every_beyond_the_last_epoch(learner: Learner, rng: np.random.Gene
 
 @pytest.mark.task("log")
 def test_logs_every_hundredth_epoch_by_default(learner: Learner, rng: np.random.Generator) -> None:
-    """Without log_every, the epochs 1, 101, ... and the last are logged."""
+    """Without log_every, epochs 1, 101, ... and the last are logged."""
     for epochs in (101, 130):
         run = hours_run(rng, epochs)
         expect_log(run.answer(learner), run.right.history, 100, loss_rounding(run))
@@ -300,7 +300,7 @@ def test_logs_every_hundredth_epoch_by_default(learner: Learner, rng: np.random.
 @given(run=runs(epochs=(3,)))
 @settings(max_examples=6)
 def test_logs_the_loss_of_any_problem(learner: Learner, run: Run) -> None:
-    """The logged loss is that of the history, whatever the data are."""
+    """The logged loss is the one in the history, whatever the data."""
     expect_the_log(learner, run, 1)
 
 

@@ -1,4 +1,4 @@
-"""Exercise 9, hidden: any samples in every form, the shape of a table for each, and no gradients."""
+"""Exercise 9, hidden: any samples in every form, a table as the result each time, and no gradients."""
 
 from dataclasses import dataclass
 
@@ -63,7 +63,7 @@ each_single = data_of_each(ONE_SAMPLE)
 
 
 def expect_right(answer: Answer, X: NDArray[np.float64] | NDArray[np.int64], data: NewData) -> None:
-    """Demand the predictions of these samples, one row each."""
+    """Require the predictions for these samples, one row each."""
     table = X.astype(np.float64)
     # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
     scale = oracles.prediction_scale(table, data.weight, data.bias)
@@ -90,7 +90,7 @@ def test_tables_of_whole_numbers(learner: Learner, data: NewData) -> None:
 @settings(max_examples=3)
 @given(drawn=data_of_each(ONE_OF_SOMETHING))
 def test_tables_with_one_row_or_one_column(learner: Learner, drawn: tuple[NewData, ...]) -> None:
-    """With one row, one feature or one output the result still has shape (m, k)."""
+    """With one row, one feature or one output, the result still has shape (m, k)."""
     for data in drawn:
         for samples in (data.X.tolist(), data.X):
             expect_right(learner.predict_new(samples, *data.trained), data.X, data)
@@ -100,7 +100,7 @@ def test_tables_with_one_row_or_one_column(learner: Learner, drawn: tuple[NewDat
 @settings(max_examples=3)
 @given(drawn=data_of_each(EQUAL_SIZES))
 def test_sizes_may_be_equal(learner: Learner, drawn: tuple[NewData, ...]) -> None:
-    """Where two of m, d and k are equal, or all three, each row's prediction is right too."""
+    """If two of m, d and k are equal, or all three, each row's prediction is still right."""
     for data in drawn:
         for table in (data.X, data.whole):
             for samples in (table.tolist(), table):
@@ -152,7 +152,7 @@ def test_leaves_one_sample_as_it_was(learner: Learner, data: NewData) -> None:
 @settings(max_examples=8)
 @given(data=new_data(SIZES))
 def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> None:
-    """Whether or not weight and bias require grad, the prediction is right and does not."""
+    """Whether or not weight and bias require grad, the prediction is right and does not require grad."""
     for parameters in (data.trained, (data.weight, data.bias)):
         answer = learner.predict_new(data.X, *parameters)
         expect(answer).tracks_no_gradients()
@@ -174,6 +174,6 @@ def test_parameters_and_recording_stay_as_they_were(learner: Learner, data: NewD
 @settings(max_examples=2)
 @given(data=new_data(SIZES))
 def test_recording_that_was_off_stays_off(learner: Learner, data: NewData) -> None:
-    """Where gradient recording was off before the call, it is off afterwards."""
+    """If gradient recording was off before the call, it is off afterwards."""
     answer = learner.call("predict_new", data.X, *data.trained, recording=False)
     expect(answer).left_torch_as_it_was(but=("seed", "dtype"))

@@ -1,4 +1,4 @@
-"""Exercise 10, hidden: the draw as statistics see it, and exact trajectories from whatever was drawn."""
+"""Exercise 10, hidden: the statistics of the draw, and exact trajectories from whatever was drawn."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -26,8 +26,8 @@ from grader.testing.strategies import SIZES
 from tests.hidden import oracles
 
 ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 1))
-# float32 rounding of at most ten epochs; the largest that right work was seen to make is a tenth of it, and the least
-# that a mistake makes is a hundred times as much
+# float32 rounding of at most ten epochs; the largest error seen in right work is a tenth of this, and the smallest
+# that a mistake causes is a hundred times as large
 ROUNDING = 1e-5
 # how many standard deviations a statistic of the draw may be off. Beyond seven lies 3e-12 of a normal distribution, and
 # 2e-10 of the chi-squared one of the smaller sample: together less than 1e-9 for all statistics of this file
@@ -76,7 +76,7 @@ def tables(
     sizes: tuple[tuple[int, int, int], ...] = SIZES,
     fractions: tuple[float, ...] = (1 / 8, 1 / 4, 1 / 2),
 ) -> Table:
-    """Tables with a learning rate of some fraction of the largest stable one, in two digits to be readable."""
+    """Tables with a learning rate of some fraction of the largest stable one, to two digits so as to be readable."""
     problem = draw(linear_problems(sizes=sizes))
     lr = draw(st.sampled_from(fractions)) * oracles.largest_stable_lr(problem.X, problem.k)
     return Table(problem.X, problem.y, float(f"{lr:.2g}"), draw(seeds))
@@ -129,7 +129,7 @@ def expect_the_losses(learner: Learner, table: Table, epochs: int, kind: Kind = 
 
 
 def expect_standard_normal(part: Part, sample: Floats) -> None:
-    """Demand mean 0, mean square 1 and 68.3 % within 1 of 0, as far as a sample of this size can tell."""
+    """Require mean 0, mean square 1 and 68.3 % within 1 of 0, as far as a sample of this size can tell."""
     size = sample.size
     for name, found, right, deviation in (
         ("mean", float(np.mean(sample)), 0.0, 1.0),
@@ -162,7 +162,7 @@ def test_the_draw_is_standard_normal(learner: Learner, rng: np.random.Generator)
 @given(seed=seeds)
 @settings(max_examples=3)
 def test_every_number_is_a_draw_of_its_own(learner: Learner, seed: int) -> None:
-    """No number of weight or bias is a copy of another one, within a call or from one call to the next."""
+    """No number in weight or bias is a copy of another, within a call or from one call to the next."""
     answer = learner.call("fit", [[0.5] * 12] * 3, [[1.0] * 30] * 3, 0.1, 0, seed=seed, repeat=2)
     found = []
     for call in (answer.nth(0), answer.nth(1)):
@@ -184,7 +184,7 @@ def test_every_number_is_a_draw_of_its_own(learner: Learner, seed: int) -> None:
 @pytest.mark.task("start")
 @given(table=tables(sizes=SIZES + ONE_OF_SOMETHING))
 def test_the_draw_depends_on_the_seed_only(learner: Learner, table: Table) -> None:
-    """After the same seed, tables of the same size start with the same numbers, float32, whatever stands in them."""
+    """After the same seed, tables of the same size start with the same numbers, float32, whatever is in the tables."""
     weight, bias = table.start(learner)
     answer = table.fit(learner, 0)
     after_weight, after_bias, _ = answer.parts("weight", "bias", "history")
@@ -196,7 +196,7 @@ def test_the_draw_depends_on_the_seed_only(learner: Learner, table: Table) -> No
 @given(seed=seeds, epochs=st.sampled_from((1, 2, 5)))
 @settings(max_examples=6)
 def test_the_draw_is_the_same_for_any_epochs(learner: Learner, seed: int, epochs: int) -> None:
-    """After the same seed the same weight is drawn for any epochs: features that are all 0 leave it as it was."""
+    """After the same seed the same weight is drawn for any `epochs`: features that are all 0 leave it as it was."""
     features, targets = [[0.0] * 3] * 4, [[1.0, -2.0]] * 4
     weight, _, _ = learner.call("fit", features, targets, 0.1, 0, seed=seed).parts("weight", "bias", "history")
     answer = learner.call("fit", features, targets, 0.1, epochs, seed=seed)
@@ -225,13 +225,13 @@ def test_follows_the_exact_trajectory(learner: Learner, table: Table, epochs: in
 @pytest.mark.task("fit")
 @given(table=tables(sizes=ONE_OF_SOMETHING))
 def test_one_sample_one_feature_or_one_output(learner: Learner, table: Table) -> None:
-    """With one sample, one feature or one output the parameters still take the same steps."""
+    """With one sample, one feature or one output, the parameters still take the same steps."""
     expect_the_trajectory(learner, table, 2)
 
 
 @pytest.mark.task("fit")
 def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
-    """With 150 rows an epoch still is one step, with all rows at once."""
+    """With 150 rows an epoch is still one step, with all rows at once."""
     X, y = rng.integers(-8, 9, (150, 2)) / 4, rng.integers(-8, 9, (150, 2)) / 4
     lr = float(f"{oracles.largest_stable_lr(X, 2) / 8:.2g}")
     expect_the_trajectory(learner, Table(X, y, lr, int(rng.integers(2**31))), 3)
@@ -245,7 +245,7 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.
 
 @pytest.mark.task("fit")
 def test_whole_numbers_and_mixed_rows(learner: Learner, rng: np.random.Generator) -> None:
-    """Rows of ints, and rows of both ints and floats, are trained on as rows of floats are."""
+    """Rows of ints, and rows of both ints and floats, are trained on just like rows of floats."""
     X, y = rng.integers(-4, 5, (4, 3)).astype(float), rng.integers(-4, 5, (4, 2)).astype(float)
     lr = float(f"{oracles.largest_stable_lr(X, 2) / 4:.2g}")
     table = Table(X, y, lr, int(rng.integers(2**31)))
@@ -255,7 +255,7 @@ def test_whole_numbers_and_mixed_rows(learner: Learner, rng: np.random.Generator
 
 @pytest.mark.task("fit")
 def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.Generator) -> None:
-    """On the crops with lr = 0.00001, weights and biases (of small steps) are right after 1 and after 7 epochs."""
+    """On the crops with lr = 0.00001, weights and the slow-moving biases are right after 1 and after 7 epochs."""
     table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
     weight, bias = table.start(learner)
     scales = oracles.gradient_scales(table.X, table.y, weight, bias)
@@ -274,7 +274,7 @@ def test_the_crops_after_one_and_seven_epochs(learner: Learner, rng: np.random.G
 
 @pytest.mark.task("fit")
 def test_the_crops_after_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
-    """After 300 epochs on the crops the parameters still are where gradient descent leads from the drawn ones."""
+    """After 300 epochs on the crops the parameters are still where gradient descent leads from the drawn ones."""
     table = Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31)))
     start = table.start(learner)
     right = oracles.descend(table.X, table.y, *start, table.lr, 300)
@@ -288,7 +288,7 @@ def test_the_crops_after_many_epochs(learner: Learner, rng: np.random.Generator)
 @given(table=tables(), epochs=st.sampled_from((0, 2)), kind=st.sampled_from(("floats", "ints", "both")))
 @settings(max_examples=6)
 def test_leaves_the_lists_and_torch_as_they_were(learner: Learner, table: Table, epochs: int, kind: Kind) -> None:
-    """The lists stay as they were, an int an int, and so do the default dtype and the grad mode."""
+    """The lists stay as they were (an int stays an int), and so do the default dtype and the grad mode."""
     answer = table.fit(learner, epochs, kind)
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was(but=("seed",))
@@ -314,7 +314,7 @@ def test_the_losses_on_the_crops(learner: Learner, rng: np.random.Generator) -> 
 @given(seed=seeds)
 @settings(max_examples=3)
 def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, seed: int) -> None:
-    """A history has an item for every epoch, even when the loss does not change any more."""
+    """The history has an item for every epoch, even when the loss no longer changes."""
     # with features of 0 only the bias learns, and one epoch with lr = k / 2 brings it to the target
     answer = learner.call("fit", [[0.0] * 3] * 4, [[1.0, -2.0]] * 4, 1.0, 6, seed=seed)
     _, _, history = answer.parts("weight", "bias", "history")
@@ -326,13 +326,13 @@ def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, seed: int
 @given(table=tables(fractions=(5 / 4, 3 / 2)))
 @settings(max_examples=6)
 def test_goes_on_when_the_loss_rises(learner: Learner, table: Table) -> None:
-    """Even where lr is too large and the loss grows, every epoch is made and has its loss in the history."""
+    """Even if lr is too large and the loss grows, every epoch is run and has its loss in the history."""
     expect_the_losses(learner, table, 4)
 
 
 @pytest.mark.task("history")
 def test_goes_on_when_the_loss_is_no_number_any_more(learner: Learner, rng: np.random.Generator) -> None:
-    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    """If lr is far too large, the loss grows to inf and then becomes nan; each of the 60 epochs still has its item."""
     # at lr = 0.001 the loss grows three hundredfold an epoch: it is inf after 15, and the parameters are nan after 31
     table = Table(oracles.WEATHER, oracles.CROPS, 0.001, int(rng.integers(2**31)))
     _, _, history = table.fit(learner, 60).parts("weight", "bias", "history")

@@ -40,7 +40,7 @@ def test_any_number_of_features_and_outputs(learner: Learner, drawn: tuple[Float
 @pytest.mark.task("build_model")
 @given(drawn=inputs_with_cotangents())
 def test_the_built_model_is_the_weighted_sum_and_nothing_more(learner: Learner, drawn: tuple[Floats, Floats]) -> None:
-    """The model predicts the weighted sum by its own weight plus its own bias, and can be trained through it."""
+    """The model predicts the weighted sum with its own weight plus its own bias, and gradients flow back through it."""
     X, cotangent = drawn
     use = Apply((array(X),), cotangent=array(cotangent))
     d, k = X.shape[1], cotangent.shape[1]
@@ -98,7 +98,7 @@ def test_leaves_inputs_and_torch_as_they_were(learner: Learner, problem: LinearP
 @pytest.mark.task("own_memory")
 @given(problem=linear_problems(sizes=SIZES + ONE_OF_SOMETHING))
 def test_shares_no_memory_with_its_inputs(learner: Learner, problem: LinearProblem) -> None:
-    """Numbers written into weight and bias afterwards do not reach the layer, with one feature or output neither."""
+    """Numbers written into weight and bias afterwards do not reach the layer, not even with one feature or output."""
     # with one feature or one output a transposed weight is contiguous already, so .contiguous() copies nothing
     use = Apply((array(problem.X),), overwrite_arguments=True)
     answer = learner.call("from_parameters", problem.weight, problem.bias, then=use)

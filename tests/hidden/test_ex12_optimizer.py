@@ -62,7 +62,7 @@ def steps(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...], two_layers: 
 
 
 def expect_plain_steps(learner: Learner, model: Linear | TwoLayer, case: Steps) -> None:
-    """Demand theta - lr * (sum of the factors) * gradient for every parameter."""
+    """Require theta - lr * (sum of the factors) * gradient for every parameter."""
     answer = learner.call("build_training", model, case.lr, then=case.step)
     answer.parts("loss_fn", "optimizer")
     after = answer.argument(0, "model")
@@ -77,7 +77,7 @@ def expect_plain_steps(learner: Learner, model: Linear | TwoLayer, case: Steps) 
 @pytest.mark.task("optimizer")
 @given(case=steps(sizes=((3, 0, 2), (2, 0, 4), (4, 0, 3), (1, 0, 1)), two_layers=False))
 def test_every_step_is_lr_times_the_gradient(learner: Learner, case: Steps) -> None:
-    """Each step takes lr times its gradient from every parameter, the third like the first: no momentum, no decay."""
+    """Each step subtracts lr times its gradient from every parameter, always in the same way: no momentum, no decay."""
     expect_plain_steps(learner, case.layer(), case)
 
 
@@ -101,7 +101,7 @@ def test_the_model_may_be_any_module(learner: Learner, case: Steps) -> None:
 @pytest.mark.task("optimizer")
 @given(case=steps(sizes=((3, 4, 2), (2, 3, 4)), two_layers=True))
 def test_nothing_is_updated_before_the_first_step(learner: Learner, case: Steps) -> None:
-    """Before the first step all parameters are as they were and require grad."""
+    """Before the first step, all parameters are as they were and require grad."""
     answer = learner.build_training(TwoLayer(case.layer("0."), case.layer("2.")), case.lr)
     after = answer.argument(0, "model")
     for name, before in case.parameters.items():

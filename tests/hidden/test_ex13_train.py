@@ -89,12 +89,12 @@ def losses_on_hours(learner: Learner) -> Curve | None:
 
 
 def expect_trajectory(learner: Learner, problem: LinearProblem, fraction: float, epochs: int) -> None:
-    """Demand the parameters of gradient descent in the model that was passed in."""
+    """Require the parameters of gradient descent in the model that was passed in."""
     descent(learner, problem, fraction, epochs).expect_parameters(epochs)
 
 
 def expect_losses(learner: Learner, problem: LinearProblem, fraction: float, epochs: int) -> None:
-    """Demand the losses of gradient descent."""
+    """Require the losses of gradient descent."""
     training = descent(learner, problem, fraction, epochs)
     turned, after = training.right(epochs)
     weight = np.maximum(np.abs(problem.weight), np.abs(turned.T))
@@ -114,14 +114,14 @@ def test_every_epoch_is_one_step_on_all_rows(learner: Learner, drawn: tuple[Line
 
 @pytest.mark.task("train")
 def test_one_row_one_feature_or_one_output(learner: Learner, rng: np.random.Generator) -> None:
-    """With one row, one feature or one output nothing changes: predictions and targets keep their shape (n, k)."""
+    """With one row, one feature or one output, nothing changes: predictions and targets keep their shape (n, k)."""
     for size in ONE_OF_SOMETHING:
         expect_trajectory(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2)
 
 
 @pytest.mark.task("train")
 def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Generator) -> None:
-    """With 150 rows an epoch still is one step, with all rows at once."""
+    """With 150 rows an epoch is still one step, with all rows at once."""
     expect_trajectory(learner, random_problem(rng, n=150, d=2, k=1), fraction=1 / 8, epochs=3)
 
 
@@ -129,7 +129,7 @@ def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Gener
 @settings(max_examples=6)
 @given(problem=linear_problems())
 def test_no_epochs_leave_the_model_as_it_was(learner: Learner, problem: LinearProblem) -> None:
-    """With epochs=0 weight and bias stay what they were."""
+    """With epochs=0, weight and bias stay as they were."""
     model = learner.train(problem.X, problem.y, 0, linear(problem), MSELoss(), SGD(0.5)).argument(3, "model")
     expect(model.parameter("weight")).equals(problem.weight.T)
     expect(model.parameter("bias")).equals(problem.bias)
@@ -137,7 +137,7 @@ def test_no_epochs_leave_the_model_as_it_was(learner: Learner, problem: LinearPr
 
 @pytest.mark.task("train")
 def test_training_goes_on_where_the_loss_grows(learner: Learner, rng: np.random.Generator) -> None:
-    """With an lr that is too large the loss grows, and all steps are taken just the same."""
+    """If lr is too large, the loss grows, and all steps are taken just the same."""
     expect_trajectory(learner, random_problem(rng), fraction=2, epochs=5)
 
 
@@ -163,7 +163,7 @@ def test_each_item_is_the_loss_before_its_update(learner: Learner, drawn: tuple[
 
 @pytest.mark.task("history")
 def test_losses_of_one_row_one_feature_or_one_output(learner: Learner, rng: np.random.Generator) -> None:
-    """With one row, one feature or one output the losses are still the means over all n * k entries."""
+    """With one row, one feature or one output, the losses are still the means over all n * k entries."""
     for size in ONE_OF_SOMETHING:
         expect_losses(learner, random_problem(rng, *size), fraction=1 / 4, epochs=2)
 
@@ -172,7 +172,7 @@ def test_losses_of_one_row_one_feature_or_one_output(learner: Learner, rng: np.r
 @settings(max_examples=6)
 @given(problem=linear_problems())
 def test_a_model_that_is_right_already_has_its_epochs_too(learner: Learner, problem: LinearProblem) -> None:
-    """Where the loss is 0 from the start, the history still holds a 0.0 for each epoch."""
+    """If the loss is 0 from the start, the history still holds a 0.0 for each epoch."""
     targets = oracles.predict(problem.X, problem.weight, problem.bias)  # exact in float32: sums of sixteenths
     answer = learner.train(problem.X, targets, 4, linear(problem), MSELoss(), SGD(2**-6))
     # a sum in another order is exact too; 1e-9 leaves room for a prediction that is off by some ulp
@@ -181,7 +181,7 @@ def test_a_model_that_is_right_already_has_its_epochs_too(learner: Learner, prob
 
 @pytest.mark.task("history")
 def test_the_history_goes_on_where_the_loss_grows(learner: Learner, rng: np.random.Generator) -> None:
-    """With an lr that is too large the history still holds the loss of every epoch."""
+    """If lr is too large, the history still holds the loss of every epoch."""
     training = descent(learner, random_problem(rng), fraction=2, epochs=5)
     # rounding grows as the losses do: each stays within 1e-5 of the largest before it
     training.expect_losses(5, within=1e-5 * np.maximum.accumulate(training.losses(5)))
@@ -189,7 +189,7 @@ def test_the_history_goes_on_where_the_loss_grows(learner: Learner, rng: np.rand
 
 @pytest.mark.task("history")
 def test_the_history_goes_on_where_the_loss_is_no_number_any_more(learner: Learner) -> None:
-    """Where lr is far too large the loss grows to inf, then is nan; each of the 60 epochs still has its item."""
+    """If lr is far too large, the loss grows to inf and then becomes nan; each of the 60 epochs still has its item."""
     model = Linear(array(np.array([[5.0]])), array(np.array([0.0])))
     # at lr = 1 the loss grows a hundredfold an epoch: it is inf after 20, and the parameters are nan after 40
     answer = learner.train(oracles.STUDY_HOURS, oracles.SCORES, 60, model, MSELoss(), SGD(1.0))
@@ -216,7 +216,7 @@ def test_a_second_call_starts_a_new_history(learner: Learner, rng: np.random.Gen
 
 
 def floats(rng: np.random.Generator, *shape: int) -> Floats:
-    """About standard-normal numbers, rounded to eighths: readable, and exact in float32."""
+    """Roughly standard-normal numbers, rounded to eighths: readable, and exact in float32."""
     return np.round(8 * rng.standard_normal(shape)) / 8
 
 
@@ -287,19 +287,19 @@ def test_a_loss_that_treats_its_arguments_differently(learner: Learner, rng: np.
 
 @pytest.mark.task("any_parts")
 def test_an_optimizer_with_momentum(learner: Learner, rng: np.random.Generator) -> None:
-    """SGD with momentum: the optimizer that was passed in makes the steps, and keeps what it remembers between them."""
+    """SGD with momentum: the optimizer that was passed in takes the steps, and keeps what it remembers between them."""
     with_parts(learner, rng, one_layer, MSELoss(), SGD(0.05, momentum=0.75)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_adam(learner: Learner, rng: np.random.Generator) -> None:
-    """Adam: one step an epoch of the optimizer that was passed in, whatever rule it follows."""
+    """Adam: one step per epoch of the optimizer that was passed in, whatever rule it follows."""
     with_parts(learner, rng, one_layer, MSELoss(), Adam(0.05)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")
 def test_a_model_of_two_layers(learner: Learner, rng: np.random.Generator) -> None:
-    """A model of two layers with a tanh between them: all its four parameters are trained."""
+    """A model with two layers and a tanh between them: all four of its parameters are trained."""
     with_parts(learner, rng, two_layers, MSELoss(), SGD(0.1)).expect_parameters(4)
 
 

@@ -1,6 +1,6 @@
 """Training with any of PyTorch's parts, in float64: models with their gradients, losses with theirs, and optimizers.
 
-Written for reading. `train` takes what the exercise's function takes, blueprints in place of torch's objects, and is
+Written to be read. `train` takes what the exercise's function takes, blueprints in place of torch's objects, and is
 the five steps written out. Parameters are a list in the model's order: for each layer a weight (d, k) and a bias (k,).
 
 Sources: PyTorch's documentation of MSELoss, L1Loss, SGD and Adam (formulas and defaults); Rumelhart, Hinton and

@@ -20,7 +20,7 @@ def test_study_hours_become_two_columns(learner: Learner) -> None:
 
 @pytest.mark.task("values")
 def test_rows_stay_rows_and_columns_stay_columns(learner: Learner) -> None:
-    """A row is a sample and a column a feature or target, with the same numbers in the same order."""
+    """Rows stay samples and columns stay features or targets, with the same numbers in the same order."""
     answer = learner.to_tensors(WEATHER, YIELDS)
     X, y = answer.parts("X", "y")
     expect(X).equals(np.array(WEATHER), dtype=None)
@@ -31,7 +31,7 @@ def test_rows_stay_rows_and_columns_stay_columns(learner: Learner) -> None:
 
 @pytest.mark.task("float32")
 def test_whole_numbers_become_float32(learner: Learner) -> None:
-    """Both tensors are float32, also when all numbers are whole."""
+    """Both tensors are float32, even when all the numbers are whole."""
     X, y = learner.to_tensors(HOURS, SCORES).parts("X", "y")
     expect(X).has_dtype("float32")
     expect(y).has_dtype("float32")
@@ -39,7 +39,7 @@ def test_whole_numbers_become_float32(learner: Learner) -> None:
 
 @pytest.mark.task("float32")
 def test_data_do_not_require_grad(learner: Learner) -> None:
-    """Data are given, not learned: neither tensor requires grad."""
+    """Data is given, not learned: neither tensor requires grad."""
     X, y = learner.to_tensors(HOURS, SCORES).parts("X", "y")
     expect(X).tracks_no_gradients()
     expect(y).tracks_no_gradients()

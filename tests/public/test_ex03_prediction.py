@@ -27,7 +27,7 @@ def test_several_features_give_several_outputs(learner: Learner) -> None:
 
 @pytest.mark.task("weighted_sum", "gradient_flow")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """The prediction is written without torch.nn and torch.optim."""
+    """The prediction is written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("predict",))
 
 

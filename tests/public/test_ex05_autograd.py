@@ -50,7 +50,7 @@ def test_a_second_call_gives_the_same_gradients(learner: Learner) -> None:
 
 @pytest.mark.task("every_call")
 def test_an_old_gradient_is_not_added(learner: Learner) -> None:
-    """Old numbers in weight.grad and bias.grad, here 100 in each place, do not change the result."""
+    """Old numbers in weight.grad and bias.grad, here 100 everywhere, do not change the result."""
     old_weight, old_bias = (
         Param(np.zeros((3, 2)), np.full((3, 2), 100.0)),
         Param(np.array([1.0, -1.0]), np.full(2, 100.0)),
@@ -63,5 +63,5 @@ def test_an_old_gradient_is_not_added(learner: Learner) -> None:
 
 @pytest.mark.task("gradients", "every_call")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """Prediction, loss and gradients are written without torch.nn and torch.optim."""
+    """The function is written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("autograd_gradients",))

@@ -1,4 +1,4 @@
-"""Exercise 6, public: worked gradients, by formula and without autograd."""
+"""Exercise 6, public: worked gradients, from the formula and without autograd."""
 
 import numpy as np
 import pytest
@@ -55,7 +55,7 @@ def test_bias_gradient_of_several_outputs(learner: Learner) -> None:
 
 @pytest.mark.task("weight_gradient", "bias_gradient")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """The gradients are written without torch.nn and torch.optim."""
+    """The gradients are written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("manual_gradients",))
 
 

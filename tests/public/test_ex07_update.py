@@ -1,4 +1,4 @@
-"""Exercise 7, public: worked steps, and what kind of tensors come back."""
+"""Exercise 7, public: worked steps, and the kind of tensors that are returned."""
 
 import numpy as np
 import pytest
@@ -30,7 +30,7 @@ def test_every_number_takes_its_own_step(learner: Learner) -> None:
 
 @pytest.mark.task("step")
 def test_the_learning_rate_is_the_given_one(learner: Learner) -> None:
-    """With lr = 0.01, a hundredth of each gradient is taken away."""
+    """With lr = 0.01, a hundredth of each gradient is subtracted."""
     weight, bias = learner.update(Param(WEIGHT, GRAD_WEIGHT), Param(BIAS, GRAD_BIAS), 0.01).parts("weight", "bias")
     expect(weight).equals([[0.51, -1.02], [0.995, 0.28], [-0.04, 2.0025]])
     expect(bias).equals([0.47, -0.98])
@@ -46,7 +46,7 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
 
 @pytest.mark.task("step", "fresh_leaves")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """The step is written without torch.nn and torch.optim."""
+    """The step is written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("update",))
 
 
@@ -63,7 +63,7 @@ def test_returns_moved_parameters_that_are_ready_for_the_next_epoch(learner: Lea
     for part, before in zip(answer.parts("weight", "bias"), (WEIGHT, BIAS), strict=True):
         expect(part).has_shape(before.shape)
         expect(part).has_dtype("float32")
-        # which way and how far is the other task's question
+        # which way and how far is for the other task to judge
         expect(part).that(
             bool(np.all(part.numbers != before)),
             expected=f"a {part.name} of which every number has moved",

@@ -93,11 +93,11 @@ def on_hours(learner: Learner) -> Training:
 
 
 def lines_of_history(answer: Answer, lines: list[str]) -> list[str]:
-    """The lines with the losses of the history that came back, in place of the right ones; none if there are none."""
+    """The lines with the losses of the returned history in place of the right ones; none if there are none."""
     try:
         losses = losses_of(history(answer))
     except Failed:
-        return []  # another task's matter
+        return []  # for another task to judge
     epochs = [int(line.split("/")[0]) for line in lines]
     if losses is None or len(losses) < max(epochs, default=0):
         return []
@@ -105,7 +105,7 @@ def lines_of_history(answer: Answer, lines: list[str]) -> list[str]:
 
 
 def expect_log(answer: Answer, lines: list[str]) -> None:
-    """Demand exactly these lines among all that have the form of a log line."""
+    """Require exactly these lines among all that have the form of a log line."""
     printed = [line.rstrip() for line in answer.printed.splitlines() if line.strip()]
     logged = [line for line in printed if re.fullmatch(r"\d+/\d+ loss = \d+\.\d{5}", line)]
     message = "The lines do not come in the order of the epochs."
@@ -133,13 +133,13 @@ def test_two_epochs_with_the_study_hours(learner: Learner) -> None:
 
 @pytest.mark.task("train")
 def test_one_epoch_with_several_features_and_outputs(learner: Learner) -> None:
-    """One epoch moves every weight and both biases by lr times their gradients, all taken before anything moves."""
+    """One epoch moves every weight and both biases by lr times their gradients, all computed before anything moves."""
     on_samples(learner).expect_parameters(1)
 
 
 @pytest.mark.task("train")
 def test_the_second_epoch_uses_its_own_gradients_only(learner: Learner) -> None:
-    """The second epoch starts where the first ended, with gradients that are computed afresh."""
+    """The second epoch starts where the first ended, with newly computed gradients."""
     on_samples(learner).expect_parameters(2)
 
 
@@ -153,7 +153,7 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
 
 @pytest.mark.task("train", "history", "log", "zero_epochs")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """The training loop is written without torch.nn and torch.optim."""
+    """The training loop is written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("train",))
 
 
@@ -167,7 +167,7 @@ def test_leaves_the_data_and_torch_as_they_were(learner: Learner) -> None:
 
 @pytest.mark.task("history")
 def test_history_holds_the_loss_before_each_update(learner: Learner) -> None:
-    """History is a list of Python floats, one an epoch: the loss with which that epoch begins."""
+    """The history is a list of Python floats, one per epoch: the loss that the epoch starts with."""
     on_samples(learner).expect_losses(3, within=rounding(LOSSES[0], 16))
 
 
@@ -181,14 +181,14 @@ def test_goes_on_where_the_loss_is_zero_or_grows(learner: Learner) -> None:
 
 @pytest.mark.task("log")
 def test_logs_every_second_epoch(learner: Learner) -> None:
-    """With epochs=5 and log_every=2, the epochs 1, 3 and 5 are logged, each with its loss before the update."""
+    """With epochs=5 and log_every=2, epochs 1, 3 and 5 are logged, each with its loss before the update."""
     answer = train(learner, 5, log_every=2)
     expect_log(answer, ["1/5 loss = 5.46094", "3/5 loss = 0.36150", "5/5 loss = 0.14158"])
 
 
 @pytest.mark.task("log")
 def test_logs_the_last_epoch_too(learner: Learner) -> None:
-    """The last epoch is logged whatever log_every is: with epochs=4 and log_every=2, the epochs 1, 3 and 4."""
+    """The last epoch is logged whatever log_every is: with epochs=4 and log_every=2, epochs 1, 3 and 4."""
     answer = train(learner, 4, log_every=2)
     expect_log(answer, ["1/4 loss = 5.46094", "3/4 loss = 0.36150", "4/4 loss = 0.19758"])
 

@@ -1,4 +1,4 @@
-"""Exercise 9, public: tables and single samples in every form, predicted without gradients."""
+"""Exercise 9, public: predictions for tables and single samples in every form, without gradients."""
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ def test_three_students(learner: Learner) -> None:
 
 @pytest.mark.task("prediction")
 def test_as_many_samples_as_features(learner: Learner) -> None:
-    """Three rows of three features are three samples, in a list as in a tensor."""
+    """Three rows of three features are three samples, whether in a list or in a tensor."""
     samples = [[1.0, 2.0, 0.0], [0.5, -1.0, 4.0], [-2.0, 0.0, 1.0]]
     right = [[0.5, 3.75], [-0.25, 5.375], [0.5, 2.5]]
     expect(learner.predict_new(samples, WEIGHT, BIAS)).equals(right)
@@ -49,7 +49,7 @@ def test_one_student_in_a_list(learner: Learner) -> None:
 
 @pytest.mark.task("one_sample")
 def test_one_sample_of_three_features(learner: Learner) -> None:
-    """One sample of three whole numbers gives shape (1, 2), in a list as in a tensor, which keeps its shape."""
+    """One sample of three whole numbers gives shape (1, 2), as a list or as a tensor, which keeps its own shape."""
     right = [[75.0, 136.5]]
     expect(learner.predict_new([68, 82, 56], WEIGHT, BIAS)).equals(right)
     for sample in (np.array([68, 82, 56]), np.array([68.0, 82.0, 56.0])):
@@ -71,6 +71,6 @@ def test_tracks_no_gradients(learner: Learner) -> None:
 
 @pytest.mark.task("no_gradients")
 def test_recording_that_was_off_stays_off(learner: Learner) -> None:
-    """Where gradient recording was off before the call, it is off afterwards."""
+    """If gradient recording was off before the call, it is off afterwards."""
     answer = learner.call("predict_new", np.array([[5.0], [4.0]]), HOURS_WEIGHT, HOURS_BIAS, recording=False)
     expect(answer).left_torch_as_it_was(but=("seed", "dtype"))

@@ -108,7 +108,7 @@ def test_the_draw_is_standard_normal(learner: Learner) -> None:
 
 @pytest.mark.task("start")
 def test_every_number_is_drawn_by_itself(learner: Learner) -> None:
-    """Every weight and every bias is a draw of its own, and none a copy of another."""
+    """Every weight and every bias is drawn separately; none is a copy of another."""
     answer = learner.fit([[0] * 30] * 2, [[0] * 40] * 2, 0.1, 0)
     _, drawn = numbers(answer, (30, 40))
     copies = drawn.size - np.unique(drawn).size
@@ -122,7 +122,7 @@ def test_every_number_is_drawn_by_itself(learner: Learner) -> None:
 
 @pytest.mark.task("start")
 def test_repeatable_after_a_seed_and_different_at_each_call(learner: Learner) -> None:
-    """After the same seed the same numbers are drawn; a second call without a new seed draws others."""
+    """After the same seed the same numbers are drawn; a second call without a new seed draws different ones."""
     first = learner.call("fit", WEATHER, CROPS, 0.00001, 0, seed=1)
     twice = learner.call("fit", WEATHER, CROPS, 0.00001, 0, seed=1, repeat=2)
     expect(first).left_torch_as_it_was(but=("dtype", "grad_mode"))
@@ -151,13 +151,13 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
 
 @pytest.mark.task("start", "fit", "history")
 def test_is_written_from_scratch(learner: Learner) -> None:
-    """The training is written without torch.nn and torch.optim."""
+    """The training is written from scratch: without torch.nn, torch.optim or their twins elsewhere in torch."""
     expect(learner).uses_nothing_from("torch.nn", "torch.optim", functions=("fit",))
 
 
 @pytest.mark.task("fit")
 def test_one_epoch_with_the_table(learner: Learner) -> None:
-    """From what is drawn, one epoch takes the step that was worked out by hand for this table."""
+    """Starting from what was drawn, one epoch takes the step worked out by hand for this table."""
     with_table(learner, seed=2).expect_parameters(1)
 
 
@@ -177,7 +177,7 @@ def test_one_feature_and_one_output(learner: Learner) -> None:
 
 @pytest.mark.task("fit")
 def test_leaves_the_lists_and_torch_as_they_were(learner: Learner) -> None:
-    """The lists and their numbers are not changed, and the default dtype and the grad mode stay as they are."""
+    """The lists and the numbers in them are not changed, and the default dtype and the grad mode stay as they are."""
     answer = learner.fit(WEATHER, CROPS, 0.00001, 2)
     expect(answer).kept_its_inputs()
     expect(answer).left_torch_as_it_was(but=("seed",))
@@ -185,7 +185,7 @@ def test_leaves_the_lists_and_torch_as_they_were(learner: Learner) -> None:
 
 @pytest.mark.task("history")
 def test_the_losses_of_a_table_of_two_rows(learner: Learner) -> None:
-    """Each loss is the mean of all six squared errors of a table of 2 rows, 3 outputs, before that epoch's update."""
+    """Each loss is the mean of all six squared errors of a table of 2 rows and 3 outputs, before the epoch's update."""
     table = [[1, 0], [0, 2]], [[3, -1, 0], [1, 0, -2]]
     right = []
     for epochs in (0, 1, 2):
@@ -216,6 +216,6 @@ def test_every_epoch_is_made_whether_the_loss_is_zero_or_rises(learner: Learner)
 
 @pytest.mark.task("history")
 def test_zero_epochs_have_no_losses(learner: Learner) -> None:
-    """With epochs=0 the history is an empty list, also after a call with more epochs."""
+    """With epochs=0 the history is an empty list, even after a call with more epochs."""
     learner.fit(WEATHER, CROPS, 0.00001, 2)
     expect(history(learner.fit(WEATHER, CROPS, 0.00001, 0))).is_floats([], within=0.0)

@@ -1,4 +1,4 @@
-"""Exercise 11, public: a layer of the asked size, a layer from known parameters, and memory of its own."""
+"""Exercise 11, public: a layer of a given size, a layer from known parameters, and memory of its own."""
 
 import numpy as np
 import pytest
@@ -58,14 +58,14 @@ def test_the_layer_predicts_with_the_given_parameters(learner: Learner) -> None:
 
 @pytest.mark.task("from_parameters")
 def test_as_many_features_as_outputs(learner: Learner) -> None:
-    """With two features and two outputs the weight must be turned round as well, though it would fit either way."""
+    """With two features and two outputs the weight must be transposed as well, though it would fit either way."""
     answer = learner.call("from_parameters", WEIGHT[:2], BIAS, then=Apply((array(X[:, :2]),)))
     expect(answer.observed_value("prediction")).equals([[5.5, 49.5], [2.5, 19.5]])
 
 
 @pytest.mark.task("from_parameters")
 def test_the_layer_can_be_trained(learner: Learner) -> None:
-    """Gradients reach weight and bias of the layer made from given parameters."""
+    """Gradients reach the weight and the bias of the layer made from given parameters."""
     answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),), cotangent=PULL))
     expect(answer.observed_value("prediction")).equals(PREDICTION)
     expect(answer.gradient("weight", "weight")).equals([[1.0, 1.0, 1.0], [2.0, 4.5, -0.5]])
@@ -82,14 +82,14 @@ def test_leaves_inputs_and_torch_as_they_were(learner: Learner) -> None:
 
 @pytest.mark.task("own_memory")
 def test_later_changes_of_the_given_tensors_do_not_reach_the_layer(learner: Learner) -> None:
-    """The layer predicts the same after other numbers were written into the tensors that it was made from."""
+    """The layer's predictions do not change when other numbers are written into the tensors that it was made from."""
     answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),), overwrite_arguments=True))
     expect(answer.observed_value("prediction")).equals(PREDICTION)
 
 
 @pytest.mark.task("own_memory")
 def test_later_changes_do_not_reach_a_layer_with_one_output(learner: Learner) -> None:
-    """With one output too, the layer predicts the same after other numbers were written into weight and bias."""
+    """With one output, too, the layer's predictions do not change when numbers are written into weight and bias."""
     use = Apply((array(X),), overwrite_arguments=True)
     answer = learner.call("from_parameters", WEIGHT[:, :1], BIAS[:1], then=use)
     expect(answer.observed_value("prediction")).equals([[5.5], [-0.5]])

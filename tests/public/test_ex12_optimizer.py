@@ -40,7 +40,7 @@ def test_gradients_flow_from_the_loss_to_the_predictions(learner: Learner) -> No
 
 @pytest.mark.task("optimizer")
 def test_a_step_takes_lr_times_the_gradient_from_each_parameter(learner: Learner) -> None:
-    """With lr 0.25, one step takes a quarter of its gradient from every weight and every bias."""
+    """With lr 0.25, one step subtracts a quarter of its gradient from every weight and every bias."""
     answer = learner.call("build_training", MODEL, 0.25, then=Step(path=(1,), gradients=GRADIENTS))
     answer.parts("loss_fn", "optimizer")
     model = answer.argument(0, "model")
@@ -59,7 +59,7 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner) -> None:
 
 @pytest.mark.task("optimizer")
 def test_the_second_step_forgets_the_first(learner: Learner) -> None:
-    """Minus half the gradient in the second step takes back half of the first one, with lr 0.5: no momentum."""
+    """With lr 0.5, minus half the gradient in the second step undoes half of the first one: no momentum."""
     answer = learner.call("build_training", MODEL, 0.5, then=Step(path=(1,), gradients=GRADIENTS, factors=(1.0, -0.5)))
     model = answer.argument(0, "model")
     expect(model.parameter("weight")).equals([[0.25, 1.5, -1.5], [-1.0, 0.125, 2.25]])
@@ -68,7 +68,7 @@ def test_the_second_step_forgets_the_first(learner: Learner) -> None:
 
 @pytest.mark.task("optimizer")
 def test_every_parameter_of_a_larger_model_is_updated(learner: Learner) -> None:
-    """In a model of two layers, one step with lr 0.25 and gradients of 2 takes 0.5 from every parameter."""
+    """In a model with two layers, one step with lr 0.25 and gradients of 2 subtracts 0.5 from every parameter."""
     model = TwoLayer(MODEL, Linear(array(np.array([[1.0], [-2.0]])), array(np.array([3.0]))))
     twos = tuple(array(np.full(shape, 2.0)) for shape in ((2, 3), (2,), (1, 2), (1,)))
     answer = learner.call("build_training", model, 0.25, then=Step(path=(1,), gradients=twos))

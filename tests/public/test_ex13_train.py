@@ -131,7 +131,7 @@ def test_uses_the_optimizer_that_it_is_given(learner: Learner) -> None:
 
 @pytest.mark.task("any_parts")
 def test_trains_a_model_of_two_layers(learner: Learner) -> None:
-    """In a model of two layers with a tanh between them, the biases of both layers are trained."""
+    """In a model with two layers and a tanh between them, the biases of both layers are trained."""
     second = Linear(array(np.array([[1.0, -0.5], [0.25, 2.0]])), array(np.array([0.0, 0.5])))
     model = learner.train(X, Y, 2, TwoLayer(MODEL, second), MSELoss(), SGD(0.25)).argument(3, "model")
     expect(model.parameter("0.bias")).equals([0.484110881, 0.047870823], within=WITHIN)
@@ -153,7 +153,7 @@ def test_the_history_holds_the_given_loss(learner: Learner) -> None:
 
 @pytest.mark.task("history")
 def test_every_epoch_counts_where_the_loss_is_zero_or_grows(learner: Learner) -> None:
-    """All epochs are run, even where the loss is 0 from the start, or grows because lr is too large."""
+    """All epochs are run, even if the loss is 0 from the start, or grows because lr is too large."""
     answer = learner.train(X, X @ WEIGHT + BIAS, 3, MODEL, MSELoss(), SGD(0.25))
     expect(answer.result).is_floats([0.0, 0.0, 0.0], within=0.0)
     answer = learner.train(X, Y, 3, MODEL, MSELoss(), SGD(2.0))
@@ -171,7 +171,7 @@ def test_no_epochs_give_an_empty_history(learner: Learner) -> None:
 
 @pytest.mark.task("clean_start")
 def test_gradients_from_before_the_call_do_not_count(learner: Learner) -> None:
-    """Gradients that were left over in the model change nothing: two epochs end where they end from a clean start."""
+    """Gradients left over in the model change nothing: two epochs end in the same place as from a clean start."""
     weight = replace(MODEL.weight, grad=array(np.array([[1.0, -2.0], [4.0, 8.0], [-3.0, 5.0]])))
     bias = replace(MODEL.bias, grad=array(np.array([6.0, -7.0])))
     example(learner, Linear(weight, bias)).expect_parameters(2)

@@ -1,7 +1,7 @@
 """A column of ones was added to the features.
 
-Advice: That is one way to treat the bias, but here the bias will be a parameter of its own. Return
-the numbers that are given, and no more.
+Advice: That is one way to handle the bias, but here the bias will be a parameter of its own. Return
+just the numbers that are given.
 """
 
 FAILS = {"values"}

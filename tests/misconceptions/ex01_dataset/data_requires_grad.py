@@ -1,6 +1,6 @@
-"""The data are marked as something to be learned.
+"""The data is marked as something to be learned.
 
-Advice: Gradients are wanted for the parameters. Data are given and stay as they are.
+Advice: Gradients are wanted for the parameters. Data is given and stays as it is.
 """
 
 FAILS = {"float32"}

@@ -1,6 +1,7 @@
-"""torch's default dtype is changed for everybody.
+"""torch's default dtype is changed for the whole program.
 
-Advice: A setting made inside a function stays after it. Give the dtype to the tensors instead.
+Advice: A setting made inside a function stays in force after it. Give the dtype to the tensors
+instead.
 """
 
 FAILS = {"values"}

@@ -1,4 +1,4 @@
-"""The tensors come back in a dictionary, not as a pair.
+"""The tensors are returned in a dictionary, not as a pair.
 
 Advice: The caller writes `X, y = to_tensors(...)`, which needs two values in this order.
 """

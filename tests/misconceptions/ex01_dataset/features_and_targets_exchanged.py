@@ -1,4 +1,4 @@
-"""Features and targets are exchanged.
+"""Features and targets are swapped.
 
 Advice: The features (what is known) come first, the targets (what is to be predicted) second.
 """

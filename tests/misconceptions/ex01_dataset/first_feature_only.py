@@ -1,7 +1,7 @@
 """Only the first feature is kept.
 
-Advice: Study hours have one feature, other tables have more. All the columns of the lists belong
-into the tensor.
+Advice: Study hours have one feature; other tables have more. All the columns of the lists belong in
+the tensor.
 """
 
 FAILS = {"values"}

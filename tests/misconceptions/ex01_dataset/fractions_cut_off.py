@@ -1,6 +1,6 @@
 """Fractions are cut off on the way.
 
-Advice: `int` and integer dtypes drop what is behind the point.
+Advice: `int` and integer dtypes drop everything after the decimal point.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """Gradient recording is switched off for the whole program and left off.
 
-Advice: Data need no switch: a new tensor does not require grad unless you ask for it.
+Advice: Data needs no such switch: a new tensor does not require grad unless you ask for it.
 """
 
 FAILS = {"values"}

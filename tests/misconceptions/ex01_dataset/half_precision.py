@@ -1,6 +1,6 @@
 """The tensors are float16: half as wide as the parameters that will meet them.
 
-Advice: `half` keeps about three digits only, and does not mix with float32. Look for the name of
+Advice: `half` keeps only about three digits, and does not mix with float32. Look for the name of
 the dtype with 32 bits.
 """
 

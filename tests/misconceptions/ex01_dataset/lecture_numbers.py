@@ -1,4 +1,4 @@
-"""The study hours are written into the function, whatever it is given.
+"""The study hours are hard-coded in the function, whatever it is given.
 
 Advice: Use the arguments; the same function should work for any table.
 """

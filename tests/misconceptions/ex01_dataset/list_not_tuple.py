@@ -1,4 +1,4 @@
-"""The two tensors come back in a list, not as a pair.
+"""The two tensors are returned in a list, not as a pair.
 
 Advice: `return X, y` makes a tuple.
 """

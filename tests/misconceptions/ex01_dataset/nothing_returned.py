@@ -1,6 +1,6 @@
 """The tensors are made and printed, but not returned.
 
-Advice: What is printed is only seen. What the rest of the program should use must be returned.
+Advice: Printing only shows a value. What the rest of the program needs must be returned.
 """
 
 FAILS = {"values", "float32"}

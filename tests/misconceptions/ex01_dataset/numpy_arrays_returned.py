@@ -1,4 +1,4 @@
-"""NumPy arrays come back, not tensors.
+"""NumPy arrays are returned, not tensors.
 
 Advice: PyTorch's gradients need tensors. An array with the right numbers still has to become one.
 """

@@ -1,4 +1,4 @@
-"""Only the features come back.
+"""Only the features are returned.
 
 Advice: Two tensors are asked for: the features and the targets.
 """

@@ -1,6 +1,6 @@
 """Everything was forced into one column, which is only right for one feature.
 
-Advice: Do not write the number of columns down; the lists know it.
+Advice: Do not write down the number of columns; the lists know it.
 """
 
 FAILS = {"values"}

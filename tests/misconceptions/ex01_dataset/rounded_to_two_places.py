@@ -1,7 +1,7 @@
 """The numbers were rounded to two decimal places.
 
-Advice: Data may have more places than fit a report, and every one may matter to a model. What has to
-happen to a number before it goes into the tensor?
+Advice: Data may have more places than a report shows, and every one of them may matter to a model.
+Does anything have to happen to a number before it goes into the tensor?
 """
 
 FAILS = {"values"}

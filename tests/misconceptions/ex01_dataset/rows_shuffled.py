@@ -1,4 +1,4 @@
-"""The rows come back in a shuffled order.
+"""The rows are returned in a shuffled order.
 
 Advice: Shuffling belongs to other ways of training. Here row i of both tensors should be row i of
 the lists.

@@ -1,4 +1,4 @@
-"""The rows come back sorted.
+"""The rows are returned in sorted order.
 
 Advice: Row i of the features belongs to row i of the targets; keep the order that is given.
 """

@@ -1,7 +1,6 @@
 """torch is seeded inside a function that draws nothing.
 
-Advice: A seed set here changes the random numbers of everybody after it. Leave the generator
-alone.
+Advice: A seed set here changes every random number drawn afterwards. Leave the generator alone.
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
 """A table with one column is squeezed to one dimension.
 
-Advice: One column still is a column: the shape should be (n, 1).
+Advice: One column is still a column: the shape should be (n, 1).
 """
 
 FAILS = {"values"}

@@ -1,6 +1,6 @@
-"""The features are rescaled, so they no longer are the numbers that were given.
+"""The features are rescaled, so they are no longer the numbers that were given.
 
-Advice: Scaling can help, but it is a step of its own; here the same numbers are asked for.
+Advice: Scaling can help, but it is a separate step; here the same numbers are asked for.
 """
 
 FAILS = {"values"}

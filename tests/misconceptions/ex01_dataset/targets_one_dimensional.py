@@ -1,7 +1,7 @@
 """The targets lost their column: shape (n,) instead of (n, k).
 
-Advice: A one-dimensional target is stretched over all predictions later, and the loss then
-compares everything with everything.
+Advice: A one-dimensional target is later stretched over all predictions, and the loss then compares
+everything with everything.
 """
 
 FAILS = {"values"}

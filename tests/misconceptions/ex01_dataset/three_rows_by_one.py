@@ -1,4 +1,4 @@
-"""The shape (3, 1) is written down, which only fits the study hours.
+"""The shape (3, 1) is hard-coded, which fits only the study hours.
 
 Advice: The lists know how many rows and columns they have. Let the tensors take their shape from
 them.

@@ -1,4 +1,4 @@
-"""A detour over NumPy made the tensors float64 or int64.
+"""A detour through NumPy made the tensors float64 or int64.
 
 Advice: A tensor made from an array keeps the array's dtype. Say which dtype you want.
 """

@@ -1,4 +1,4 @@
-"""Rows and columns are exchanged: each sample became a column.
+"""Rows and columns are swapped: each sample became a column.
 
 Advice: A row is a sample, a column is a feature. The lists already have that order.
 """

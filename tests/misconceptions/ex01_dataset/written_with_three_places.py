@@ -1,4 +1,4 @@
-"""The numbers went through a text with three decimal places, which cut the rest off.
+"""The numbers were turned into text with three decimal places, which cut the rest off.
 
 Advice: A format like `.3f` is for people to read. Can `torch.tensor` take the numbers themselves?
 """

@@ -1,7 +1,7 @@
-"""The bias is a row of the weight with the signs turned, so the two are not independent.
+"""The bias is a row of the weight with its signs flipped, so the two are not independent.
 
-Advice: Independent means that nobody who knows weight can tell bias. Where could new numbers for it
-come from?
+Advice: Independent means that knowing the weight tells you nothing about the bias. Where could new
+numbers for it come from?
 """
 
 FAILS = {"random"}

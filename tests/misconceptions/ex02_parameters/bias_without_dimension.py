@@ -1,7 +1,7 @@
 """The bias is a single number without any dimension.
 
-Advice: Each output has a bias of its own, so the bias has as many entries as there are outputs, 1
-included.
+Advice: Each output has a bias of its own, so the bias has as many entries as there are outputs,
+even if that is only 1.
 """
 
 FAILS = {"shapes"}

@@ -1,7 +1,7 @@
-"""torch's default dtype is changed for everybody.
+"""torch's default dtype is changed for the whole program.
 
-Advice: A setting made inside a function stays after it. Without any dtype, the draws are float32
-already.
+Advice: A setting made inside a function stays in force after it. Without any dtype, the draws are
+float32 already.
 """
 
 FAILS = {"random"}

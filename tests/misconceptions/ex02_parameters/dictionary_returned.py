@@ -1,4 +1,4 @@
-"""The parameters come back in a dictionary, not as a pair.
+"""The parameters are returned in a dictionary, not as a pair.
 
 Advice: The caller writes `weight, bias = init_parameters(...)`, which needs two values in this
 order.

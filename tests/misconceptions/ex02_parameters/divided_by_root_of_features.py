@@ -1,6 +1,6 @@
 """The weights were divided by the root of the number of features, so their spread is not 1.
 
-Advice: That rule is useful in deep networks. Here the draws are asked for as they come from the
+Advice: That rule is useful in deep networks. Here the draws are wanted as they come from the
 generator.
 """
 

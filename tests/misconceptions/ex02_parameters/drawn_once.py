@@ -1,6 +1,6 @@
 """The parameters are drawn once, and every later call returns the same ones.
 
-Advice: Each call should draw anew.
+Advice: Each call should make new draws.
 """
 
 FAILS = {"random"}

@@ -1,7 +1,7 @@
 """The numbers are drawn under a seed of their own, so the caller's seed does not reach them.
 
-Advice: Putting the generator back afterwards does not help: the draws are the same at every call.
-Draw without any seed.
+Advice: Restoring the generator afterwards does not help: the draws are the same in every call. Draw
+without any seed.
 """
 
 FAILS = {"random"}

@@ -1,4 +1,4 @@
-"""The parameters come back in a list, not as a pair.
+"""The parameters are returned in a list, not as a pair.
 
 Advice: `return weight, bias` makes a tuple.
 """

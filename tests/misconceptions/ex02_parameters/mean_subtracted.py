@@ -1,6 +1,6 @@
-"""The mean was subtracted from the draws, so they are not independent any more.
+"""The mean was subtracted from the draws, so they are no longer independent.
 
-Six numbers that always add up to zero are only five free ones. Return the draws as they come.
+Advice: Six numbers that always add up to zero are really only five. Return the draws as they come.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
-"""The signs were taken away: no number is negative.
+"""The signs were removed: no number is negative.
 
-Advice: A negative weight is a good start too: it lets the prediction fall when the feature grows.
+Advice: A negative weight is a good start too: it lets the prediction fall as the feature grows.
 Keep the draws as they come.
 """
 

@@ -1,6 +1,6 @@
 """The parameters do not require grad, so nothing can be learned from them.
 
-Advice: PyTorch records only what starts from tensors that were marked for it.
+Advice: PyTorch records only what is computed from tensors that were marked for it.
 """
 
 FAILS = {"trainable"}

@@ -1,4 +1,4 @@
-"""The shapes are written as 1 by 1, which only fits the study hours.
+"""The shapes are hard-coded as 1 by 1, which fits only the study hours.
 
 Advice: Use n_features and n_outputs.
 """

@@ -1,7 +1,7 @@
-"""Numbers beyond 2 or -2 were drawn once more, so far too few of them are left.
+"""Numbers beyond 2 or -2 were drawn again, so far too few of them are left.
 
-Advice: In the standard normal distribution about 5 of 100 numbers lie out there. What would be wrong
-with keeping them?
+Advice: In the standard normal distribution about 5 in 100 numbers lie out there. What would be
+wrong with keeping them?
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
-"""The numbers come from a generator of their own, so torch.manual_seed does not reach them.
+"""The numbers come from a separate generator, so torch.manual_seed does not reach them.
 
-Advice: Leave the generator out: then torch draws from its global one.
+Advice: Leave out the generator: torch then draws from its global one.
 """
 
 FAILS = {"random"}

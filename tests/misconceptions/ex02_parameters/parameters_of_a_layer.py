@@ -1,4 +1,4 @@
-"""The parameters are those of an nn.Linear, which draws others and keeps its weight turned.
+"""The parameters are those of an nn.Linear, which draws different numbers and keeps its weight transposed.
 
 Advice: Its numbers are uniform, and its weight has a row for each output. Draw both tensors
 yourself.

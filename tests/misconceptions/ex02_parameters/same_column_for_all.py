@@ -1,6 +1,6 @@
 """All outputs get the same weights: one column was drawn and repeated.
 
-Advice: Each output needs weights of its own, or they all begin as the same model.
+Advice: Each output needs its own weights, or they all begin as the same model.
 """
 
 FAILS = {"random"}

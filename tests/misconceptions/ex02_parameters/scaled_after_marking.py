@@ -1,7 +1,7 @@
-"""The parameters are results of an operation on tensors that require grad, so they are no leaves.
+"""The parameters are results of an operation on tensors that require grad, so they are not leaves.
 
-Advice: Only leaves keep their gradient in .grad. Do everything else first, also a scaling or a copy, and
-mark the result last.
+Advice: Only leaves keep their gradient in .grad. Do everything else first, including any scaling or
+copying, and mark the result last.
 """
 
 FAILS = {"trainable"}

@@ -1,6 +1,6 @@
 """The seed is set again at every call, so every call draws the same numbers.
 
-Advice: Setting the same seed once more starts the generator again. Draw from where it stands.
+Advice: Setting the same seed once more restarts the generator. Draw from where it is.
 """
 
 FAILS = {"random"}

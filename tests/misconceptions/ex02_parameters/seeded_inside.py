@@ -1,6 +1,7 @@
 """A seed is set inside the function, so every call draws the same numbers.
 
-Advice: Seeding is for whoever calls. A function that seeds makes all randomness after it the same.
+Advice: Setting a seed is up to the caller. A function that does it makes every draw after it
+predictable.
 """
 
 FAILS = {"random"}

@@ -1,4 +1,4 @@
-"""Features and outputs are exchanged, in the weight and in the bias.
+"""Features and outputs are swapped, in both the weight and the bias.
 
 Advice: The number of features comes first: it is the number of rows of the weight. The bias counts
 the outputs.

@@ -1,6 +1,7 @@
-"""The draws were made smaller, so their spread is not 1 any more.
+"""The draws were made smaller, so their spread is no longer 1.
 
-Advice: Small starts are usual in large networks; here plain standard-normal draws are asked for.
+Advice: Small starting values are common in large networks; here plain standard normal draws are
+asked for.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
-"""The draws were sorted, so they are not independent any more.
+"""The draws were sorted, so they are no longer independent.
 
-After sorting, each number says something about the next. Return the draws as they come.
+Advice: After sorting, each number says something about the next. Return the draws as they come.
 """
 
 FAILS = {"random"}

@@ -1,7 +1,7 @@
 """The draws come from a normal distribution that is cut off at -2 and 2.
 
-Advice: About 5 of 100 standard-normal numbers lie beyond. Which function of torch draws them without
-a limit?
+Advice: About 5 in 100 standard normal numbers lie beyond. Which function of torch draws them
+without a limit?
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """The numbers are uniform between -1 and 1, not standard normal.
 
-Advice: Uniform numbers are never larger than 1, standard-normal ones are in about 32 of 100 cases.
+Advice: Uniform numbers never go beyond -1 or 1 here; about 32 in 100 standard normal numbers do.
 Which function draws those?
 """
 

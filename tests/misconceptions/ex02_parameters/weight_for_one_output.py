@@ -1,7 +1,7 @@
 """The weight has one dimension, as if there were only one output.
 
-Advice: Each output needs a weight for each feature. That is a table, even when it has one column
-only.
+Advice: Each output needs a weight for each feature. That is a table, even when it has only one
+column.
 """
 
 FAILS = {"shapes"}

@@ -1,6 +1,6 @@
 """The draws are whole numbers, not standard-normal ones.
 
-Advice: `randint` draws like dice. The normal distribution also gives all the numbers between.
+Advice: `randint` works like dice. The normal distribution also gives all the numbers in between.
 """
 
 FAILS = {"random"}

@@ -1,6 +1,6 @@
 """The parameters start at zero instead of at random numbers.
 
-Advice: Random starts differ from each other; zeros would make all outputs and all runs begin
+Advice: Random starts differ from one another; with zeros, all outputs and all runs would begin
 alike.
 """
 

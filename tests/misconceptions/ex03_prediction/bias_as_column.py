@@ -1,7 +1,7 @@
 """The bias was turned into a column, so it runs along the samples.
 
-Advice: A bias belongs to an output, and outputs are the columns. As it comes, shape (k,) already
-fits every row.
+Advice: A bias belongs to an output, and outputs are the columns. As given, with shape (k,), it
+already fits every row.
 """
 
 FAILS = {"weighted_sum"}

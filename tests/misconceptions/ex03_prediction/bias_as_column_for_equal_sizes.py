@@ -1,7 +1,7 @@
-"""With as many samples as outputs, each sample gets a bias of its own: bias stands as a column.
+"""With as many samples as outputs, each sample gets a bias of its own: the bias was made a column.
 
-Advice: There is one bias for each output, so the same row is added to every sample. Which shape must
-bias keep to be read as a row?
+Advice: There is one bias for each output, so the same row is added to every sample. Which shape
+must the bias keep to be read as a row?
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
-"""X is overwritten while computing.
+"""X is overwritten during the computation.
 
-Advice: Operations with a trailing underscore, `*=` and assignment into X change the caller's
+Advice: Operations with a trailing underscore, `*=` and assignments into X change the caller's
 tensor.
 """
 

@@ -1,6 +1,6 @@
-"""Negative predictions were cut off at zero.
+"""Negative predictions are cut off at zero.
 
-Advice: A linear model may predict any number; clamping makes it another model.
+Advice: A linear model may predict any number; clamping makes it a different model.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,7 +1,7 @@
-"""torch's default dtype is changed for everybody.
+"""torch's default dtype is changed for the whole program.
 
-Advice: A setting made inside a function stays after it. Float32 parts give a float32 prediction
-without any setting.
+Advice: A setting made inside a function stays in force after it. float32 inputs give a float32
+prediction without any setting.
 """
 
 FAILS = {"weighted_sum"}

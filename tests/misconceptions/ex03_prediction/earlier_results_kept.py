@@ -1,6 +1,6 @@
-"""The predictions of earlier calls come back as well.
+"""The predictions of earlier calls are returned as well.
 
-Advice: A list outside the function lives on between the calls. Start with nothing at every call.
+Advice: A list outside the function survives between calls. Start with an empty one in every call.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
 """`*` multiplies entry by entry; a weighted sum needs the matrix product.
 
-Advice: With one feature and one output both give the same, with more they do not.
+Advice: With one feature and one output both give the same result; with more they do not.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,6 +1,6 @@
-"""The factors stand the wrong way round: a matrix product has an order.
+"""The factors are the wrong way round: a matrix product has an order.
 
-Advice: The columns of the left factor must be as many as the rows of the right one.
+Advice: The left factor must have as many columns as the right one has rows.
 """
 
 FAILS = {"weighted_sum"}

@@ -1,4 +1,4 @@
-"""The features lose what is behind the point.
+"""The features lose everything after the decimal point.
 
 Advice: `int` and `long` cut fractions off. The features are float32 already and need no
 conversion.

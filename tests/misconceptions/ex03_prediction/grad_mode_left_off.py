@@ -1,6 +1,6 @@
 """Gradient recording is switched off for the whole program and left off.
 
-Advice: Here recording is wanted. A switch that a function turns stays turned.
+Advice: Recording is wanted here, and a switch that a function flips stays flipped.
 """
 
 FAILS = {"weighted_sum"}

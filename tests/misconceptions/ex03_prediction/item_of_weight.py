@@ -1,6 +1,6 @@
-"""A single number is taken out of the weight, which only works if it holds a single one.
+"""A single number is taken out of the weight, which only works if it holds just one.
 
-Advice: `.item()` and float() also cut the graph. Use the tensor.
+Advice: `.item()` and float() also cut the graph. Use the tensor itself.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

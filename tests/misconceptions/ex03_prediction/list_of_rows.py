@@ -1,4 +1,4 @@
-"""The predictions come back in a list of rows, not as one tensor.
+"""The predictions are returned as a list of rows, not as one tensor.
 
 Advice: A loop over the samples is fine, but its rows still have to become one tensor of shape (n,
 k).

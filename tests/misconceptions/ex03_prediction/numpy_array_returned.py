@@ -1,4 +1,4 @@
-"""A NumPy array comes back instead of a tensor.
+"""A NumPy array is returned instead of a tensor.
 
 Advice: Only a tensor remembers how it was computed, and without that nothing can be learned.
 Return the tensor.

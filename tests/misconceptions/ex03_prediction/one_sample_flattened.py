@@ -1,6 +1,6 @@
 """The prediction of a single sample was flattened to shape (k,).
 
-Advice: One sample still is a row: shape (1, k). Later steps count on two dimensions.
+Advice: One sample is still a row: shape (1, k). Later steps rely on two dimensions.
 """
 
 FAILS = {"weighted_sum"}

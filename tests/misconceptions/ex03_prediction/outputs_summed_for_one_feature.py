@@ -1,7 +1,7 @@
-"""With one feature all outputs are added into one column, so every output gets the same number.
+"""With one feature, all outputs are added up into one column, so every output gets the same number.
 
 Advice: With d = 1 the sum over the features has a single term for each output. Is a special case
-needed, or does the matrix product do that by itself?
+needed, or does the matrix product handle it by itself?
 """
 
 FAILS = {"weighted_sum"}

@@ -1,7 +1,7 @@
 """The prediction requires grad, but no gradient reaches the given weight and bias.
 
-Advice: Marking a tensor with requires_grad does not lead back to where its numbers came from. Where is a new
-tensor made, of weight and bias or of the result?
+Advice: Marking a tensor with requires_grad does not connect it to where its numbers came from.
+Where is a new tensor made, from weight and bias or from the result?
 """
 
 FAILS = {"gradient_flow"}

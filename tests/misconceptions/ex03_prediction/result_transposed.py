@@ -1,6 +1,6 @@
-"""The result lies on its side: one column for each sample instead of one row.
+"""The result is transposed: one column for each sample instead of one row.
 
-Advice: With the weight in front the result has shape (k, n). What is asked for is (n, k).
+Advice: With the weight in front, the result has shape (k, n). What is asked for is (n, k).
 """
 
 FAILS = {"weighted_sum"}

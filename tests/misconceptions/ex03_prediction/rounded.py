@@ -1,4 +1,4 @@
-"""The predictions were rounded to whole numbers.
+"""The predictions are rounded to whole numbers.
 
 Advice: Round for display only: a rounded number has no useful gradient.
 """

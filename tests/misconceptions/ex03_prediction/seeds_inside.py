@@ -1,6 +1,6 @@
 """torch is seeded inside the prediction.
 
-Advice: A prediction has nothing random in it.
+Advice: There is nothing random in a prediction.
 """
 
 FAILS = {"weighted_sum"}

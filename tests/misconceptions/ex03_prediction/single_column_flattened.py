@@ -1,6 +1,6 @@
 """A single output was flattened to shape (n,).
 
-Advice: One output still is a column: shape (n, 1).
+Advice: One output is still a column: shape (n, 1).
 """
 
 FAILS = {"weighted_sum"}

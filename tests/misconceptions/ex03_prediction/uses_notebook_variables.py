@@ -1,4 +1,4 @@
-"""Other parameters are used than the ones that are given.
+"""Other parameters are used instead of the ones that are given.
 
 Advice: Names from outside the function hold old numbers. Use the arguments only.
 """

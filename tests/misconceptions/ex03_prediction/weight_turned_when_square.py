@@ -1,6 +1,6 @@
-"""A weight with as many outputs as features is turned, though nothing is wrong with it.
+"""If there are as many outputs as features, the weight is transposed, though nothing is wrong with it.
 
-Advice: Rows of weight stand for features, columns for outputs, also in a square table. Which of the
+Advice: Rows of the weight are features and columns are outputs, in a square table too. Which of the
 two do the features of X meet in the product?
 """
 

@@ -1,7 +1,7 @@
 """nn.Parameter makes new parameters, so gradients do not reach the given ones.
 
-Advice: What you are given can already be learned, and nothing from torch.nn is to be used here.
-Calculate with weight and bias themselves.
+Advice: The tensors that you are given can already be learned, and nothing from torch.nn is to be
+used here. Calculate with weight and bias themselves.
 """
 
 FAILS = {"weighted_sum", "gradient_flow"}

@@ -1,6 +1,6 @@
 """Predictions and targets are squared first and subtracted afterwards.
 
-Advice: The square belongs to the whole error. Brackets decide what is done first.
+Advice: The square belongs to the whole error. Brackets decide what happens first.
 """
 
 FAILS = {"mean"}

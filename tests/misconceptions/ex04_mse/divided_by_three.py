@@ -1,4 +1,4 @@
-"""The sum is divided by 3, which is the number of study-hour samples, not of yours.
+"""The sum is divided by 3, which is the number of samples in the study hours, not in the data that is given.
 
 Advice: The tensors know how many entries they have; ask them instead of writing the number down.
 """

@@ -1,6 +1,6 @@
 """The loss is float64; float32 was asked for.
 
-Advice: Converting to double makes every result that depends on it double too. Stay in the type of
+Advice: Converting to double makes every result that depends on it double, too. Stay in the dtype of
 the inputs.
 """
 

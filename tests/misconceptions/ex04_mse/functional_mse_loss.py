@@ -1,6 +1,7 @@
 """The library's own mse_loss is used; here you write it yourself.
 
-Advice: Another name for an import does not change what it is. Three tensor operations do the same.
+Advice: Everything in torch.nn counts, under whatever name it is imported. Three tensor operations
+give the same result.
 """
 
 FAILS = {"mean", "gradient_flow"}

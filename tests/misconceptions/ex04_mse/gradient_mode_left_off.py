@@ -1,6 +1,6 @@
-"""Gradient recording is switched off and never on again, for the whole program.
+"""Gradient recording is switched off for the whole program and never switched on again.
 
-Advice: Even if this loss is right, nothing computed after it can be trained. Who needs that switch
+Advice: Even if this loss is right, nothing computed after it can be trained. Is that switch needed
 here?
 """
 

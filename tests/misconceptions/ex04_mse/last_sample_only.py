@@ -1,6 +1,6 @@
 """Only the error of the last sample is returned.
 
-Advice: In your loop each round replaces the result of the round before. Collect all rows before you
+Advice: In your loop, each round replaces the result of the one before. Collect all rows before you
 take the mean.
 """
 

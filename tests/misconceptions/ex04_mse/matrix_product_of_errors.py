@@ -1,6 +1,6 @@
-"""A matrix product of the errors mixes the outputs: errors of apples are multiplied with those of oranges.
+"""A matrix product of the errors mixes the outputs: errors of apples are multiplied by those of oranges.
 
-Advice: Squaring means each entry times itself. With one output a matrix product happens to agree;
+Advice: Squaring multiplies each entry by itself. With one output a matrix product happens to agree;
 try it with two.
 """
 

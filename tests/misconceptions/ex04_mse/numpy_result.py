@@ -1,4 +1,4 @@
-"""The loss is computed in NumPy, so it is no tensor and PyTorch has recorded nothing.
+"""The loss is computed in NumPy, so it is not a tensor and PyTorch has recorded nothing.
 
 Advice: NumPy knows nothing of gradients. The same subtraction, power and mean exist for tensors.
 """

@@ -1,7 +1,7 @@
 """There is one loss for each output, not one number for all.
 
-Advice: A mean that is told an axis keeps the other one. The loss has to be a single number over
-samples and outputs.
+Advice: A mean along one axis keeps the other one. The loss has to be a single number over samples
+and outputs.
 """
 
 FAILS = {"mean"}

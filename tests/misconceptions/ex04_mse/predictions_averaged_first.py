@@ -1,4 +1,4 @@
-"""The predictions are averaged before they are compared, so every target meets the same number.
+"""The predictions are averaged first, so every target is compared with the same number.
 
 Advice: Each prediction has its own target. Keep all of them until the errors are squared.
 """

@@ -1,6 +1,7 @@
 """The loss is printed but not returned, so the caller gets None.
 
-Advice: What a function prints, nobody can compute with. How does a result get out of a function?
+Advice: The rest of the program cannot compute with what a function prints. How does a result get
+out of a function?
 """
 
 FAILS = {"mean", "gradient_flow"}

@@ -1,7 +1,7 @@
-"""The random generator is set back to its start at every call.
+"""The random generator is reset to the same starting point at every call.
 
-Advice: Nothing random happens in a loss, and whoever draws numbers afterwards gets the same ones
-again and again.
+Advice: Nothing random happens in a loss, and whatever is drawn afterwards comes out the same again
+and again.
 """
 
 FAILS = {"mean"}

@@ -1,7 +1,7 @@
 """The targets are changed: after the call, `y` holds the errors.
 
-Advice: A method with an underscore at its end, or `-=`, works inside the tensor that the caller
-still needs. Make a new one.
+Advice: A method whose name ends in an underscore, or `-=`, changes the tensor that the caller still
+needs. Make a new one.
 """
 
 FAILS = {"mean"}

@@ -1,7 +1,7 @@
 """The errors are multiplied by 2, not squared.
 
-Advice: Python has two operators that look alike, one to multiply and one for powers. Look at how
-many stars you wrote.
+Advice: Python has two operators that look alike, one to multiply and one for powers. Count your
+stars.
 """
 
 FAILS = {"mean"}

@@ -1,4 +1,4 @@
-"""Gradients are cleared after use only, so one that was there before the first call is added.
+"""Gradients are cleared only after use, so one that was there before the first call is added.
 
 Advice: You leave things clean, but do you find them clean? Think of a parameter that comes in with
 a `.grad`.

@@ -1,7 +1,7 @@
 """The features are made to require gradients, although they are data and never learned.
 
-Advice: Only what training may change needs gradients. `X` belongs to the caller, its
-`requires_grad` too.
+Advice: Only what training may change needs gradients. `X` belongs to the caller, and so does its
+`requires_grad`.
 """
 
 FAILS = {"gradients"}

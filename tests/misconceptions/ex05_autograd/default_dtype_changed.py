@@ -1,6 +1,6 @@
 """The default dtype is changed for the whole program.
 
-Advice: A line that sets a default acts on all code that runs later. All inputs are float32 already.
+Advice: A line that sets a default affects all code that runs later. All inputs are float32 already.
 """
 
 FAILS = {"gradients"}

@@ -1,7 +1,7 @@
-"""The gradients of the first call are kept and returned for ever.
+"""The gradients of the first call are kept, and every later call returns them again.
 
-Advice: The loss changes with the data and the parameters, and so do its gradients. When does yours
-get computed?
+Advice: The loss changes with the data and the parameters, and so do its gradients. When are yours
+computed?
 """
 
 FAILS = {"every_call"}

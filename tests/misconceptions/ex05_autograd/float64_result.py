@@ -1,6 +1,6 @@
 """The gradients are float64; float32 was asked for.
 
-Advice: Autograd answers in the type of the parameters. Which line converts?
+Advice: Autograd answers in the dtype of the parameters. Which line converts?
 """
 
 FAILS = {"gradients"}

@@ -1,7 +1,7 @@
-"""The library's own mse_loss is used; here prediction and loss are yours to write.
+"""The library's own mse_loss is used; here you write the prediction and the loss yourself.
 
-Advice: Another name for an import does not change what it is. Use your three operations from the
-page before.
+Advice: Everything in torch.nn counts, under whatever name it is imported. Use your three operations
+from the exercise before.
 """
 
 FAILS = {"gradients", "every_call"}

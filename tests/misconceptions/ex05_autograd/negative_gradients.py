@@ -1,7 +1,7 @@
 """The gradients have the opposite sign: they point downhill.
 
-Advice: The gradient points to where the loss rises. Turning round is part of the update, which
-comes later.
+Advice: The gradient points to where the loss rises. Going the other way is part of the update,
+which comes later.
 """
 
 FAILS = {"gradients"}

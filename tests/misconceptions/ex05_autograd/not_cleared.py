@@ -1,6 +1,6 @@
 """Old gradients are never cleared, so each call adds to the one before.
 
-Advice: `backward()` adds to `.grad`. What has to be there when it begins?
+Advice: `backward()` adds to `.grad`. What should be there when it begins?
 """
 
 FAILS = {"every_call"}

@@ -1,6 +1,6 @@
 """The gradients stay in `.grad`, and nothing is returned.
 
-Advice: `backward()` has done its work, but the caller waits for a pair of tensors.
+Advice: `backward()` has done its work, but the caller expects a pair of tensors.
 """
 
 FAILS = {"gradients"}

@@ -1,6 +1,6 @@
-"""The bias's gradient goes on adding up from call to call; the weight's does not.
+"""The bias's gradient keeps adding up from call to call; the weight's does not.
 
-Advice: Both parameters have a `.grad` of their own. What you do for one, do for the other.
+Advice: Each parameter has its own `.grad`. What you do for one, do for the other.
 """
 
 FAILS = {"every_call"}

@@ -1,6 +1,6 @@
-"""The weight's gradient goes on adding up from call to call; the bias's does not.
+"""The weight's gradient keeps adding up from call to call; the bias's does not.
 
-Advice: Both parameters have a `.grad` of their own. What you do for one, do for the other.
+Advice: Each parameter has its own `.grad`. What you do for one, do for the other.
 """
 
 FAILS = {"every_call"}

@@ -1,6 +1,6 @@
 """An optimizer from torch.optim is made just to clear the gradients.
 
-Advice: Everything from torch.optim is left for later. Clearing a `.grad` is one assignment for each
+Advice: All of torch.optim is left for later. Clearing a `.grad` takes one assignment for each
 parameter.
 """
 

@@ -1,6 +1,7 @@
 """The parameters are wrapped in nn.Parameter, which belongs to torch.nn.
 
-Advice: Tensors that require gradients are all that autograd needs, and that is what you were given.
+Advice: Autograd needs nothing but tensors that require gradients, and those are what you were
+given.
 """
 
 FAILS = {"gradients", "every_call"}

@@ -1,7 +1,6 @@
-"""The random generator is set back to its start at every call.
+"""The random generator is reset to the same starting point at every call.
 
-Advice: Nothing is drawn here, and whoever draws numbers afterwards gets the same ones again and
-again.
+Advice: Nothing is drawn here, and whatever is drawn afterwards comes out the same again and again.
 """
 
 FAILS = {"gradients"}

@@ -1,6 +1,6 @@
 """The gradients belong to the square root of the mean squared error.
 
-Advice: The root is another loss, with other slopes. Ask autograd about the mean itself.
+Advice: The root is a different loss, with different slopes. Ask autograd about the mean itself.
 """
 
 FAILS = {"gradients"}

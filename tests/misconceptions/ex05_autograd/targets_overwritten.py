@@ -1,6 +1,6 @@
 """The targets are changed: after the call, `y` holds something else.
 
-Advice: A method with an underscore at its end works inside the caller's tensor. Make a new one for
+Advice: A method whose name ends in an underscore changes the caller's tensor. Make a new one for
 the errors.
 """
 

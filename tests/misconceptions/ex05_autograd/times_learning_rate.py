@@ -1,6 +1,6 @@
 """The gradients are already multiplied by a learning rate.
 
-Advice: How far to step is decided in the next exercises. Here the slope itself is wanted.
+Advice: How far to step is decided in the next exercises. Here just the slope is wanted.
 """
 
 FAILS = {"gradients"}

@@ -1,7 +1,7 @@
-"""The totals outside the function keep growing: each call returns all gradients so far.
+"""The totals outside the function keep growing: each call returns the sum of all gradients so far.
 
-Advice: You clear `.grad`, but then add to variables that outlive the call. What does a single call
-have to return?
+Advice: You clear `.grad`, but then add to variables that outlive the call. What should a single
+call return?
 """
 
 FAILS = {"every_call"}

@@ -1,4 +1,4 @@
-"""The weight's gradient is turned on its side, (k, d) for (d, k).
+"""The weight's gradient is transposed: (k, d) instead of (d, k).
 
 Advice: A gradient has the shape of its parameter. With one feature and one output you cannot see
 the difference.

@@ -1,7 +1,7 @@
-"""None is returned in place of the weight's gradient.
+"""None is returned instead of the weight's gradient.
 
-Advice: Only a leaf gets a `.grad`, and keeps it until it is cleared. Do you read it from the given
-weight, after backward() and before anything clears it?
+Advice: Only a leaf gets a `.grad`, and it keeps it until something clears it. Do you read it from
+the given weight, after backward() and before anything clears it?
 """
 
 FAILS = {"gradients"}

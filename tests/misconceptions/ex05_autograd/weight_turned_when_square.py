@@ -1,7 +1,7 @@
-"""A weight with as many outputs as features is turned, so its gradients are those of another model.
+"""If there are as many outputs as features, the weight is transposed: the gradients are those of another model.
 
-Advice: Rows of weight stand for features, columns for outputs, also in a square table. Does
-`X @ weight` ever need a transposed weight?
+Advice: Rows of the weight are features and columns are outputs, in a square table too. Does `X @
+weight` ever need a transposed weight?
 """
 
 FAILS = {"gradients"}

@@ -1,6 +1,6 @@
 """A `.grad` is zeroed before there is one: at first it is None, and None has no zero_().
 
-Advice: Think of parameters that were never used before. Clearing has to work for both cases.
+Advice: Think of parameters that have never been used. Clearing has to work in both cases.
 """
 
 FAILS = {"gradients"}

@@ -1,4 +1,4 @@
-"""The gradients are set to zero before they are returned: all that arrives is zeros.
+"""The gradients are set to zero before they are returned, so only zeros arrive.
 
 Advice: `weight.grad` and the tensor you return are the same tensor. What happens to one when the
 other is zeroed in place?

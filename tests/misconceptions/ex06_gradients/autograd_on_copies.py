@@ -1,6 +1,6 @@
-"""Autograd computes the gradients, on copies that require gradients.
+"""Autograd computes the gradients; here they should come from the formula.
 
-Advice: This time the formula is the exercise: errors, features, and the factor 2 over n * k.
+Advice: The formula is the exercise this time: errors, features, and the factor 2 over n * k.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

@@ -1,6 +1,6 @@
-"""The weight is updated before the bias's gradient is computed, so that one belongs to another model.
+"""The weight is updated before the bias's gradient is computed, so that gradient belongs to another model.
 
-Advice: Both gradients belong to the same parameters. And this function measures only; it takes no
+Advice: Both gradients belong to the same parameters. And this function only measures; it takes no
 step.
 """
 

@@ -1,4 +1,4 @@
-"""The bias's gradient has the shape (1, k), not (k,).
+"""The bias's gradient has shape (1, k), not (k,).
 
 Advice: A gradient has the shape of its parameter. Are you keeping an axis that has been summed?
 """

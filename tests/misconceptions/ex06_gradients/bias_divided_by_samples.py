@@ -1,4 +1,4 @@
-"""The bias's gradient is divided by n only, the weight's by n * k.
+"""The bias's gradient is divided only by n, but the weight's by n * k.
 
 Advice: A mean along one axis divides by the length of that axis. The loss is a mean over both.
 """

@@ -1,7 +1,7 @@
-"""The errors are taken without the bias.
+"""The errors are computed without the bias.
 
-Advice: The bias is part of every prediction, so it is part of every error, also in the weight's
-gradient.
+Advice: The bias is part of every prediction, so it is part of every error, including those in the
+weight's gradient.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

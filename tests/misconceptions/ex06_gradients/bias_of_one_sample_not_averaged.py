@@ -1,6 +1,6 @@
 """With one sample the bias's gradient is not divided by the number of outputs.
 
-Advice: The loss is a mean over n * k errors, and with n = 1 there still are k of them. Is a special
+Advice: The loss is a mean over n * k errors, and with n = 1 there are still k of them. Is a special
 case needed for one sample?
 """
 

@@ -1,4 +1,4 @@
-"""Every output gets the same bias gradient, the mean over all of them.
+"""Every output gets the same bias gradient, made from the errors of all the outputs.
 
 Advice: Each output has a bias of its own, moved by the errors of that output alone.
 """

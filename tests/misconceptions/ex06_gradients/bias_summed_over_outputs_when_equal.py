@@ -1,7 +1,7 @@
 """With as many samples as outputs, the errors are added over the outputs: one number for each sample.
 
-Advice: A bias belongs to an output, and every sample has its say in it. Over which dimension must
-the errors be added? The length of the result cannot tell if n = k.
+Advice: A bias belongs to an output, and every sample contributes to it. Over which dimension must
+the errors be added? If n = k, the length of the result cannot tell you.
 """
 
 FAILS = {"bias_gradient"}

@@ -1,6 +1,6 @@
-"""The errors in the bias's gradient are multiplied with features.
+"""The errors in the bias's gradient are multiplied by features.
 
-Advice: A bias is multiplied with nothing. What stands beside the error in its formula?
+Advice: A bias is not multiplied by anything. What does its formula have in place of the feature?
 """
 
 FAILS = {"bias_gradient"}

@@ -1,4 +1,4 @@
-"""The slope is estimated from two losses a small step apart, which is near the gradient, not equal.
+"""The slope is estimated from two losses a small step apart: close to the gradient, but not equal to it.
 
 Advice: In float32 the estimate loses most of its digits. The formula of the page is exact and
 shorter.

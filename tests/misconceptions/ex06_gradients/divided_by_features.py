@@ -1,4 +1,4 @@
-"""The gradients are divided by the entries of X; the loss has one error for each entry of y.
+"""The gradients are divided by the number of entries of X; the loss has one error for each entry of y.
 
 Advice: The mean runs over the squared errors. Which tensor has as many entries as there are errors?
 """

@@ -1,6 +1,6 @@
 """The gradients are divided by the number of outputs only, not by n * k.
 
-Advice: How many squared errors went into the mean? One side of the table is not the whole.
+Advice: How many squared errors went into the mean? One side of the table is not the whole table.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

@@ -1,4 +1,4 @@
-"""The number of study-hour samples, 3, is written into the formula.
+"""The number of samples in the study hours, 3, is hard-coded in the formula.
 
 Advice: The tensors know their own size; ask them.
 """

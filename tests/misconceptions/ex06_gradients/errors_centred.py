@@ -1,7 +1,7 @@
-"""The weight's gradient is the one of features, or of errors, whose mean has been taken off.
+"""The weight's gradient is that of features, or of errors, whose mean has been subtracted.
 
-Advice: Features and errors enter the gradient as they are, as they do in the prediction and in the loss.
-Where is a mean subtracted?
+Advice: Features and errors enter the gradient as they are, just as they do in the prediction and in
+the loss. Where is a mean subtracted?
 """
 
 FAILS = {"weight_gradient"}

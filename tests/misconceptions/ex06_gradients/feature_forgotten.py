@@ -1,6 +1,6 @@
 """The features are missing from the weight's gradient: it is the bias's gradient in every row.
 
-Advice: Growing a weight changes the prediction by its feature, not by 1.
+Advice: Increasing a weight changes the prediction by its feature, not by 1.
 """
 
 FAILS = {"weight_gradient"}

@@ -1,7 +1,7 @@
 """X and the errors are multiplied as they are, but their shapes do not fit.
 
 Advice: The sum has to run over the samples, and the result has to be (d, k). Which of the two must
-be turned?
+be transposed?
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

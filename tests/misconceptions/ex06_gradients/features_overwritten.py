@@ -1,6 +1,6 @@
 """The features are changed: the factor was multiplied into the caller's `X`.
 
-Advice: `*=` works inside the tensor that you were given. Put the factor somewhere else.
+Advice: `*=` changes the tensor that you were given. Put the factor somewhere else.
 """
 
 FAILS = {"weight_gradient"}

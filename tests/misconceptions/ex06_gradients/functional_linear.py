@@ -1,7 +1,7 @@
 """The prediction is made by a function of torch.nn; here you write it yourself.
 
-Advice: Another name for an import does not change what it is. You know the prediction from exercise
-3.
+Advice: Everything in torch.nn counts, under whatever name it is imported. You know the prediction
+from exercise 3.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

@@ -1,6 +1,6 @@
 """torch.func computes the gradients; that is autograd under another name.
 
-Advice: This time the formula is the exercise. Start from the errors.
+Advice: The formula is the exercise this time. Start from the errors.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

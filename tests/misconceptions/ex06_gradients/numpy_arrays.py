@@ -1,6 +1,6 @@
 """NumPy arrays are returned where tensors were asked for.
 
-Advice: You may compute in NumPy, but the pair you return has to be made of tensors.
+Advice: You may compute in NumPy, but the pair that you return has to consist of tensors.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

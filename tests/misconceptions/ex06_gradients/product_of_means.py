@@ -1,4 +1,4 @@
-"""Mean features are multiplied with mean errors; the mean of products is something else.
+"""Mean features are multiplied by mean errors; the mean of the products is something else.
 
 Advice: Multiply feature and error within each sample first, and sum only then.
 """

@@ -1,6 +1,6 @@
 """The two gradients are returned in the wrong order: bias first.
 
-Advice: Compare the order of your return with the one on the page.
+Advice: Compare the order in your return with the one on the page.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

@@ -1,4 +1,4 @@
-"""The predictions are used where the errors belong; the targets never appear.
+"""The predictions are used in place of the errors; the targets never appear.
 
 Advice: A perfect prediction should give gradients of 0. Does yours?
 """

@@ -1,6 +1,6 @@
 """The gradients are already multiplied by a learning rate.
 
-Advice: How far to step is decided later. Here the slope itself is wanted.
+Advice: How far to step is decided later. Here just the slope is wanted.
 """
 
 FAILS = {"weight_gradient", "bias_gradient"}

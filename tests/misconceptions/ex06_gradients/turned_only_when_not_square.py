@@ -1,7 +1,7 @@
-"""The weight's gradient is turned on its side wherever there are as many features as outputs.
+"""The weight's gradient is transposed whenever there are as many features as outputs.
 
-Advice: A test of the shape cannot see whether a square table lies right. Which product has one row
-for each feature from the start?
+Advice: Checking the shape cannot tell whether a square table is the right way round. Which product
+has one row for each feature from the start?
 """
 
 FAILS = {"weight_gradient"}

@@ -1,6 +1,6 @@
 """The weight's gradient is flattened to one axis; (d, k) was asked for.
 
-Advice: A gradient has the shape of its parameter, even if that has one column only.
+Advice: A gradient has the shape of its parameter, even if that has only one column.
 """
 
 FAILS = {"weight_gradient"}

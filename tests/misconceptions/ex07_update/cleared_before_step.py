@@ -1,7 +1,7 @@
-"""Nothing moves: weight and bias come back with the numbers that they had.
+"""Nothing moves: weight and bias are returned with the numbers that they had.
 
-Advice: Follow the names from `.grad` to the `return`. Does `.grad` still hold the gradient where your step uses it, and
-do the new numbers get into what you return?
+Advice: Follow the names from `.grad` to the `return`. Does `.grad` still hold the gradient when
+your step uses it, and do the new numbers get into what you return?
 """
 
 FAILS = {"step"}

@@ -1,4 +1,4 @@
-"""The step is right, but torch's default dtype is another one after the call.
+"""The step is right, but torch's default dtype is different after the call.
 
 Advice: A setting of torch holds for the whole program. Give a dtype to the tensors that you make, not to torch.
 """

@@ -1,6 +1,6 @@
 """Recording is switched off for the step and never switched on again.
 
-Advice: Whoever calls you next may want gradients. A `with` block switches recording back by itself.
+Advice: Later code may need gradients. A `with` block switches recording back on by itself.
 """
 
 FAILS = {"step"}

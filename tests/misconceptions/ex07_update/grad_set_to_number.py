@@ -1,6 +1,7 @@
 """`.grad` is set to the number 0, but it can only hold a tensor or None.
 
-Advice: Read the error's last line. Either fill the tensor that is there with zeros, or remove it.
+Advice: Read the last line of the error. Either fill the tensor that is there with zeros, or remove
+it.
 """
 
 FAILS = {"step", "fresh_leaves"}

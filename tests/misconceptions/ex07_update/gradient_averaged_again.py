@@ -1,4 +1,4 @@
-"""The gradient is divided by how many entries it has, though the loss was averaged before.
+"""The gradient is divided by the number of its entries, though the loss was averaged already.
 
 Advice: The mean is part of the loss, so its gradients are already right. The step needs only `lr` and `.grad`.
 """

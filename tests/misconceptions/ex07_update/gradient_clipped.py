@@ -1,6 +1,6 @@
 """Gradients beyond 1 are cut off, so steep slopes get too short a step.
 
-Advice: A step that is too long is a matter of the learning rate. Use the gradient as it is.
+Advice: Steps that are too long call for a smaller learning rate. Use the gradient as it is.
 """
 
 FAILS = {"step"}

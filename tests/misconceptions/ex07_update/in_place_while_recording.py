@@ -1,6 +1,7 @@
 """A leaf that requires grad is changed in place while autograd is recording, which PyTorch refuses.
 
-Advice: Read the error's last line. The update is no part of the prediction, so it should not be recorded.
+Advice: Read the last line of the error. The update is not part of the prediction, so it should not
+be recorded.
 """
 
 FAILS = {"step", "fresh_leaves"}

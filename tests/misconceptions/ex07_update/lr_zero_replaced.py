@@ -1,4 +1,4 @@
-"""A learning rate of 0 is taken for a missing one and replaced by 0.01.
+"""A learning rate of 0 is mistaken for a missing one and replaced by 0.01.
 
 Advice: In Python, 0.0 counts as false. What does `lr or 0.01` give for `lr = 0.0`?
 """

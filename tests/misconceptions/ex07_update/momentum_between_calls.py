@@ -1,6 +1,6 @@
 """Something of the previous step is kept and added, so the second call depends on the first.
 
-Advice: That is momentum, another method. A plain step needs no memory of earlier calls.
+Advice: That is momentum, a different method. A plain step needs no memory of earlier calls.
 """
 
 FAILS = {"step"}

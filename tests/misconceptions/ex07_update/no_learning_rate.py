@@ -1,6 +1,6 @@
 """The whole gradient is subtracted; the learning rate is not used.
 
-Advice: The gradient gives the direction and the steepness. How far to go is the business of `lr`.
+Advice: The gradient gives the direction and the steepness. How far to go is up to `lr`.
 """
 
 FAILS = {"step"}

@@ -1,6 +1,7 @@
 """One average gradient moves every weight by the same amount.
 
-Advice: Each weight has its own entry in `.grad`. With a single weight an average changes nothing, with more it does.
+Advice: Each weight has its own entry in `.grad`. With a single weight an average changes nothing;
+with more it does.
 """
 
 FAILS = {"step"}

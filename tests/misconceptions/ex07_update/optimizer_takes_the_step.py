@@ -1,6 +1,7 @@
 """`torch.optim.SGD` takes the step, which this exercise asks you to write yourself.
 
-Advice: Everything under `torch.optim` waits until a later exercise. What does its `step` do with each parameter?
+Advice: All of `torch.optim` waits until a later exercise. What does its `step` do with each
+parameter?
 """
 
 FAILS = {"step", "fresh_leaves"}

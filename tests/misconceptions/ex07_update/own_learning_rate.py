@@ -1,6 +1,6 @@
 """The learning rate is fixed inside the function, and the one that is passed is never read.
 
-Advice: Whoever calls chooses the learning rate. Look for a number where the argument should stand.
+Advice: The caller chooses the learning rate. Look for a number where the argument should be.
 """
 
 FAILS = {"step"}

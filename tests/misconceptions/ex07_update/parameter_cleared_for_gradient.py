@@ -1,6 +1,7 @@
-"""The parameters themselves are set to zero, where their gradients should have been cleared.
+"""The parameters themselves are set to zero instead of their gradients.
 
-Advice: What was learned is in the tensor, what is used up is in its `.grad`. Look at what you set to zero.
+Advice: What was learned is in the tensor; what is used up is in its `.grad`. Look at what you set
+to zero.
 """
 
 FAILS = {"step", "fresh_leaves"}

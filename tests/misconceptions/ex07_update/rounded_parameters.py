@@ -1,6 +1,6 @@
 """The new parameters are rounded to two decimals, so small steps vanish.
 
-Advice: Rounding is for what people read. The parameters need every digit that they have.
+Advice: Rounding is for display. The parameters need every digit that they have.
 """
 
 FAILS = {"step"}

@@ -1,6 +1,7 @@
 """The step is right, but the call seeds torch's global generator.
 
-Advice: Nothing in a step is random. The seed belongs to whoever runs the program, who may have set one.
+Advice: Nothing in a step is random. Setting a seed is up to the person who runs the program, and
+they may have set one.
 """
 
 FAILS = {"step"}

@@ -1,4 +1,4 @@
-"""The parameter is multiplied by one minus the step, where the step should be subtracted.
+"""The parameter is multiplied by one minus the step; the step should be subtracted instead.
 
 Advice: The step has the same size whatever the parameter's own value is. Try a weight of zero.
 """

@@ -1,4 +1,4 @@
-"""The step was recorded by autograd, so the new parameters are results and no leaves.
+"""The step was recorded by autograd, so the new parameters are results, not leaves.
 
 Advice: `backward()` fills `.grad` of leaves only. What tells PyTorch not to record a calculation?
 """

@@ -1,6 +1,7 @@
 """Besides the step, a part of the weight itself is subtracted.
 
-Advice: That is weight decay, another method. The plain step uses `lr` and the gradient, and nothing else.
+Advice: That is weight decay, a different method. The plain step uses `lr` and the gradient, and
+nothing else.
 """
 
 FAILS = {"step"}

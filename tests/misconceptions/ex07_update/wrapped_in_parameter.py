@@ -1,6 +1,7 @@
 """The new tensors are wrapped in `nn.Parameter`, and this exercise does without `torch.nn`.
 
-Advice: A parameter here is a plain tensor that is a leaf and requires grad. You made such tensors before.
+Advice: A parameter here is a plain tensor: a leaf that requires grad. You have made such tensors
+before.
 """
 
 FAILS = {"step", "fresh_leaves"}

@@ -1,4 +1,4 @@
-"""The bias's gradient is computed with the weight that has already moved.
+"""The bias's gradient is computed with a weight that has already moved.
 
 Advice: A step is taken from one place: first all gradients, then all updates.
 """

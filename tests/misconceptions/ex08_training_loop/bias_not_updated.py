@@ -1,6 +1,6 @@
 """Only the weight is updated; the bias keeps its first value.
 
-Advice: Two parameters, two update lines. Data whose best bias is 0 hides this, other data does not.
+Advice: Two parameters, two update lines. Data whose best bias is 0 hides this; other data does not.
 """
 
 FAILS = {"train", "history"}

@@ -1,4 +1,4 @@
-"""The training is right, but torch's default dtype is another one afterwards.
+"""The training is right, but torch's default dtype is different afterwards.
 
 Advice: A setting of torch holds for the whole program. The data already has the dtype that it needs.
 """

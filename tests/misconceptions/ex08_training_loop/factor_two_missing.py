@@ -1,6 +1,7 @@
-"""The factor 2 from the derivative of the square is missing in the gradients.
+"""The factor 2 from the derivative of the square is missing from the gradients.
 
-Advice: The derivative of e squared is 2 e. The losses are right, the steps are half as long as they should be.
+Advice: The derivative of e squared is 2 e. The losses are right; the steps are half as long as they
+should be.
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,6 @@
 """Gradient recording is switched off for the update, and is still off when the function returns.
 
-Advice: Whoever calls you next may want gradients. A `with` block switches recording back by itself.
+Advice: Later code may need gradients. A `with` block switches recording back on by itself.
 """
 
 FAILS = {"train"}

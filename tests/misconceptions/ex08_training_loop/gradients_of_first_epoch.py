@@ -1,6 +1,6 @@
 """The gradients are computed once before the loop, and every epoch uses them again.
 
-Advice: After a step the slope is another one. What has to be inside the loop?
+Advice: After a step the slope is different. What has to be inside the loop?
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,6 @@
 """The gradients are cleared only in the epochs that print a line.
 
-Advice: Look at the indentation: what belongs to every epoch must not stand below the `if` of the log.
+Advice: Look at the indentation: what belongs to every epoch must not be inside the `if` of the log.
 """
 
 FAILS = {"train", "history"}

@@ -1,4 +1,4 @@
-"""The history is a tensor, where a list of Python floats is asked for.
+"""The history is a tensor, but a list of Python floats is asked for.
 
 Advice: The list that you collect is already what the page asks for. What happens to it at the end?
 """

@@ -1,6 +1,6 @@
 """The history holds tensors where plain numbers are asked for.
 
-Advice: A tensor with one entry can hand out its number. Look at what `type(history[0])` is.
+Advice: A tensor with one entry can give you its number. Check what `type(history[0])` is.
 """
 
 FAILS = {"history"}

@@ -1,6 +1,6 @@
 """The losses in the history are rounded to two decimals.
 
-Advice: Rounding is for what people read. Keep the number as it is.
+Advice: Rounding is for display. Keep the number as it is.
 """
 
 FAILS = {"history"}

@@ -1,4 +1,4 @@
-"""After the first update the parameters are no leaves, so the second epoch finds no `.grad`.
+"""After the first update the parameters are no longer leaves, so the second epoch finds no `.grad`.
 
 Advice: Assigning the result of a recorded calculation replaces the leaf. Do the update without recording.
 """

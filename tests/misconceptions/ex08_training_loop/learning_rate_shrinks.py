@@ -1,6 +1,6 @@
 """The learning rate becomes smaller from epoch to epoch.
 
-Advice: That is a schedule, another method. Here every epoch uses `lr` as it was passed.
+Advice: That is a schedule, a different method. Here every epoch uses `lr` as it was passed.
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,7 @@
 """`torch.optim.SGD` updates the parameters, which this exercise asks you to do yourself.
 
-Advice: Everything under `torch.optim` waits until a later exercise. What does its `step` do with each parameter?
+Advice: All of `torch.optim` waits until a later exercise. What does its `step` do with each
+parameter?
 """
 
 FAILS = {"train", "history", "log", "zero_epochs"}

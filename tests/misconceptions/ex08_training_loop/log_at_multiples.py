@@ -1,6 +1,6 @@
-"""The log comes at the multiples of `log_every`, so the first epoch is missing and the others are shifted.
+"""The log is printed at the multiples of `log_every`, so the first epoch is missing and the others are shifted.
 
-Advice: The page asks for epochs 1, 1 + log_every, and so on. Which number do you divide?
+Advice: The page asks for epochs 1, 1 + log_every, and so on. Which number should be divided?
 """
 
 FAILS = {"log"}

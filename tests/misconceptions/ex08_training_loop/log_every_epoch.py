@@ -1,6 +1,6 @@
 """Every epoch prints a line.
 
-Advice: Which epochs should print? `log_every` says how many to leave out.
+Advice: Which epochs should print? `log_every` says how far it is from one line to the next.
 """
 
 FAILS = {"log"}

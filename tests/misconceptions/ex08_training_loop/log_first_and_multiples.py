@@ -1,6 +1,7 @@
-"""The log comes at epoch 1 and then at the multiples of `log_every`, which are not asked for.
+"""The log is printed at epoch 1 and then at the multiples of `log_every`, which are not asked for.
 
-Advice: From 1 on every line is `log_every` epochs after the one before: 1, 101, 201 and so on.
+Advice: Counting from 1, every line comes `log_every` epochs after the one before: 1, 101, 201 and
+so on.
 """
 
 FAILS = {"log"}

@@ -1,4 +1,4 @@
-"""The log line has another form than the one the page asks for.
+"""The log line does not have the form that the page asks for.
 
 Advice: Compare your line with the page character by character: words, capitals, spaces and signs.
 """

@@ -1,6 +1,7 @@
-"""The last line is printed once more after the loop, also where the loop has printed it already.
+"""The last line is printed once more after the loop, even if the loop has already printed it.
 
-Advice: Try 5 epochs with `log_every=2`: epoch 5 is the last one and has its turn as well. Once is enough.
+Advice: Try 5 epochs with `log_every=2`: epoch 5 is the last one, and it is due anyway. Once is
+enough.
 """
 
 FAILS = {"log"}

@@ -1,7 +1,7 @@
-"""No line of the log that is asked for arrives on standard output.
+"""None of the log lines that are asked for arrives on standard output.
 
-Advice: The log is for whoever watches. Where in the loop do you know the loss? Write it there with a plain
-print(); the logging module and standard error go elsewhere.
+Advice: The log is for the person watching. Where in the loop do you know the loss? Write it there
+with a plain print(); the logging module and standard error go elsewhere.
 """
 
 FAILS = {"log"}

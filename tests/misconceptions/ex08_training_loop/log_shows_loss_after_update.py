@@ -1,6 +1,7 @@
 """The log prints the loss after the update, not the one in the history.
 
-Advice: The first line should show item 0 of the history. The parameters have moved when you print.
+Advice: The first line should show item 0 of the history. By the time you print, the parameters have
+moved.
 """
 
 FAILS = {"log"}

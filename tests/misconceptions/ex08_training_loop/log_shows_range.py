@@ -1,6 +1,7 @@
-"""The log shows a range object after the slash, where the number of epochs should stand.
+"""The log shows a range object after the slash instead of the number of epochs.
 
-Advice: A name that meant a number has become a range. Look at what stands in the f-string after the slash.
+Advice: A name that used to mean a number has become a range. Look at what comes after the slash in
+the f-string.
 """
 
 FAILS = {"log"}

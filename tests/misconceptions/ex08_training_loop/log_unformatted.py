@@ -1,6 +1,6 @@
 """The loss is printed with all its digits.
 
-Advice: Five digits after the point: a format goes after a colon, inside the braces.
+Advice: Five digits after the decimal point: a format goes after a colon, inside the braces.
 """
 
 FAILS = {"log"}

@@ -1,4 +1,4 @@
-"""The last epoch is printed only if its turn comes anyway.
+"""The last epoch is printed only if it happens to be due anyway.
 
 Advice: The last epoch always gets a line. Which second condition is missing?
 """

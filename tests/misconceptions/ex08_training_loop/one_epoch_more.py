@@ -1,6 +1,6 @@
-"""The loop runs one time too often.
+"""The loop runs one epoch too many.
 
-Advice: Count the rounds for `epochs=0`. How many numbers has `range(epochs + 1)`?
+Advice: Count the rounds for `epochs=0`. How many numbers does `range(epochs + 1)` have?
 """
 
 FAILS = {"train", "history", "zero_epochs"}

@@ -1,6 +1,6 @@
-"""The loop runs one time too few.
+"""The loop runs one epoch too few.
 
-Advice: Count the rounds for `epochs=1`. How many numbers has `range(1, epochs)`?
+Advice: Count the rounds for `epochs=1`. How many numbers does `range(1, epochs)` have?
 """
 
 FAILS = {"train", "history", "log"}

@@ -1,4 +1,4 @@
-"""There is an update after every single sample, so an epoch makes n steps.
+"""There is an update after every single sample, so an epoch takes n steps.
 
 Advice: One epoch is one step here: all rows go into one prediction, one loss and one update.
 """

@@ -1,6 +1,6 @@
 """The learning rate is fixed inside the function, and the one that is passed is never read.
 
-Advice: Whoever calls chooses `lr`. Look for a line that gives it another value.
+Advice: The caller chooses `lr`. Look for a line that gives it another value.
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,7 @@
-"""In every epoch the parameters are set to zero, where only their gradients should be cleared.
+"""In every epoch the parameters themselves are set to zero instead of their gradients.
 
-Advice: What was learned is in the tensor, what is used up is in its `.grad`. Which of them do you empty?
+Advice: What was learned is in the tensor; what is used up is in its `.grad`. Which of them do you
+empty?
 """
 
 FAILS = {"train", "history"}

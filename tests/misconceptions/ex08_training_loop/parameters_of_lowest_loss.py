@@ -1,4 +1,4 @@
-"""The parameters of the lowest loss that was measured are returned, not those after the last update.
+"""The parameters with the lowest measured loss are returned, not those after the last update.
 
 Advice: The loss is measured before the update, so the last update is missing in what you keep.
 """

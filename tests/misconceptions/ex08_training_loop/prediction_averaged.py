@@ -1,6 +1,6 @@
 """The predictions are averaged before the loss, so every sample gets the same prediction.
 
-Advice: One prediction belongs to each target. Only the squared errors are averaged.
+Advice: Each prediction belongs to its own target. Only the squared errors are averaged.
 """
 
 FAILS = {"train", "history", "log"}

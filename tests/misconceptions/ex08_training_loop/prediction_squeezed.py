@@ -1,6 +1,6 @@
-"""The prediction loses its column, so with one output every prediction meets every target.
+"""The prediction loses its column, so with one output every prediction is compared with every target.
 
-Advice: Print the shape of `pred - y` for one output: it should be (n, 1), and is (n, n).
+Advice: Print the shape of `pred - y` for one output: it should be (n, 1), but it is (n, n).
 """
 
 FAILS = {"train", "log"}

@@ -1,4 +1,4 @@
-"""A list is returned where a tuple is asked for.
+"""A list is returned, but a tuple is asked for.
 
 Advice: Three values behind one `return`, with commas between them and without square brackets, make a tuple.
 """

@@ -1,6 +1,6 @@
 """The training is right, but the call seeds torch's global generator.
 
-Advice: Nothing in this loop is random. The seed belongs to whoever runs the program.
+Advice: Nothing in this loop is random. Setting a seed is up to the person who runs the program.
 """
 
 FAILS = {"train"}

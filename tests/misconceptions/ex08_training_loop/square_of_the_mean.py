@@ -1,6 +1,6 @@
 """The errors are averaged first and squared afterwards, so positive and negative ones cancel.
 
-Advice: Two errors, 3 and -3: is the model perfect? Mind what is inside the brackets.
+Advice: Two errors, 3 and -3: is the model perfect? Mind what goes inside the brackets.
 """
 
 FAILS = {"train", "history", "log"}

@@ -1,6 +1,7 @@
 """The loop ends as soon as the loss is small or grows, before all epochs are done.
 
-Advice: `epochs` is how many steps to take, no more and no fewer, also when the loss is small or rises.
+Advice: `epochs` is the number of steps to take, no more and no fewer, even when the loss is small
+or rises.
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,7 @@
 """The gradients are divided by 3, the size of one data set, whatever the data is.
 
-Advice: Ask the tensors how many entries they have. Numbers of one example do not fit the next.
+Advice: Ask the tensors how many entries they have. Numbers taken from one example do not fit the
+next.
 """
 
 FAILS = {"train", "history"}

@@ -1,6 +1,6 @@
 """`epochs=0` raises an error, though it only means that nothing is to be done.
 
-Advice: No epoch is a fair request: the parameters as they are, and an empty history.
+Advice: Zero epochs is a fair request: the parameters as they are, and an empty history.
 """
 
 FAILS = {"zero_epochs"}

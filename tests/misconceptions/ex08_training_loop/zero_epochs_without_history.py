@@ -1,6 +1,6 @@
-"""For `epochs=0` the history is None, where an empty list is asked for.
+"""For `epochs=0` the history is None, but an empty list is asked for.
 
-Advice: A list without items is still a list; whoever plots it needs no special case.
+Advice: A list without items is still a list; code that plots it needs no special case.
 """
 
 FAILS = {"zero_epochs"}

@@ -1,7 +1,7 @@
 """The bias is added twice.
 
-Advice: Compare one prediction with the sum that you work out by hand: the weighted sum, and then
-the bias once.
+Advice: Compare one prediction with the sum worked out by hand: the weighted sum, and then the bias,
+once.
 """
 
 FAILS = {"prediction", "one_sample"}

@@ -1,6 +1,6 @@
-"""The samples are made whole numbers: 2.75 hours count as 2.
+"""The samples are turned into whole numbers: 2.75 hours count as 2.
 
-Advice: Let the numbers be as they are; float32 holds whole numbers as well as fractions.
+Advice: Leave the numbers as they are; float32 holds whole numbers as well as fractions.
 """
 
 FAILS = {"prediction", "one_sample"}

@@ -1,4 +1,4 @@
-"""As many samples as there are features are taken for one sample.
+"""A table with as many samples as features is taken for one sample.
 
 Advice: The length of a table says how many rows it has. What tells one sample from a table is the
 number of dimensions.

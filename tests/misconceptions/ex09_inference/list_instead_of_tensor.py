@@ -1,7 +1,6 @@
-"""The predictions come back as a Python list, not as a tensor.
+"""The predictions are returned as a Python list, not as a tensor.
 
-Advice: Return the tensor itself. Turning it into a list is up to whoever asked for the
-prediction.
+Advice: Return the tensor itself. Turning it into a list is up to the caller.
 """
 
 FAILS = {"prediction", "one_sample"}

@@ -1,4 +1,4 @@
-"""The samples go into the formula as they came: a list is no tensor.
+"""The samples go into the formula as they came: a list is not a tensor.
 
 Advice: A list has no matrix product, and whole numbers do not mix with float32 weights. Convert
 the samples first, whatever they are.

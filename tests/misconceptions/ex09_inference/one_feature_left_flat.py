@@ -1,4 +1,4 @@
-"""One sample with a single feature stays flat, and its prediction as well: shape (k,) for (1, k).
+"""One sample with a single feature stays flat, and so does its prediction: shape (k,) instead of (1, k).
 
 Advice: One number in a flat list is one sample too. How can the number of dimensions alone decide,
 whatever the length is?

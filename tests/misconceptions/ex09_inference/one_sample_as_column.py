@@ -1,7 +1,6 @@
 """One sample is turned into a column, as if its features were samples with one feature each.
 
-Advice: The features of a sample lie along a row. Think about which of the two axes the new one
-has to be.
+Advice: The features of a sample run along a row. Which of the two axes has to be the new one?
 """
 
 FAILS = {"one_sample"}

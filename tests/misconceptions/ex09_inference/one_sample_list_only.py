@@ -1,4 +1,4 @@
-"""A single sample is only recognised in a list; a tensor of shape (d,) is taken for a table.
+"""A single sample is only recognised as a list; a tensor of shape (d,) is taken for a table.
 
 Advice: The items of a tensor are tensors, never Python numbers. Make one tensor of everything
 first, and then ask for its dimensions.

@@ -1,4 +1,4 @@
-"""The result lies on its side: one row per output, where there should be one per sample.
+"""The result is transposed: one row per output instead of one per sample.
 
 Advice: The result has shape (m, k). Samples are rows, in the result as in the data.
 """

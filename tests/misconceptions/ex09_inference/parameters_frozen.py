@@ -1,6 +1,6 @@
 """The call changes whether the caller's weight and bias require grad.
 
-Advice: Keep the gradients out of this one computation, and leave the parameters that you were
+Advice: Keep gradients out of this one computation only, and leave the parameters that you were
 given as they are.
 """
 

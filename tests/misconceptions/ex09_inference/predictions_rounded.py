@@ -1,7 +1,7 @@
 """The predictions are rounded to whole numbers.
 
-Advice: Scores and yields are given as whole numbers here, predictions are not. Round only what
-you print.
+Advice: The scores and yields in the data are whole numbers; predictions need not be. Round only
+what you print.
 """
 
 FAILS = {"prediction", "one_sample"}

@@ -1,7 +1,7 @@
 """Gradient recording is switched on at the end, whatever it was before.
 
-Advice: Somebody may call this function with recording off. `with torch.no_grad():` goes back to what was there before;
-what does the last line do?
+Advice: This function may be called with recording off. `with torch.no_grad():` goes back to
+whatever was set before; what does your last line do?
 """
 
 FAILS = {"no_gradients"}

@@ -1,7 +1,7 @@
 """The prediction seeds torch's random generator, though nothing here is random.
 
-Advice: With the same parameters the prediction is the same anyway. Seeding is up to the program
-that calls.
+Advice: With the same parameters the prediction is the same anyway. Setting a seed is up to the
+caller.
 """
 
 FAILS = {"prediction"}

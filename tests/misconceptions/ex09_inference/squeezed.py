@@ -1,6 +1,6 @@
-"""Axes of size 1 are squeezed out of the result: a table with one row or one column loses its form.
+"""Axes of size 1 are squeezed out of the result: a table with one row or one column loses its shape.
 
-Advice: The result has shape (m, k) always, also when m or k is 1.
+Advice: The result always has shape (m, k), even when m or k is 1.
 """
 
 FAILS = {"one_sample"}

@@ -1,7 +1,7 @@
 """The prediction is made for the training data; the new samples are never used.
 
-Advice: Look at which X stands in the formula, and where it comes from. The function should know
-only what it is given.
+Advice: Look at which X is in the formula, and where it comes from. The function should use only
+what it is given.
 """
 
 FAILS = {"prediction", "one_sample"}

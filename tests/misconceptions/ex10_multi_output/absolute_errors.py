@@ -1,7 +1,7 @@
-"""The mean of the absolute errors is used, where the squared errors are asked for.
+"""The mean of the absolute errors is used, but that of the squared errors is asked for.
 
-Advice: Squaring makes large errors count more, and the gradient shrink as the errors do. An
-absolute value does neither.
+Advice: Squaring makes large errors count for more, and makes the gradient shrink as the errors do.
+An absolute value does neither.
 """
 
 FAILS = {"fit", "history"}

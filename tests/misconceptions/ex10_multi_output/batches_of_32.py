@@ -1,4 +1,4 @@
-"""The rows are taken 32 at a time, each batch with an update of its own; with more rows an epoch is several steps.
+"""The rows are taken 32 at a time, with an update for each batch; with more than 32 rows an epoch is several steps.
 
 Advice: Mini-batches are a good idea for large data, but not what is asked for here. How many updates should one
 epoch make, and from which rows?

@@ -1,6 +1,6 @@
-"""The bias has shape (1, k), a table with one row, where shape (k,) is asked for.
+"""The bias has shape (1, k), a table with one row, but shape (k,) is asked for.
 
-Advice: The sums come out the same, but the form is part of the task: one axis, one number per
+Advice: The sums come out the same, but the shape is part of the task: one axis, one number per
 output.
 """
 

@@ -1,4 +1,4 @@
-"""The bias is no draw of its own: it starts with the same numbers as the first row of the weight.
+"""The bias is not drawn separately: it starts with the same numbers as the first row of the weight.
 
 Advice: Weight and bias are independent numbers, so the bias needs a draw as well.
 """

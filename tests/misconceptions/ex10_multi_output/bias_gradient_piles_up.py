@@ -1,7 +1,6 @@
 """The weight's gradient is cleared in every epoch, but the bias's never is.
 
-Advice: Both parameters have a .grad of their own. What you do for one has to be done for the
-other.
+Advice: Each parameter has its own .grad. What you do for one has to be done for the other.
 """
 
 FAILS = {"fit", "history"}

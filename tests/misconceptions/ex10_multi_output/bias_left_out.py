@@ -1,7 +1,7 @@
 """The bias is drawn and returned, but it plays no part in the prediction.
 
-Advice: Without a bias every node is tied to 0 where all features are 0. It belongs to the sum,
-and is trained like the weight.
+Advice: Without a bias, every node is tied to 0 where all features are 0. It belongs in the sum, and
+is trained like the weight.
 """
 
 FAILS = {"fit", "history"}

@@ -1,6 +1,6 @@
 """The weight is trained, but the bias stays as it was drawn.
 
-Advice: The bias has a gradient, too, and takes the same kind of step.
+Advice: The bias has a gradient too, and takes the same kind of step.
 """
 
 FAILS = {"fit", "history"}

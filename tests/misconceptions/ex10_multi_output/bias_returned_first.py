@@ -1,6 +1,6 @@
-"""The bias comes back before the weight.
+"""The bias is returned before the weight.
 
-Advice: Whoever calls unpacks by position: weight, then bias, then history.
+Advice: The caller unpacks by position: weight, then bias, then history.
 """
 
 FAILS = {"start", "fit"}

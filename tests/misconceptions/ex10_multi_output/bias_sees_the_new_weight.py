@@ -1,6 +1,6 @@
-"""The bias gradient is computed after the weight has moved, from other errors than the weight's.
+"""The bias's gradient is computed after the weight has moved, from different errors than the weight's.
 
-Advice: Both gradients belong to the same point. Compute the two of them, and only then move the
+Advice: Both gradients belong to the same point. Compute both of them, and only then move the
 parameters.
 """
 

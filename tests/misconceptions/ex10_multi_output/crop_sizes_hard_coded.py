@@ -1,4 +1,4 @@
-"""The sizes 3 and 2 of the crops are written into the draw, so no other data fits.
+"""The sizes 3 and 2 of the crops are hard-coded in the draw, so no other data fits.
 
 Advice: Ask the data how many features and how many targets it has.
 """

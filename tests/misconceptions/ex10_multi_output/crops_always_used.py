@@ -1,4 +1,4 @@
-"""The training runs on the crops that stand in the file, whatever lists it is given.
+"""The training runs on the crops written in the file, whatever lists it is given.
 
 Advice: Look at where the X and y of your loop come from: they should be made from the two
 arguments.

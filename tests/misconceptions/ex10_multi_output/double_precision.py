@@ -1,6 +1,6 @@
-"""Everything is float64: the parameters that come back have the wrong dtype.
+"""Everything is float64: the returned parameters have the wrong dtype.
 
-Advice: Ten times the digits do not make the fit better. The course works in float32 throughout.
+Advice: More digits do not make the fit any better. The course works in float32 throughout.
 """
 
 FAILS = {"start", "fit"}

@@ -1,7 +1,7 @@
-"""Other random numbers are drawn first, more of them for more epochs, so the start depends on epochs.
+"""More random numbers are drawn before the parameters for more epochs, so the start depends on epochs.
 
-Advice: After the same seed the parameters must be the same for any number of epochs. Let them be
-the first thing that is drawn.
+Advice: After the same seed, the parameters must be the same for any number of epochs. Draw them
+before anything else.
 """
 
 FAILS = {"fit"}

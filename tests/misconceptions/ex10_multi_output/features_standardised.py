@@ -1,4 +1,4 @@
-"""The features are standardised first, so the parameters belong to other numbers than the given ones.
+"""The features are standardised first, so the parameters belong to different numbers than the given ones.
 
 Advice: It would allow a larger learning rate, but then new samples must be treated in the same
 way. Train on the features as given.

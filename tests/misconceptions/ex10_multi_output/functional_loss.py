@@ -1,4 +1,4 @@
-"""The loss is taken from torch.nn.functional, where you are asked to write it yourself.
+"""The loss is taken from torch.nn.functional, but here you write it yourself.
 
 Advice: You wrote the mean squared error in exercise 4. It is one line.
 """

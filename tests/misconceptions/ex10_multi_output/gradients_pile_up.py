@@ -1,7 +1,6 @@
 """The gradients are never cleared, so each epoch steps along the sum of all gradients so far.
 
-Advice: backward() adds to .grad. The first epoch is right, and the second is the first to be
-wrong.
+Advice: backward() adds to .grad. The first epoch is right; the second is the first to go wrong.
 """
 
 FAILS = {"fit", "history"}

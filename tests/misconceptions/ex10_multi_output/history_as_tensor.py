@@ -1,4 +1,4 @@
-"""The history comes back as one tensor, where a list of floats is asked for.
+"""The history is returned as one tensor, but a list of floats is asked for.
 
 Advice: Collect Python floats in a list, and return the list itself.
 """

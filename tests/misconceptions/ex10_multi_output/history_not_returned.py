@@ -1,4 +1,4 @@
-"""Only weight and bias come back; the history is missing.
+"""Only weight and bias are returned; the history is missing.
 
 Advice: The result is a tuple of three: weight, bias, history.
 """

@@ -1,4 +1,4 @@
-"""Only one loss comes back as the history: the last one, as a number.
+"""Only one loss is returned as the history: the last one, as a number.
 
 Advice: A history is a list that grows by one item in every epoch, and is empty before the first.
 """

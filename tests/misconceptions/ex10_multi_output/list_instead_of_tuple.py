@@ -1,4 +1,4 @@
-"""The three results come back in a list, where a tuple is asked for.
+"""The three results are returned in a list, but a tuple is asked for.
 
 Advice: Several values after return, separated by commas, are a tuple. Look at what the brackets
 around them do.

@@ -1,6 +1,7 @@
 """The losses are rounded before they are kept.
 
-Advice: Round what you print. In the history the last digits show that the training still moves.
+Advice: Round what you print. In the history, the last digits show whether training is still making
+progress.
 """
 
 FAILS = {"history"}

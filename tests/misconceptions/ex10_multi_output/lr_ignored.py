@@ -1,4 +1,4 @@
-"""The learning rate that is given is overwritten by a fixed one.
+"""The given learning rate is overwritten by a fixed one.
 
 Advice: Look for a line that sets lr inside the function. The caller chooses it.
 """

@@ -1,6 +1,6 @@
 """The updated weight is the result of a recorded operation, so the second epoch finds no .grad in it.
 
-Advice: A tensor computed from recorded ones is no leaf, and backward() fills .grad in leaves
+Advice: A tensor computed from recorded ones is not a leaf, and backward() fills .grad in leaves
 only. Do the update without recording.
 """
 

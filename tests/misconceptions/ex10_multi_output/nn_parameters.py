@@ -1,7 +1,6 @@
 """The parameters are made with nn.Parameter, which belongs to torch.nn.
 
-Advice: A tensor that requires grad is all that is needed here; you drew such tensors in exercise
-2.
+Advice: A tensor that requires grad is all you need here; you drew such tensors in exercise 2.
 """
 
 FAILS = {"start", "fit", "history"}

@@ -1,7 +1,7 @@
 """backward() has nothing to go back along: weight and bias do not require grad, or their way to the loss is cut.
 
-Advice: torch records only what depends on a tensor that requires grad. Say of both parameters that
-they do, and let nothing cut the way: not detach(), not no_grad().
+Advice: torch records only what depends on a tensor that requires grad. Make sure that both
+parameters do, and that neither detach() nor no_grad() cuts their way to the loss.
 """
 
 FAILS = {"fit", "history"}

@@ -1,4 +1,4 @@
-"""The loop starts counting at 1, and so runs one epoch less than asked.
+"""The loop starts counting at 1, and so runs one epoch fewer than asked.
 
 Advice: How many numbers does range(1, 5) hold? Try it with epochs=1.
 """

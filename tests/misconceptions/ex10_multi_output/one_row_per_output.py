@@ -1,7 +1,7 @@
 """The weight has shape (k, d), one row per output; here outputs are columns.
 
-Advice: The predictions agree, but the weight that you return lies on its side. The page asks for
-(d, k).
+Advice: The predictions agree, but the weight that you return is transposed. The page asks for (d,
+k).
 """
 
 FAILS = {"start", "fit"}

@@ -1,4 +1,4 @@
-"""The draw comes from a generator of its own with a fixed seed, so every call starts alike.
+"""The draw comes from a separate generator with a fixed seed, so every call starts alike.
 
 Advice: Draw straight from torch's global generator: then calls differ, unless the caller seeds
 it.

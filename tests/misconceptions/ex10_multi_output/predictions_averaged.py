@@ -1,6 +1,7 @@
 """The predictions are averaged before the loss, so all targets are compared with one number.
 
-Advice: The mean belongs around the squared errors. Each prediction meets its own target first.
+Advice: The mean goes around the squared errors. Each prediction is compared with its own target
+first.
 """
 
 FAILS = {"fit", "history"}

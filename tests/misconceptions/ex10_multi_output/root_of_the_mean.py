@@ -1,6 +1,6 @@
-"""The square root of the mean squared error is taken, so every step has another length.
+"""The square root of the mean squared error is taken, so every step has a different length.
 
-Advice: The root has the unit of the targets, which is good to read, but the loss asked for is the
+Advice: The root has the unit of the targets, which is easier to read, but the loss asked for is the
 mean itself.
 """
 

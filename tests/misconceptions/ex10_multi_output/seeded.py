@@ -1,6 +1,6 @@
 """The function seeds torch's generator itself, so every call starts with the same numbers.
 
-Advice: Seeding is up to whoever calls. Draw from the generator as you find it.
+Advice: Setting a seed is up to the caller. Draw from the generator as you find it.
 """
 
 FAILS = {"start"}

@@ -1,7 +1,7 @@
 """The training stops as soon as the loss is below 1, before all epochs are done.
 
-Advice: The number of epochs is the caller's to choose. Every one of them makes a step and an
-entry in the history.
+Advice: The number of epochs is the caller's choice. Each of them takes a step and adds an item to
+the history.
 """
 
 FAILS = {"history"}

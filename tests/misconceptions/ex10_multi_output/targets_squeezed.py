@@ -1,7 +1,7 @@
 """With one output the targets lose their column, and every prediction is compared with every target.
 
 Advice: (n, 1) minus (n,) is a table of shape (n, n). Keep the targets a table with k columns,
-also for k = 1.
+including k = 1.
 """
 
 FAILS = {"fit"}

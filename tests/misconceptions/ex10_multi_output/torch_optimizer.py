@@ -1,6 +1,6 @@
-"""The step is left to an optimizer from torch.optim, where you are asked to write it yourself.
+"""The step is left to an optimizer from torch.optim, but here you write it yourself.
 
-Advice: What the optimizer does in this case you wrote in exercise 7. Two lines replace it.
+Advice: You wrote what this optimizer does in exercise 7. Two lines replace it.
 """
 
 FAILS = {"start", "fit", "history"}

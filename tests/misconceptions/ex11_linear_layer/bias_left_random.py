@@ -1,6 +1,7 @@
 """The layer gets the weight but keeps its own random bias.
 
-Advice: A layer has two parameters, and both are given. See which of them your function never mentions.
+Advice: A layer has two parameters, and you are given both. See which of them your function never
+mentions.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,6 @@
 """build_model returns the class nn.Linear, not a layer.
 
-Advice: A class is the plan of a layer. Calling it with the sizes makes one.
+Advice: A class is the blueprint of a layer. Calling it with the sizes makes one.
 """
 
 FAILS = {"build_model"}

@@ -1,6 +1,6 @@
 """In the layer from given parameters only the weight can be trained; the bias is frozen.
 
-Advice: Both parameters are learned. See whether the bias of your layer still requires grad.
+Advice: Both parameters are learned. Check whether the bias of your layer still requires grad.
 """
 
 FAILS = {"from_parameters"}

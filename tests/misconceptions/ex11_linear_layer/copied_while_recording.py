@@ -1,4 +1,4 @@
-"""The numbers are written into the parameters while PyTorch records, which it refuses.
+"""The numbers are written into the parameters while PyTorch is recording, which it refuses.
 
 Advice: A leaf that requires grad must not be changed in place while recording is on. Switch it off for these lines.
 """

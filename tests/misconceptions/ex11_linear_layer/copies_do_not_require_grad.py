@@ -1,6 +1,6 @@
 """The layer from given parameters cannot be trained: neither parameter requires grad.
 
-Advice: Known numbers are a start, not the end. A layer made from them goes on learning like any other.
+Advice: Known numbers are a starting point. A layer made from them goes on learning like any other.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,7 @@
 """The layer from given parameters is float64.
 
-Advice: float32 features do not fit a float64 layer. The given parameters are float32; leave them so.
+Advice: float32 features do not fit a float64 layer. The given parameters are float32; leave them
+that way.
 """
 
 FAILS = {"from_parameters"}

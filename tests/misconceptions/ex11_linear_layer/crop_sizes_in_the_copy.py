@@ -1,6 +1,6 @@
 """from_parameters always makes a layer of three features and two outputs.
 
-Advice: The sizes of the layer are in the shape of the given weight. Read them there.
+Advice: The sizes of the layer are in the shape of the given weight. Read them from there.
 """
 
 FAILS = {"from_parameters"}

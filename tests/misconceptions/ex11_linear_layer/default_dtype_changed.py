@@ -1,6 +1,7 @@
 """build_model changes torch's default dtype and leaves it changed.
 
-Advice: Every tensor that anybody makes later is affected. Give a dtype to a single tensor or layer if you need one.
+Advice: Every tensor that is made later is affected. Give a dtype to a single tensor or layer if you
+need one.
 """
 
 FAILS = {"build_model"}

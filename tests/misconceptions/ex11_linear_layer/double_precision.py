@@ -1,6 +1,7 @@
 """The parameters of the layer from build_model are float64.
 
-Advice: Features and targets are float32, and a float64 layer refuses them. Leave the dtype as it is by default.
+Advice: Features and targets are float32, and a float64 layer refuses them. Leave the dtype at its
+default.
 """
 
 FAILS = {"build_model"}

@@ -1,4 +1,4 @@
-"""The given parameters are added to the layer's random first values.
+"""The given parameters are added to the layer's random initial values.
 
 Advice: The numbers that nn.Linear drew are still in the sum. Overwrite them instead of adding to them.
 """

@@ -1,6 +1,7 @@
 """The parameters of the layer from build_model do not require grad, so it cannot be trained.
 
-Advice: A layer is built to be trained. Tracking is stopped around a prediction, not in the layer.
+Advice: A layer is built to be trained. Recording is switched off around a prediction, not in the
+layer.
 """
 
 FAILS = {"build_model"}

@@ -1,6 +1,7 @@
-"""The given weight itself is turned round in place, so the caller gets it back changed.
+"""The given weight itself is transposed in place, so the caller gets it back changed.
 
-Advice: A method whose name ends in an underscore changes its tensor. Take the form that returns another view.
+Advice: A method whose name ends in an underscore changes its tensor. Use the form that returns a
+new view.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,7 @@
-"""The layer is made for k features and d outputs so that the weight fits without turning.
+"""The layer keeps its weight as (d, k), so it takes in k numbers and gives d outputs.
 
-Advice: The sizes of the layer follow from the data: d numbers go in, k come out. Turn the weight, not the layer.
+Advice: nn.Linear keeps one row for each output, shape (k, d): transpose the weight. The layer
+itself has d features and k outputs.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,7 @@
-"""The weight is put into the layer without being turned round.
+"""The weight is put into the layer without being transposed.
 
-Advice: nn.Linear keeps one row for each output, your weight one column. Where d = k both fit, and only one is right.
+Advice: nn.Linear keeps one row for each output, your weight one column. If d = k both fit, and only
+one is right.
 """
 
 FAILS = {"from_parameters"}

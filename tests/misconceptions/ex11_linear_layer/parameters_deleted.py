@@ -1,6 +1,7 @@
 """The layer's parameters are deleted and plain tensors put in their place.
 
-Advice: It predicts right, but parameters() is empty now, so no optimizer can train it. Keep them parameters.
+Advice: It predicts correctly, but parameters() is empty now, so no optimizer can train it. Keep
+them as parameters.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,7 @@
 """The weight is reshaped to (k, d), which mixes its entries up.
 
-Advice: Reshaping reads the numbers row by row into a new form. Turning over makes each column a row.
+Advice: Reshaping reads the numbers row by row into a new shape. Transposing turns each column into
+a row.
 """
 
 FAILS = {"from_parameters"}

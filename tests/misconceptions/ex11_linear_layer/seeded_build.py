@@ -1,6 +1,6 @@
 """build_model seeds torch's generator, so every layer starts with the same numbers.
 
-Advice: Seeding is up to whoever calls. Let nn.Linear draw from the generator as it finds it.
+Advice: Setting a seed is up to the caller. Let nn.Linear draw from the generator as it finds it.
 """
 
 FAILS = {"build_model"}

@@ -1,6 +1,7 @@
 """from_parameters seeds torch's generator before it makes the layer.
 
-Advice: The first values are overwritten anyway, and seeding changes what everybody else draws next.
+Advice: The initial values are overwritten anyway, and seeding changes every number drawn
+afterwards.
 """
 
 FAILS = {"from_parameters"}

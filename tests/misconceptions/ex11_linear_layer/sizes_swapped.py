@@ -1,6 +1,7 @@
-"""The layer from build_model takes as many features as there should be outputs.
+"""The layer from build_model has its numbers of features and outputs swapped.
 
-Advice: nn.Linear wants what goes in first and what comes out second; only its weight is kept the other way round.
+Advice: nn.Linear wants what goes in first and what comes out second; only its weight is stored the
+other way round.
 """
 
 FAILS = {"build_model"}

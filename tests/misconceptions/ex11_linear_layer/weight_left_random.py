@@ -1,6 +1,7 @@
 """The layer gets the bias but keeps its own random weight.
 
-Advice: A layer has two parameters, and both are given. See which of them is only asked for its shape.
+Advice: A layer has two parameters, and you are given both. See which of them is only asked for its
+shape.
 """
 
 FAILS = {"from_parameters"}

@@ -1,6 +1,6 @@
 """build_model returns an nn.Sequential that holds the layer, not the layer.
 
-Advice: A container is of use when there are several layers. Here the layer itself is asked for.
+Advice: A container is useful when there are several layers. Here the layer itself is asked for.
 """
 
 FAILS = {"build_model"}

@@ -1,4 +1,4 @@
-"""The optimizer is Adam, whose first step is about lr long whatever the gradient is.
+"""The optimizer is Adam, whose first step has a length of about lr, whatever the gradient is.
 
 Advice: Adam remembers earlier gradients and scales by them. Plain gradient descent takes lr times the gradient.
 """

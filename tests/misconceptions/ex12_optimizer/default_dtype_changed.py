@@ -1,6 +1,7 @@
 """build_training changes torch's default dtype and leaves it changed.
 
-Advice: Every tensor that anybody makes later is affected. The model and its data are float32; nothing has to be set.
+Advice: Every tensor that is made later is affected. The model and its data are float32; nothing has
+to be set.
 """
 
 FAILS = {"loss_fn", "optimizer"}

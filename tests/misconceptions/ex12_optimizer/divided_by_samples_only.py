@@ -1,4 +1,4 @@
-"""The sum of the squares is divided by the number of samples, not of all entries.
+"""The sum of the squares is divided by the number of samples, not by the number of all entries.
 
 Advice: There are n * k squared errors, k in each row. The mean is over all of them.
 """

@@ -1,6 +1,6 @@
-"""The optimizer never gets lr and uses PyTorch's default of 0.001.
+"""The optimizer is never given lr and uses PyTorch's default of 0.001.
 
-Advice: An optimizer can only use the learning rate that it is told. See where yours is passed on.
+Advice: An optimizer can only use the learning rate that it is given. See where yours is passed on.
 """
 
 FAILS = {"optimizer"}

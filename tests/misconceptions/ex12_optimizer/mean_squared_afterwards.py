@@ -1,6 +1,6 @@
 """The errors are averaged first and squared afterwards.
 
-Advice: Errors above and below then cancel. Square each one before you average.
+Advice: Positive and negative errors then cancel. Square each one before you average.
 """
 
 FAILS = {"loss_fn"}

@@ -1,7 +1,7 @@
 """The optimizer has momentum; dampening hides it as long as the gradients stay the same.
 
-With momentum a step also follows earlier gradients. Plain gradient descent knows only the current
-one.
+Advice: With momentum, a step also follows earlier gradients. Plain gradient descent knows only the
+current one.
 """
 
 FAILS = {"optimizer"}

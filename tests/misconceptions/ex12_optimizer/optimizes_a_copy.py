@@ -1,4 +1,4 @@
-"""After a step of the optimizer the given model is as it was.
+"""After a step of the optimizer the given model is unchanged.
 
 Advice: Does the optimizer hold the given model's own parameters, not those of a copy or of a new
 model? And does the lr that you were given reach it unchanged?

@@ -1,6 +1,6 @@
-"""The parameters have been counted before the optimizer gets them, and then none are left.
+"""The parameters were counted before the optimizer got them, and then none were left.
 
-Advice: parameters() can be gone through once. Ask for it again when you make the optimizer.
+Advice: parameters() can be gone through only once. Ask for it again when you make the optimizer.
 """
 
 FAILS = {"loss_fn", "optimizer"}

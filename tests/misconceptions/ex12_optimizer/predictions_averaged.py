@@ -1,4 +1,4 @@
-"""The predictions are averaged before they meet the targets.
+"""The predictions are averaged before they are compared with the targets.
 
 Advice: Each prediction has its own target. Only the squared errors are averaged.
 """

@@ -1,6 +1,7 @@
 """build_training switches gradient recording off and leaves it off.
 
-Advice: The optimizer stops the recording for its own steps by itself. Without recording no loss can be differentiated.
+Advice: The optimizer switches recording off for its own steps. Without recording, no loss can be
+differentiated.
 """
 
 FAILS = {"loss_fn", "optimizer"}

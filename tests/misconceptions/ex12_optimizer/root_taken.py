@@ -1,6 +1,7 @@
 """The loss is the square root of the mean squared error.
 
-Advice: A root is in the same unit as the targets, good to report. Training here uses the mean of the squares itself.
+Advice: A root is in the same unit as the targets, which is good for reporting. Training here uses
+the mean of the squares itself.
 """
 
 FAILS = {"loss_fn"}

@@ -1,6 +1,7 @@
 """The loss gets the targets first and the prediction second.
 
-Advice: For the MSE the order makes no difference, for other losses it does: prediction first, then target.
+Advice: For the MSE the order makes no difference; for other losses it does: prediction first, then
+target.
 """
 
 FAILS = {"any_parts"}

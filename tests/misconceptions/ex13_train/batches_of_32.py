@@ -1,4 +1,4 @@
-"""A DataLoader hands out 32 rows at a time, each batch with a step of its own; with more rows an epoch is several steps.
+"""A DataLoader hands out 32 rows at a time, with a step for each batch; with more than 32 rows an epoch is several steps.
 
 Advice: Mini-batches are a good idea for large data, but not what is asked for here. How many steps should one epoch
 make, and from which rows?

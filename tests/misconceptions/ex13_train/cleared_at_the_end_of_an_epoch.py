@@ -1,6 +1,7 @@
 """Gradients left over from before the call go into the first step.
 
-Advice: Clearing after the step prepares the next epoch, but nobody has prepared the first. Clear before backward().
+Advice: Clearing after the step prepares the next epoch, but nothing has prepared the first. Clear
+before backward().
 """
 
 FAILS = {"clean_start"}

@@ -1,6 +1,7 @@
 """The function changes torch's default dtype and leaves it changed.
 
-Advice: Every tensor that anybody makes later is affected. The data says which dtype is used; nothing has to be set.
+Advice: Every tensor that is made later is affected. The data decides which dtype is used; nothing
+has to be set.
 """
 
 FAILS = {"train"}

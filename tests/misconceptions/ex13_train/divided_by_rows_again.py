@@ -1,6 +1,6 @@
 """The loss is divided by the number of rows once more before backward().
 
-Advice: The loss function has averaged already, if it wanted to. Start backward() from the loss as it is.
+Advice: Averaging is up to the loss function. Start backward() from the loss as it is.
 """
 
 FAILS = {"train", "any_parts", "history"}

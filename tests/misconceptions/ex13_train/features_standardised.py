@@ -1,6 +1,7 @@
 """The features are scaled before the training, so the model learns on other numbers.
 
-Advice: A model that is trained on scaled features needs scaled features for ever. Use the inputs as they are.
+Advice: A model that is trained on scaled features needs scaled features ever after. Use the inputs
+as they are.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

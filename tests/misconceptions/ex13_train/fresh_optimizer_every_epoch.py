@@ -1,6 +1,7 @@
 """A new optimizer is made in every epoch, so what it should remember is lost.
 
-Advice: Momentum and Adam keep numbers from step to step. Use the one optimizer that was given, all the time.
+Advice: Momentum and Adam keep numbers from step to step. Use the one optimizer that was given
+throughout.
 """
 
 FAILS = {"any_parts"}

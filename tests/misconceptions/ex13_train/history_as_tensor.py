@@ -1,4 +1,4 @@
-"""The losses come back as one tensor, not as a list.
+"""The losses are returned as one tensor, not as a list.
 
 Advice: A list of Python floats is asked for. It is what you have before you make a tensor of it.
 """

@@ -1,4 +1,4 @@
-"""The losses come back as a tuple, not as a list.
+"""The losses are returned as a tuple, not as a list.
 
 Advice: The numbers are right. Return the list in which you collect them.
 """

@@ -1,6 +1,7 @@
-"""A second call goes on with the list of the first one.
+"""A second call continues the list of the first one.
 
-Advice: A list that is a default value is made once, for all calls. Make a new one in the function.
+Advice: A list that is a default value is made once, for all calls. Make a new one inside the
+function.
 """
 
 FAILS = {"history"}

@@ -1,4 +1,4 @@
-"""The history holds texts, not numbers.
+"""The history holds strings, not numbers.
 
 Advice: Formatting is for printing. Keep the float and format it where you print it.
 """

@@ -1,6 +1,6 @@
-"""The inputs are centred in place at the end, so the caller gets other numbers back.
+"""The inputs are centred in place at the end, so the caller gets different numbers back.
 
-Advice: Whoever calls goes on using these numbers. Compute what you want to look at into a new tensor.
+Advice: The caller goes on using these numbers. Compute what you want to look at into a new tensor.
 """
 
 FAILS = {"train"}

@@ -1,4 +1,4 @@
-"""The loss is made a plain number before backward(), which only a tensor has.
+"""The loss is turned into a plain number before backward(), which only a tensor has.
 
 Advice: Keep the tensor for backward() and take the number out of it only for the history.
 """

@@ -1,6 +1,6 @@
 """Each loss in the history is multiplied by the number of rows.
 
-Advice: That is done to add up small batches. Here the loss is of all rows already.
+Advice: That is done to add up small batches. Here the loss covers all rows already.
 """
 
 FAILS = {"history"}

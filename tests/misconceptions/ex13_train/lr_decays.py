@@ -1,6 +1,6 @@
 """The learning rate shrinks from epoch to epoch, which nobody asked for.
 
-Advice: The optimizer is used as given. Whoever wants a smaller lr later on changes it outside.
+Advice: The optimizer is used as given. A caller who wants a smaller lr later on changes it outside.
 """
 
 FAILS = {"train", "any_parts", "history"}

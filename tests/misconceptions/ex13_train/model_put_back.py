@@ -1,6 +1,7 @@
-"""After the training the model gets its first parameters back.
+"""The history is that of a training, but the model that was passed in still has its first parameters.
 
-Advice: What is asked for is a trained model. The losses alone are not the result.
+Advice: A trained model is asked for; the losses alone are not the result. Train the model that was
+passed in, not a copy, and do not put its first parameters back.
 """
 
 FAILS = {"train", "any_parts", "clean_start"}

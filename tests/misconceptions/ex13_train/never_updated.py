@@ -1,6 +1,7 @@
 """The parameters never change: no step finds any gradients of this model.
 
-Advice: In each epoch backward() comes before step(), nothing is cleared in between, both are called with parentheses, and the model is the one that the optimizer knows.
+Advice: In each epoch, backward() comes before step(), nothing is cleared in between, both are
+called with brackets, and the model is the one that the optimizer knows.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

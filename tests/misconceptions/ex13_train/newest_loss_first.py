@@ -1,6 +1,6 @@
 """The history is in the wrong order: the last loss comes first.
 
-Advice: Item 0 is the loss before the first update. See at which end you put a new loss in.
+Advice: Item 0 is the loss before the first update. Check at which end you add a new loss.
 """
 
 FAILS = {"history"}

@@ -1,6 +1,6 @@
-"""Each row makes a step of its own, so an epoch is as many steps as there are rows.
+"""Each row gets a step of its own, so an epoch is as many steps as there are rows.
 
-Advice: All rows go through the model at once. Then there is one loss and one step an epoch.
+Advice: All rows go through the model at once. Then there is one loss and one step per epoch.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

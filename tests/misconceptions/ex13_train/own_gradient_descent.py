@@ -1,6 +1,7 @@
 """The lr of the given optimizer is used, but each step is made by hand as plain gradient descent.
 
-Advice: Adam or momentum make other steps than lr times the gradient. Only the optimizer knows how; let it step.
+Advice: Adam and momentum take other steps than lr times the gradient. Only the optimizer knows how;
+let it step.
 """
 
 FAILS = {"any_parts"}

@@ -1,6 +1,7 @@
-"""After each step the parameters are set to 0, not their gradients.
+"""After each step the parameters themselves are set to 0 instead of their gradients.
 
-Advice: What is to be cleared is the .grad of each parameter. Its numbers are what has been learned.
+Advice: What should be cleared is the .grad of each parameter. Its numbers are what has been
+learned.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

@@ -1,4 +1,4 @@
-"""The predictions are averaged before the loss, so each target meets the same number.
+"""The predictions are averaged before the loss, so each target is compared with the same number.
 
 Advice: Every prediction has its own target. Give them to the loss as the model returns them.
 """

@@ -1,6 +1,6 @@
 """The function switches gradient recording off at the end and leaves it off.
 
-Advice: The next training, anywhere, could not differentiate its loss. Leave the grad mode as you found it.
+Advice: No later training could differentiate its loss. Leave the grad mode as you found it.
 """
 
 FAILS = {"train"}

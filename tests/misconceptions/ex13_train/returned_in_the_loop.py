@@ -1,6 +1,6 @@
-"""The return stands inside the loop, so training ends after the first epoch.
+"""The return is inside the loop, so training ends after the first epoch.
 
-Advice: Look at how far the return is indented. It should come when the loop is over.
+Advice: Look at how far the return is indented. It should come after the loop.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

@@ -1,6 +1,6 @@
 """The function seeds torch's generator.
 
-Advice: Nothing is drawn here, and seeding changes what everybody else draws next.
+Advice: Nothing is drawn here, and seeding changes every number drawn afterwards.
 """
 
 FAILS = {"train"}

@@ -1,6 +1,6 @@
 """The step comes before backward(), so it uses the gradients of the epoch before.
 
-Advice: A step needs the gradients of the loss just computed. Ask which line has to come first.
+Advice: A step needs the gradients of the loss just computed. Which line has to come first?
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}

@@ -1,7 +1,7 @@
 """The training ends when the loss has not improved for five epochs, before all epochs are done.
 
-Advice: Stopping early has its uses, but the caller asked for `epochs` steps. What would a caller see of a loss that
-grows on and on?
+Advice: Stopping early has its uses, but the caller asked for `epochs` steps. How would the caller
+notice a loss that keeps growing?
 """
 
 FAILS = {"history"}

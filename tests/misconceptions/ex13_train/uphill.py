@@ -1,6 +1,6 @@
 """The parameters move to where the loss is higher.
 
-Advice: An optimizer already goes against the gradient. Do not turn the sign of the loss.
+Advice: An optimizer already goes against the gradient. Do not flip the sign of the loss.
 """
 
 FAILS = {"train", "any_parts", "history", "clean_start"}
