@@ -7,6 +7,7 @@ another kind of file hides an answer. Archives and notebooks are looked into.
 import ast
 import io
 import json
+import os
 import re
 import textwrap
 import tokenize
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.bundle.files import BundleError
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
 from grader.course.file import Course
 
@@ -30,6 +32,12 @@ _LAYOUT = {
     tokenize.ENCODING,
     tokenize.ENDMARKER,
 }
+_LARGEST = 4 * 1024**2  # bytes of a file that is looked into
+_MOST_FILES = 20_000  # of a tree that learners get: many times what it has
+_MOST_BYTES = 128 * 1024**2
+_MOST_UNPACKED = 32 * 1024**2  # bytes of an archive's files together
+# nothing that learners are handed: an environment, a history, and what tools leave behind
+_PASSED_OVER = frozenset({".git", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "node_modules"})
 _NEVER = ("solutions", "tests/hidden", MISCONCEPTIONS, ALTERNATIVES, ".git")
 
 
@@ -48,26 +56,41 @@ def find_leaks(course: Course, folder: Path, include_hidden: bool = False) -> li
         course: with the solutions, tests and misconceptions that must not be there.
         folder: a tree that learners get.
         include_hidden: whether they get the hidden tests on purpose.
+
+    Raises:
+        BundleError: the course has no answers to look for, or the tree is too large to be one that learners get.
     """
+    _demand_answers(course, include_hidden)
     found = [
         f"{name}: should not be there"
         for name in _NEVER
         if (folder / name).exists() and not (include_hidden and name == "tests/hidden")
     ]
     secrets = list(_secrets(course, include_hidden))
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
+    for path in files_of(folder):
         name = path.relative_to(folder).as_posix()
         if include_hidden and name.startswith("tests/hidden/"):
             continue
         if path.suffix == ".pyc":
             found.append(f"{name}: is compiled, and may hold anything")
             continue
+        if path.stat().st_size > _LARGEST:
+            found.append(f"{name}: is larger than {_LARGEST // 1024**2} MiB, and was not looked into")
+            continue
         texts = [text for content in _contents(path.name, path.read_bytes()) for text in _forms(content)]
         held = [secret.name for secret in secrets if any(secret.text in text for text in texts)]
         found += [f"{name}: holds {what}" for what in dict.fromkeys(held)]
     return found
+
+
+def _demand_answers(course: Course, include_hidden: bool) -> None:
+    wanted = ["solutions"] if include_hidden else ["solutions", "tests/hidden"]
+    missing = [name for name in wanted if not any((course.root / name).glob("*.py"))]
+    if missing:
+        raise BundleError(
+            f"{course.root}: there is no {missing[0]}/ here, so there are no answers to look for. "
+            "This needs the instructors' repository."
+        )
 
 
 # ---- what must not be there ----
@@ -124,10 +147,31 @@ def _segment(source: str, statement: ast.stmt) -> str:
 # ---- what is there ----
 
 
+def files_of(folder: Path) -> Iterator[Path]:
+    """The files of a tree, in order, without environments, caches and the history; raises BundleError if too many."""
+    count = size = 0
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _is_passed_over(Path(at, name)))
+        for path in (Path(at, name) for name in sorted(names)):
+            if not path.is_file() or path.is_symlink():
+                continue
+            count, size = count + 1, size + path.stat().st_size
+            if count > _MOST_FILES or size > _MOST_BYTES:
+                limits = f"{_MOST_FILES} files or {_MOST_BYTES // 1024**2} MiB"
+                raise BundleError(f"{folder}: holds more than {limits}. Give the folder that learners get.")
+            yield path
+
+
+def _is_passed_over(folder: Path) -> bool:
+    return folder.name in _PASSED_OVER or (folder / "pyvenv.cfg").is_file()
+
+
 def _contents(name: str, content: bytes) -> Iterator[str]:
     """The texts in a file: its own, those of the files in an archive, and the strings of a notebook."""
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
+                raise BundleError(f"{name}: unpacks to more than {_MOST_UNPACKED // 1024**2} MiB; take it out.")
             for member in archive.namelist():
                 yield from _contents(member, archive.read(member))
         return

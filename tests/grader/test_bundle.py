@@ -224,6 +224,32 @@ def test_a_tree_can_be_checked_again(learners: Path) -> None:
     assert "notes.md: holds solutions/ex01_total.py, total" in done.stdout
 
 
+def test_a_copy_without_answers_proves_nothing(learners: Path) -> None:
+    """A bundle has nothing to compare with, and says so instead of calling itself clean."""
+    done = grader("bundle", learners, "--check", "--course", learners)
+
+    assert done.returncode == 2
+    assert "no answers to look for" in done.stderr
+
+
+def test_environments_and_history_are_not_looked_into(tiny: Course, learners: Path) -> None:
+    """They are no part of what is handed out, and may be gigabytes."""
+    for name in (".venv/pyvenv.cfg", ".venv/lib/answers.py", ".ruff_cache/answers.py"):
+        path = learners / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("float(sum(numbers))")
+
+    assert find_leaks(tiny, learners) == []
+
+
+def test_a_tree_without_end_is_refused(tiny: Course, learners: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it costs minutes and memory."""
+    monkeypatch.setattr("grader.bundle.leaks._MOST_FILES", 3)
+
+    with pytest.raises(BundleError, match="more than 3 files"):
+        find_leaks(tiny, learners)
+
+
 def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:
     """Nor does the wheel that is built from its bundle."""
     course = load_course(ROOT)
