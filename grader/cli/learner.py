@@ -1,5 +1,6 @@
 """The commands that a learner types besides grading: watch, list, hint, reset, doctor."""
 
+import contextlib
 from pathlib import Path
 
 import click
@@ -18,11 +19,13 @@ def watch_command(submission: Path | None, course_root: Path | None) -> None:
     """Save a file, see its exercise graded."""
     course = load_chosen_course(course_root)
     folder = submission or course.root
+    click.echo(_("{title}: starting …").format(title=course.title))  # it takes a while until torch has loaded
     read_submission(course, folder)  # says what is wrong with the folder, if anything is
     from grader.report.terminal import make_console
-    from grader.session.watch import Watch, pressed_keys
+    from grader.session.keys import pressed_keys
+    from grader.session.watch import Watch
 
-    with pressed_keys() as keys:
+    with pressed_keys() as keys, contextlib.suppress(KeyboardInterrupt):  # Ctrl-C is one way to end it
         Watch(course, folder, make_console()).run(keys)
 
 

@@ -4,13 +4,9 @@ Everything slow is done ahead of need: the judge has pytest and the tests loaded
 grading, and another one stands ready to look for misconceptions. Each grading still gets a worker of its own.
 """
 
-import contextlib
 import gc
 import queue
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -68,10 +64,14 @@ class Watch:
             gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
             self._go_on()
             self._show()
+            width = self._console.width
             for changed in changes:
                 saved = self._changed(changed)
                 if saved:
                     self._saved(saved)
+                elif self._console.width != width:  # the window has changed: lines are laid out anew
+                    self._show()
+                width = self._console.width
                 while not keys.empty():
                     if self._press(keys.get()):
                         return
@@ -143,8 +143,13 @@ class Watch:
                     self._current = exercise
                     return
 
-    def _show(self, passed: Exercise | None = None) -> None:
-        """Show where things stand, what to do in the current exercise, and one way to write what has just passed."""
+    def _show(self, passed: Exercise | None = None, everything: bool = False) -> None:
+        """Show where things stand, what to do in the current exercise, and one way to write what has just passed.
+
+        Args:
+            passed: what has just passed.
+            everything: say more about every exercise, not only the current one.
+        """
         if self._document is None:
             return
         self._console.clear()
@@ -152,7 +157,8 @@ class Watch:
         if passed is not None:
             self._say(_("{name} has passed.").format(name=passed.name))
             self._show_solution(passed)
-        print_report(self._document, self._course, self._console, names, details=(self._current.name,))
+        details = names if everything else (self._current.name,)
+        print_report(self._document, self._course, self._console, names, details=details)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -185,7 +191,7 @@ class Watch:
         }
         if key == "q":
             return True
-        actions.get(key, lambda: None)()
+        actions.get(key, self._show_keys)()
         return False
 
     def _next(self) -> None:
@@ -198,7 +204,7 @@ class Watch:
     def _all(self) -> None:
         self._say(_("grading everything …"))
         self._grade(self._course.exercises)
-        self._show()
+        self._show(everything=True)
 
     def _show_hint(self) -> None:
         row = self._document.exercise(self._current.name) if self._document is not None else None
@@ -217,38 +223,3 @@ class Watch:
 def _code(work: Submission, exercise: Exercise) -> bytes:
     source = work.sources.get(exercise.name)
     return source.content if isinstance(source, Source) else str(source).encode()
-
-
-@contextlib.contextmanager
-def pressed_keys() -> Iterator["queue.Queue[str]"]:
-    """Single key presses, as they come, without Enter; nothing where there is no terminal."""
-    keys: queue.Queue[str] = queue.Queue()
-    with _single_keys() as read:
-        threading.Thread(target=_read_all, args=(read, keys), daemon=True, name="keys").start()
-        yield keys
-
-
-def _read_all(read: Callable[[], str], keys: "queue.Queue[str]") -> None:
-    while key := read():
-        keys.put(key)
-        time.sleep(0.01)
-
-
-@contextlib.contextmanager
-def _single_keys() -> Iterator[Callable[[], str]]:
-    if not sys.stdin.isatty():
-        yield lambda: ""
-    elif sys.platform == "win32":
-        import msvcrt
-
-        yield msvcrt.getwch
-    else:
-        import termios
-        import tty
-
-        before = termios.tcgetattr(sys.stdin)
-        tty.setcbreak(sys.stdin)
-        try:
-            yield lambda: sys.stdin.read(1)
-        finally:
-            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

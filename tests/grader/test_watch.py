@@ -1,6 +1,7 @@
 """Watch mode, as a person has it: a terminal, real saves, single keys."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -93,6 +94,38 @@ def test_an_editor_that_renames_is_noticed(folder: Path, terminal: Terminal) -> 
     temporary.replace(folder / "ex01_total.py")
 
     terminal.read_until("ex01_total has passed.")
+
+
+def test_the_screen_is_not_blank_while_torch_loads(folder: Path) -> None:
+    """The first line comes before anything is loaded."""
+    session = Terminal(folder)
+    try:
+        assert "starting" in session.read_until("starting …")
+    finally:
+        session.close()
+
+
+def test_all_shows_every_failed_report(folder: Path, terminal: Terminal) -> None:
+    """Key a: not only the table."""
+    (folder / "ex02_running.py").write_text("def running(numbers):\n    return []\n\n\ndef last(n):\n    return 0.0\n")
+    terminal.read_until("watching ex02_running")
+    terminal.press("a")
+
+    assert "ex02_running · totals" in terminal.read_until("watching ")
+
+
+def test_an_unknown_key_shows_the_keys(terminal: Terminal) -> None:
+    """Instead of nothing."""
+    terminal.press("x")
+
+    assert "q quit" in terminal.read_until("q quit")
+
+
+def test_ctrl_c_is_a_normal_end(terminal: Terminal) -> None:
+    """Exit status 0."""
+    terminal.process.send_signal(signal.SIGINT)
+
+    assert terminal.process.wait(timeout=SECONDS) == 0
 
 
 def test_a_file_may_go_and_come_back(folder: Path, terminal: Terminal) -> None:
