@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from grader.course.file import Course, load_course
     from grader.judge.run import grade
     from grader.result.document import Document
-    from grader.session.kernel import check, load_ipython_extension
+    from grader.session.kernel import check, hint, load_ipython_extension
     from grader.submission.reading import Submission, read_submission
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Submission",
     "check",
     "grade",
+    "hint",
     "load_course",
     "load_ipython_extension",
     "read_submission",
@@ -30,6 +31,7 @@ _HOMES = {
     "Submission": "submission.reading",
     "check": "session.kernel",
     "grade": "judge.run",
+    "hint": "session.kernel",
     "load_course": "course.file",
     "load_ipython_extension": "session.kernel",
     "read_submission": "submission.reading",

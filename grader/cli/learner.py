@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
-from grader.course.file import Exercise, Task
 from grader.course.stubs import StubError, pristine_stub, reset_stub
 from grader.messages import _
+from grader.session.hints import hint_lines
 from grader.submission.reading import read_submission
 
 
@@ -51,30 +51,11 @@ def hint_command(what: str, number: str, course_root: Path | None) -> None:
     course = load_chosen_course(course_root)
     if not number.isdecimal() or int(number) == 0:
         raise click.UsageError(f"{number}: which hint? Give a number, as in: python -m grader hint {what} 2")
-    name, _dot, task_id = what.removesuffix(".py").partition(".")
-    (exercise,) = find_exercises(course, (name,))
-    tasks = exercise.tasks
-    if task_id:
-        task = exercise.task(task_id)
-        if task is None:
-            known = ", ".join(task.id for task in tasks)
-            raise click.UsageError(f"{exercise.name} has no task {task_id!r}; its tasks are: {known}")
-        tasks = (task,)
-    for task in tasks:
-        _show_hint(exercise, task, int(number))
-
-
-def _show_hint(exercise: Exercise, task: Task, number: int) -> None:
-    count = len(task.hints)
-    at = min(number, count)
-    click.echo(f"{exercise.name}.{task.id}: {task.title}  ({_('hint {n} of {count}').format(n=at, count=count)})")
-    click.echo(f"  {task.hints[at - 1]}")
-    if number > count:
-        click.echo("  " + _("There is no hint {number}: this is the last one.").format(number=number))
-    if at < count:
-        click.echo(
-            "  " + _("more: {command}").format(command=f"python -m grader hint {exercise.name}.{task.id} {at + 1}")
-        )
+    try:
+        lines = list(hint_lines(course, what, int(number), "python -m grader hint {task} {number}"))
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None
+    click.echo("\n".join(lines))
 
 
 @click.command("reset")

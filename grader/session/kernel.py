@@ -1,4 +1,4 @@
-"""The check in a running kernel: `grader.check("mse")`, and `%grade mse` after `%load_ext grader`.
+"""What a running kernel offers: `grader.check("mse")` or `%grade mse`, and `grader.hint("mse.mean")`.
 
 The kernel is the learner's: tests, expected values and torch for grading stay out of it. What was defined in it goes,
 as text, to a process that grades it like any other submission and stays there, so that the next check is quick.
@@ -68,6 +68,11 @@ class _Service:
             start_new_session=True,  # interrupting the kernel must not interrupt this process half-way
         )
 
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
     def ask(self, question: dict[str, Any]) -> dict[str, Any]:
         """Send one question and return the answer; raises CheckError if the process ends instead."""
         assert self._process.stdin is not None
@@ -124,6 +129,23 @@ def check(*exercises: str) -> Report:
     return Report(answer)
 
 
+def hint(what: str, number: int = 1) -> None:
+    """Print hint `number` of a task: grader.hint("mse.mean"), then grader.hint("mse.mean", 2).
+
+    Raises:
+        CheckError: there is no such exercise or task.
+    """
+    # here and not above: a kernel that only checks needs neither the course nor what reads it
+    from grader.course.file import CourseError, find_root, load_course
+    from grader.session.hints import hint_lines
+
+    try:
+        lines = list(hint_lines(load_course(find_root()), what, number, 'grader.hint("{task}", {number})'))
+    except (LookupError, CourseError) as error:
+        raise CheckError(str(error.args[0])) from None
+    print("\n".join(lines))  # noqa: T201  # into the output of the cell
+
+
 def load_ipython_extension(shell: Any) -> None:
     """`%load_ext grader`: make `%grade` known, and start the process that grades while the learner reads."""
 
@@ -153,6 +175,11 @@ def _what_was_run() -> tuple[list[tuple[str, str]], list[str]]:
         found.append((str(number), text))
     names = [name for name in shell.user_ns if isinstance(name, str) and not name.startswith("_")]
     return found[::-1], names
+
+
+def service_pid() -> int | None:
+    """The id of the process that grades for this kernel, if there is one yet."""
+    return _services[0].pid if _services else None
 
 
 def _service() -> _Service:

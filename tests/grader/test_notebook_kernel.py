@@ -119,9 +119,17 @@ def test_the_kernel_never_sees_torch_or_pytest_because_of_a_check(run: Run) -> N
     assert shown(run(f"import sys\n{names}")) == "set()"
 
 
+def test_a_hint_is_given_in_the_notebook(run: Run) -> None:
+    """And how to ask for the next one there."""
+    said = shown(run('grader.hint("mse.mean")'))
+
+    assert "hint 1 of 3" in said
+    assert 'grader.hint("ex04_mse.mean", 2)' in said
+
+
 def test_a_check_goes_on_after_its_process_was_killed(run: Run) -> None:
     """One sentence, then a new process."""
-    run("from grader.session import kernel\nkernel._services[0]._process.kill()")
+    run("import os, signal\nfrom grader.session.kernel import service_pid\nos.kill(service_pid(), signal.SIGKILL)")
     first = shown(run('grader.check("mse")'))
 
     assert first.startswith("The process that grades has ended.")
@@ -130,7 +138,7 @@ def test_a_check_goes_on_after_its_process_was_killed(run: Run) -> None:
 
 def test_the_process_ends_with_its_kernel(tmp_path: Path) -> None:
     """However the kernel ends."""
-    code = "import grader\n%load_ext grader\nfrom grader.session import kernel\nkernel._services[0]._process.pid"
+    code = "import grader\n%load_ext grader\nfrom grader.session.kernel import service_pid\nservice_pid()"
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])  # type: ignore[no-untyped-call]
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
     pid = int(shown(notebook.cells[0]))
