@@ -25,6 +25,11 @@ def capital(text: str) -> str:
     return text if set("._(") & set(first) else text[:1].upper() + text[1:]
 
 
+def encodable(text: str) -> str:
+    """Return `text` with what is no character escaped: bytes of a path or an option that are not UTF-8, for one."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def language() -> str:
     """The code of the language that `_()` speaks."""
     return _Language.code

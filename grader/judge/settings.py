@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grader.course.file import Course, Exercise
+from grader.messages import encodable
 from grader.result.document import Stage
 from grader.result.feedback import Detail
 
@@ -45,7 +46,7 @@ class Run:
         return cls(
             exercises=course.exercises if exercises is None else exercises,
             stages=available_stages(course) if stages is None else stages,
-            salt=course.salt if salt is None else salt,
+            salt=course.salt if salt is None else encodable(salt),
             purpose=purpose,
             feedback=feedback,
         )

@@ -224,3 +224,56 @@ def test_required_isolation_is_there_or_nothing_is_graded(tmp_path: Path) -> Non
     else:
         assert (done.returncode, done.stdout) == (3, "")
         assert "grade on Linux" in done.stderr
+
+
+def test_a_salt_may_be_any_bytes(tmp_path: Path) -> None:
+    """What is no text is escaped, in the document too."""
+    out = tmp_path / "result.json"
+    done = grader("-s", TINY / "solutions", "--salt", "\udcff", "--json", out)
+
+    assert (done.returncode, json.loads(out.read_text())["salt"]) == (0, "\\udcff")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_one_sentence() -> None:
+    """And no traceback."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "grader", "list"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
+
+
+def test_a_second_submission_is_refused() -> None:
+    """Instead of grading the last one alone."""
+    done = grader("-s", TINY / "solutions", "-s", TINY / "exercises")
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+def test_no_file_of_an_earlier_run_is_left(tmp_path: Path) -> None:
+    """A submission that cannot be read has a document of its own, in which every task is an error."""
+    out = tmp_path / "result.json"
+    out.write_text("marks of somebody else")
+    done = grader("-s", tmp_path / "nothing", "--json", out)
+    rows = json.loads(out.read_text())["exercises"]
+
+    assert done.returncode == 2
+    assert {row["status"] for row in rows} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("wacth", "python -m grader watch"), ("14", "numbered 1 to 2"), ("0", "numbered 1 to 2")]
+)
+def test_a_word_that_is_no_exercise_is_answered_with_what_was_meant(word: str, meant: str) -> None:
+    """A command, or a number out of range."""
+    done = grader(word)
+
+    assert (done.returncode, meant in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("words", [("exercises/ex01_total.py",), ("1-2",), ("./ex01_total.py", "ex02_running.md")])
+def test_paths_and_ranges_are_exercises_too(words: tuple[str, ...]) -> None:
+    """As completion and globs of a shell give them."""
+    assert "ex01_total" in grader(*words).stdout
