@@ -18,6 +18,7 @@ from grader.course import Course, Exercise
 from grader.files import read_module
 from grader.messages import _
 from grader.notebook.collection import NOTEBOOK, read_notebooks
+from grader.notebook.images import attach_images
 from grader.source import Source
 from grader.stubs import StubError, pristine_stub
 
@@ -74,6 +75,9 @@ def build_notebook(
     for exercise in exercises:
         text = (work or {}).get(exercise.name)
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            attach_images(cell, course.root / "exercises")
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
