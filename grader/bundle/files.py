@@ -18,11 +18,12 @@ class BundleError(Exception):
 
 
 def course_files(course: Course) -> Files:
-    """The exercises as learners get them: course.toml, pages, and stubs as the solutions make them now.
+    """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
 
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
     found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for exercise in course.exercises:
         found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
         try:
@@ -64,7 +65,9 @@ def grader_files() -> Files:
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(package, "grader") | files
+    tree = _tree(package, "grader")
+    # how the pictures are drawn is for authors: its formulas are near what learners are asked for
+    return {name: content for name, content in tree.items() if name.parts[:2] != ("grader", "pictures")} | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:
