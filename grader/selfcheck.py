@@ -54,7 +54,7 @@ def _missing_files(course: Course) -> list[str]:
 def _unknown_files(course: Course) -> list[str]:
     stems = {exercise.name for exercise in course.exercises}
     known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
-    known["exercises"] |= {"README.md", "course.toml"}
+    known["exercises"] |= {"README.md", "course.toml", "images"}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
     found = []
