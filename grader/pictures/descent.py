@@ -88,10 +88,10 @@ def optimizers() -> Figure:
     """Three optimizers from the same start on the same bowl."""
     drawn, epochs = figure(492), 100
     ax = axes(drawn, 52, 56, 472, 400, grid=False)
-    contours(ax, BOWL, [10, 100, 300, 600, 1000, 1500], labels_at=-3)
-    ax.set(xlim=(-1, 29), ylim=(-5, 20.4), xticks=range(0, 26, 5), yticks=range(-5, 16, 5))
+    contours(ax, BOWL, [10, 100, 300, 600, 1000, 1500], labels_at=-2.6)
+    ax.set(xlim=(-1, 29), ylim=(-4, 21.4), xticks=range(0, 26, 5), yticks=range(0, 16, 5))
     name_axes(ax, "weight", "bias")
-    note(ax, f"loss after {epochs} epochs", (0, 19.4), bold=True)
+    note(ax, f"loss after {epochs} epochs", (0, 20.4), bold=True)
     start = np.zeros(2)
     for row, (name, points, colour, marker) in enumerate(
         [
@@ -102,7 +102,7 @@ def optimizers() -> Figure:
     ):
         ax.plot(*points.T, color=colour, linewidth=2.5, zorder=3)
         ax.plot(*points[::10].T, marker, color=colour, markersize=8, zorder=4)
-        place = (0.4, 17.8 - 1.5 * row)
+        place = (0.4, 18.9 - 1.5 * row)
         ax.plot(*place, marker, color=colour)
         note(ax, f"{name}: {BOWL.loss(points[-1]):.2g}", place, (12, -1), colour, bold=True)
     return drawn
