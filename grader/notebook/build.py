@@ -18,7 +18,7 @@ from grader.course import Course, Exercise
 from grader.files import read_module
 from grader.messages import _
 from grader.notebook.collection import NOTEBOOK, read_notebooks
-from grader.notebook.images import attach_images
+from grader.notebook.images import with_images
 from grader.source import Source
 from grader.stubs import StubError, pristine_stub
 
@@ -77,7 +77,7 @@ def build_notebook(
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
     for cell in cells:
         if cell.cell_type == "markdown":
-            attach_images(cell, course.root / "exercises")
+            cell.source = with_images(cell.source, course.root / "exercises")
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

@@ -1,28 +1,30 @@
-"""Pictures of a page, kept inside the cells that show them: a notebook stands alone, wherever it is taken."""
+"""Pictures of a page, kept inside the cells that show them: a notebook stands alone, wherever it is taken.
+
+As HTML with a data URI, which all frontends show. JupyterLab draws no attachment that is an SVG, and VS Code no such
+URI in Markdown.
+"""
 
 import base64
 import re
+from html import escape
 from pathlib import Path
 
-from nbformat import NotebookNode
-
-_IMAGE = re.compile(r"(?<=\]\()images/([\w-]+\.svg)(?=\))")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(images/([\w-]+\.svg)\)")
 
 
-def attach_images(cell: NotebookNode, folder: Path) -> None:
-    """Turn links to `images/NAME.svg` in a Markdown cell into attachments of the cell.
+def with_images(text: str, folder: Path) -> str:
+    """Return Markdown with the pictures that it links to as `images/NAME.svg` inside it.
 
     Args:
-        cell: changed in place.
+        text: of a cell.
         folder: the one that holds `images`. A picture that is not there stays a link.
     """
-    attachments = {}
-    for name in _IMAGE.findall(cell.source):
-        path = folder / "images" / name
-        if path.is_file():
-            attachments[name] = {"image/svg+xml": base64.b64encode(path.read_bytes()).decode()}
-    if attachments:
-        cell.source = _IMAGE.sub(
-            lambda link: f"attachment:{link[1]}" if link[1] in attachments else link[0], cell.source
-        )
-        cell.attachments = attachments
+
+    def embedded(link: re.Match[str]) -> str:
+        path = folder / "images" / link[2]
+        if not path.is_file():
+            return link[0]
+        data = base64.b64encode(path.read_bytes()).decode()
+        return f'<img alt="{escape(link[1])}" src="data:image/svg+xml;base64,{data}">'
+
+    return _IMAGE.sub(embedded, text)
