@@ -38,7 +38,7 @@ _KEPT = (
 
 
 def svg_of(figure: Figure) -> str:
-    """Return a picture as the text of an SVG file; raises ValueError for a colour that has no value in the dark."""
+    """Return a picture as the text of an SVG file; raises ValueError for what it cannot turn into ours."""
     written = io.StringIO()
     figure.savefig(written, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     drawn = ElementTree.fromstring(written.getvalue())
@@ -108,11 +108,11 @@ def _set_style(plain: Element, text: str) -> None:
                 raise ValueError(f"{colour}: no colour of grader.pictures.style")
             classes.append(f"{letter}-{_COLOURS[colour][0]}")
     if plain.tag == "text":
+        if "fill" not in given or "font-size" not in given:
+            raise ValueError(f"{plain.text}: write plain text, and give it a colour of grader.pictures.style")
         plain.set("font-size", given["font-size"].removesuffix("px"))
         if given.get("font-weight") == "700":
             plain.set("font-weight", "bold")
-        if "fill" not in given:
-            raise ValueError(f"{plain.text}: has no colour of grader.pictures.style")
     for name in _KEPT:
         if name in given:
             plain.set(name, given[name])
