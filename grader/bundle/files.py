@@ -19,11 +19,12 @@ class BundleError(Exception):
 
 
 def course_files(course: Course) -> Files:
-    """The exercises as learners get them: course.toml, pages, and stubs as the solutions make them now.
+    """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
 
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
     found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for exercise in course.exercises:
         found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 DISTRIBUTION = "linear-regression-grader"
-_FOR_DEVELOPERS = ("dev", "test")  # extras that no learner needs
+_FOR_DEVELOPERS = ("authors", "dev", "test")  # extras that no learner needs
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
+from grader.notebook.images import with_images
 from grader.source.files import read_module
 from grader.source.module import Source
 from grader.submission.notebook.collection import read_notebooks
@@ -75,6 +76,9 @@ def build_notebook(
     for exercise in exercises:
         text = (work or {}).get(exercise.name)
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            cell.source = with_images(cell.source, course.root / "exercises")
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

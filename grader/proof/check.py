@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +34,7 @@ def check_course(course: Course, quick: bool = False) -> Iterator[Check]:
         stale = [str(error)]
     yield "the stubs are in step with the solutions", stale
     yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
+    yield "the pages' pictures are what their numbers make", _picture_problems(course)
     yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
         yield "the stubs earn nothing and count as not attempted", _stub_marks(course, workers)
@@ -41,6 +44,17 @@ def check_course(course: Course, quick: bool = False) -> Iterator[Check]:
 
 
 # ---- files ----
+
+
+def _picture_problems(course: Course) -> list[str]:
+    """A course that draws its pictures has a program for that, in tests/pictures, where no bundle takes it from."""
+    if not (course.root / "tests" / "pictures" / "__main__.py").is_file():
+        return []
+    command = [sys.executable, "-m", "tests.pictures", "--check"]
+    done = subprocess.run(command, cwd=course.root, capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        return []
+    return done.stdout.splitlines() or done.stderr.splitlines()[-1:]
 
 
 def _missing_files(course: Course) -> list[str]:
@@ -54,7 +68,7 @@ def _missing_files(course: Course) -> list[str]:
 def _unknown_files(course: Course) -> list[str]:
     stems = {exercise.name for exercise in course.exercises}
     known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
-    known["exercises"] |= {"README.md", "course.toml"}
+    known["exercises"] |= {"README.md", "course.toml", "images"}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
     found = []
