@@ -8,7 +8,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-DISTRIBUTION = "linear-regression-grader"
+from grader.package import DISTRIBUTION
+
 _FOR_DEVELOPERS = ("authors", "dev", "test")  # extras that no learner needs
 
 

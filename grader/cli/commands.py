@@ -9,6 +9,7 @@ COMMANDS = {
     "doctor": "learner",
     "notebook": "notebook",
     "bundle": "bundle",
+    "schema": "schema",
     "sync": "author",
     "check": "author",
 }

@@ -7,11 +7,13 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, diagnose
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
+from grader.judge.provenance import provenance_of
 from grader.judge.settings import Purpose, Run
 from grader.messages import _
 from grader.pipe.errors import GraderFault
@@ -52,19 +54,21 @@ def grade(
     """
     started = time.perf_counter()
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
+    # now, while torch loads elsewhere
+    provenance = provenance_of(course, submission.only(run.exercises))
     results = run_tests(course, submission, workers, run)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
     seconds = time.perf_counter() - started
-    isolation = workers.isolation()
-    return mark(course, results, diagnoses, submission.label, run, isolation, seconds)
+    provenance = replace(provenance, torch=workers.launcher.known_torch_version())
+    return mark(course, results, diagnoses, submission.label, provenance, run, workers.isolation(), seconds)
 
 
 def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, run.salt, shrink=run.purpose == "report")
+    plugin = GradingPlugin(course, submission.only(chosen), workers, run.salt, shrink=run.purpose == "report")
     if run.feedback == "brief":
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already
@@ -76,11 +80,6 @@ def run_tests(course: Course, submission: Submission, workers: Workers, run: Run
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
     return plugin.results
-
-
-def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
-    names = {exercise.name for exercise in chosen}
-    return Submission(submission.label, {name: s for name, s in submission.sources.items() if name in names})
 
 
 def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:

@@ -91,6 +91,18 @@ class Launcher:
         done = subprocess.run(command, capture_output=True, cwd=tempfile.gettempdir(), env=environment(), check=False)
         return msgspec.json.decode(done.stdout, type=Isolation) if done.stdout else Isolation()
 
+    def known_torch_version(self) -> str:
+        """The version of torch as far as it is known without loading it; "" if torch is not installed."""
+        for zygote in self._zygotes.values():
+            if zygote.is_loaded:
+                return zygote.loaded().torch
+        from importlib import metadata
+
+        try:
+            return metadata.version("torch")
+        except metadata.PackageNotFoundError:
+            return ""
+
     def torch_version(self, limits: Limits) -> str:
         """The version of torch that the workers have; raises GraderFault if it cannot be loaded."""
         if not self.forks:
@@ -132,6 +144,11 @@ class _Zygote:
                 cwd=tempfile.gettempdir(),
                 env=environment(),
             )
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether it has said already that torch is loaded."""
+        return self._loaded is not None
 
     def loaded(self) -> Prepared:
         """What it says when torch is loaded; raises GraderFault."""

@@ -125,7 +125,7 @@ def grade_known(
     salt: str | None = None,
 ) -> ExerciseRow:
     """Grade one module as this exercise's submission."""
-    submission = Submission(source.filename, {exercise.name: source})
+    submission = Submission(source.filename, {exercise.name: source}, kind="module")
     document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
     return document.exercise(exercise.name)
 

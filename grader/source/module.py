@@ -5,7 +5,7 @@ import io
 import tokenize
 import unicodedata
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from grader.messages import _
@@ -19,10 +19,17 @@ _SCOPES = (
 
 @dataclass(frozen=True)
 class SourceProblem:
-    """Why nothing of a file can be judged, in words for the learner, and the line to look at if there is one."""
+    """Why nothing of a file can be judged.
+
+    Attributes:
+        message: why, in words for the learner.
+        line: the line to look at, if there is one.
+        content: the file's bytes; None where there is no file, or none that is read.
+    """
 
     message: str
     line: int | None = None
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,13 @@ def _is_placeholder(statement: ast.stmt) -> bool:
 def parse(name: str, content: bytes, filename: str | None = None) -> Source | SourceProblem:
     """Parse one module; every way in which that can fail is a SourceProblem that shows the line."""
     filename = filename or f"{name}.py"
+    tree = _parsed(content, filename)
+    if isinstance(tree, SourceProblem):
+        return replace(tree, content=content)
+    return Source(name, filename, content, tree)
+
+
+def _parsed(content: bytes, filename: str) -> ast.Module | SourceProblem:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "invalid escape sequence" and the like are not ours to report
@@ -135,7 +149,7 @@ def parse(name: str, content: bytes, filename: str | None = None) -> Source | So
         return SourceProblem(_("{file} is nested too deeply for Python to read.").format(file=filename))
     except ValueError as error:  # a null byte, or bytes that are not text
         return SourceProblem(_("{file} cannot be read as Python text: {error}").format(file=filename, error=error))
-    return Source(name, filename, content, tree)
+    return tree
 
 
 def place(filename: str, line: int, origin: Origin | None = None) -> str:

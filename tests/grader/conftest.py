@@ -58,7 +58,8 @@ def replace_label(document: Document) -> Document:
     import msgspec
 
     rows = tuple(msgspec.structs.replace(row, seconds=0.0) for row in document.exercises)
-    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows)
+    provenance = msgspec.structs.replace(document.provenance, time="")
+    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows, provenance=provenance)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
