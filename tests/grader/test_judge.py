@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from grader.course.file import Course
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document
 from tests.grader.conftest import TINY, Grade
@@ -46,7 +47,7 @@ def as_text(document: Document, course: Course) -> str:
     """The terminal report without colours."""
     stream = io.StringIO()
     console = Console(file=stream, width=100, highlight=False, soft_wrap=True, color_system=None)
-    print_report(document, course, console, tuple(row.name for row in document.exercises))
+    print_report(tell(document, course), console)
     return stream.getvalue()
 
 
