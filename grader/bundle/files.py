@@ -4,14 +4,12 @@ import json
 import re
 from pathlib import Path, PurePosixPath
 
-from grader.bundle.project import DISTRIBUTION, read_project
-from grader.bundle.texts import template
+from grader.bundle.project import read_project
 from grader.course.catalogue import MISCONCEPTIONS
 from grader.course.file import Course
 from grader.course.stubs import StubError, current_stub
-from grader.package import PACKAGE
-
-Files = dict[PurePosixPath, bytes]
+from grader.hosts.shared.host import Files
+from grader.package import DISTRIBUTION, PACKAGE, template
 
 
 class BundleError(Exception):
@@ -57,6 +55,7 @@ def grader_files() -> Files:
     except LookupError as error:
         raise BundleError(str(error.args[0])) from None
     pyproject = template(
+        "bundle",
         "package.toml",
         name=DISTRIBUTION,
         version=project.version,
@@ -84,11 +83,6 @@ def write_files(files: Files, folder: Path) -> None:
 def mode_of(content: bytes) -> int:
     """The permissions of a file."""
     return 0o755 if content.startswith(b"#!") else 0o644
-
-
-def below(folder: str, files: Files) -> Files:
-    """The same tree, one folder further down."""
-    return {folder / name: content for name, content in files.items()}
 
 
 def _named(folder: Path, names: list[str], target: str) -> Files:

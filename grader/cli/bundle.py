@@ -5,13 +5,16 @@ from pathlib import Path
 import click
 
 from grader.bundle import BundleError, find_leaks, make_bundle
-from grader.cli.options import HOST_NAMES, course_option, load_chosen_course
+from grader.cli.options import course_option, load_chosen_course
 from grader.cli.status import NOT_ALL_PASSED
+from grader.hosts import host_names
 
 
 @click.command("bundle")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
+@click.option(
+    "--host", type=click.Choice(host_names()), default="actions", show_default=True, help="Where it is graded."
+)
 @click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
 @click.option("--notebooks", is_flag=True, help="Give learners a notebook of the whole course too.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")

@@ -10,8 +10,6 @@ import click
 from grader.cli.commands import COMMANDS
 from grader.course.file import Course, CourseError, Exercise, find_root, load_course
 
-HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
-
 
 def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option `--submission`, which may be given once: the second of two would silently win."""

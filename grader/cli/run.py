@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from grader.cli.options import HOST_NAMES, course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.file import Course, Exercise
+from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
 from grader.messages import choose_language
 from grader.pipe.launcher import Launcher
@@ -51,7 +52,7 @@ class RunOptions:
 @click.option(
     "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
 )
-@click.option("--host", type=click.Choice(HOST_NAMES), help="Write what this host reads.")
+@click.option("--host", type=click.Choice(host_names()), help="Write what this host reads.")
 @click.option(
     "--host-files",
     type=click.Path(path_type=Path, file_okay=False),
@@ -145,14 +146,14 @@ def _attempted(course: Course, work: Submission) -> list[Source]:
 
 def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:
     """Print the report; where a host reads the log for commands, nothing in it can be one."""
-    from grader.hosts import HOSTS
-    from grader.hosts.workflow import commands_stopped
+    from grader.hosts.shared.runner import commands_stopped
+    from grader.report.telling import tell
     from grader.report.terminal import make_console, print_report
 
-    guarded = options.host is not None and HOSTS[options.host].reads_commands
-    names = tuple(work.sources) if options.host is None else tuple(row.name for row in document.exercises)
+    guarded = options.host is not None and find_host(options.host).reads_commands
+    names = work.sources if options.host is None else None
     with commands_stopped() if guarded else nullcontext():
-        print_report(document, course, make_console(), names, notes=work.notes)
+        print_report(tell(document, course, names, notes=work.notes), make_console())
 
 
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
@@ -164,8 +165,9 @@ def _write_files(options: RunOptions, course: Course, work: Submission, document
             raise click.UsageError(f"{options.json_file}: cannot be written ({error.strerror})") from None
     if options.html_file is not None:
         from grader.report.html import page
+        from grader.report.telling import tell
 
-        _write(options.html_file, page(document, course, tuple(work.sources), work.notes))
+        _write(options.html_file, page(tell(document, course, work.sources, notes=work.notes)))
     return options.host is not None and _deliver(options.host, options, course, work, document)
 
 
@@ -177,9 +179,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
-    from grader.hosts import HOSTS, Graded
+    from grader.hosts.shared.host import Graded
 
-    host = HOSTS[name]
+    host = find_host(name)
     fault = any(row.status == "not_judged" for row in document.exercises)
     path = options.submission or course.root
     # without a file from us the others call it an error of the grading, which it is, and record no mark

@@ -259,5 +259,5 @@ def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:
 
     (wheel,) = (tmp_path / "wheels").iterdir()
     with zipfile.ZipFile(wheel) as archive:
-        assert "grader/bundle/templates/actions.yml" in archive.namelist()
+        assert "grader/hosts/templates/actions.yml" in archive.namelist()
     assert find_leaks(course, tmp_path / "wheels") == []
