@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from grader.bundle.project import DISTRIBUTION, read_project
 from grader.bundle.texts import template
 from grader.course.catalogue import MISCONCEPTIONS
-from grader.course.file import Course
+from grader.course.file import BLUEPRINTS, BUILDERS, Course
 from grader.course.stubs import StubError, current_stub
 from grader.package import PACKAGE
 
@@ -37,8 +37,11 @@ def course_files(course: Course) -> Files:
 
 
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests, a conftest for a plain `pytest`, and the hidden ones if they are wanted."""
+    """The public tests and what they pass, a conftest for a plain `pytest`, and the hidden tests if they are wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
+    for name in (BLUEPRINTS, BUILDERS):
+        if (course.root / name).is_file():
+            found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:
         found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
     conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'

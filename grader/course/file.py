@@ -15,7 +15,10 @@ from grader.pipe.limits import Limits
 from grader.result.feedback import Detail
 
 FORMAT = 1
-_STEM = re.compile(r"ex(\d\d)_[a-z][a-z0-9_]*")
+# what a course adds to the objects that tests can pass; learners may read both
+BLUEPRINTS = "tests/blueprints.py"  # what tests write
+BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
+_STEM = re.compile(r"([a-z]+)(\d\d)_[a-z][a-z0-9_]*")  # the track's letters, a number in it, a word or more
 _SHAPE = re.compile(r"([\w.]+) \(([\w, ]+)\)")  # "weight (d, k)": the name and the letters
 _MAX_TASKS = 4
 _HINTS = (2, 3)  # a ladder: recall, (locate,) almost tell
@@ -35,21 +38,40 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
-    """One step of the course: a module with one or more functions to write."""
+    """One step of the course: a module with one or more functions to write.
+
+    Attributes:
+        name: of its files: letters, two digits and words, as in ex04_mse.
+        title: for people.
+        functions: to be written.
+        tasks: in order.
+        shapes: of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters.
+        preload: modules beyond the usual ones that its code may import.
+        arrays: what tests pass and expect as arrays: torch's tensors, or NumPy's arrays.
+        ruled_out: packages that a rule of the exercise forbids; what a module uses of them tells answers apart.
+        log: regular expressions for the lines of a log that the exercise asks for, the exact one first; where no line
+            fits it, those that fit the next are compared.
+    """
 
     name: str
     title: str
     functions: tuple[str, ...]
     tasks: tuple[Task, ...] = msgspec.field(name="task")
-    shapes: tuple[
-        str, ...
-    ] = ()  # of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters
-    preload: tuple[str, ...] = ()  # modules beyond the usual ones that its code may import
+    shapes: tuple[str, ...] = ()
+    preload: tuple[str, ...] = ()
+    arrays: Literal["torch", "numpy"] = "torch"
+    ruled_out: tuple[str, ...] = ()
+    log: tuple[str, ...] = ()
+
+    @property
+    def track(self) -> str:
+        """The letters that its name begins with; exercises are counted by track."""
+        return self.name[: self.name.index("_") - 2]
 
     @property
     def number(self) -> int:
         """The two digits of the name."""
-        return int(self.name[2:4])
+        return int(self.name[len(self.track) :][:2])
 
     @property
     def points(self) -> int:
@@ -111,6 +133,11 @@ class Course:
     sizes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
+    def distribution(self) -> str:
+        """What its bundles are called where they are installed."""
+        return f"{self.name}-grader"
+
+    @property
     def salt(self) -> str:
         """What examples are drawn from where nobody chose another salt: a public constant, so that runs repeat."""
         return self.name
@@ -132,18 +159,21 @@ class Course:
     def find(self, wanted: str) -> Exercise:
         """Return the exercise meant by a stem ("ex04_mse"), its file's path, a number ("4") or a unique part ("mse").
 
+        A number alone means the first track; "kata04" means another one.
+
         Raises:
             LookupError: nothing or several match; the message lists the near ones.
         """
         # a path, as completion in a shell gives it
         wanted = wanted.replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py").removesuffix(".md")
-        number = wanted.removeprefix("ex")
+        numbered = re.fullmatch(r"([a-z]*)([0-9]+)", wanted)
+        at = (numbered[1] or self.exercises[0].track, int(numbered[2])) if numbered else None
         for exercise in self.exercises:
-            if exercise.name == wanted or (number.isdecimal() and int(number) == exercise.number):
+            if exercise.name == wanted or (exercise.track, exercise.number) == at:
                 return exercise
-        if number.isdecimal():
-            last = self.exercises[-1].number
-            raise LookupError(f"there is no exercise {wanted}; they are numbered {self.exercises[0].number} to {last}")
+        numbers = [exercise.number for exercise in self.exercises if at is not None and exercise.track == at[0]]
+        if numbers:
+            raise LookupError(f"there is no exercise {wanted}; they are numbered {numbers[0]} to {numbers[-1]}")
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]
@@ -177,7 +207,14 @@ def load_course(root: Path) -> Course:
     for problem in _problems(file):
         raise CourseError(f"{path}: {problem}")
     preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
-    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
+    builders = root / BUILDERS
+    limits = Limits(
+        call_seconds=file.limits.call_seconds,
+        submission_seconds=file.limits.submission_seconds,
+        memory_mb=file.limits.memory_mb,
+        preload=preload,
+        builders=builders.read_bytes() if builders.is_file() else b"",
+    )
     return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback, file.sizes)
 
 
@@ -214,6 +251,11 @@ def _problems(file: _File) -> list[str]:
             found.append(f"{where}, key functions: should list at least one function name")
         if not 1 <= len(exercise.tasks) <= _MAX_TASKS:
             found.append(f"{where}, key task: should have one to {_MAX_TASKS} tasks, not {len(exercise.tasks)}")
+        for form in exercise.log:
+            try:
+                re.compile(form)
+            except re.error as error:
+                found.append(f"{where}, key log: {form!r} is no regular expression ({error})")
         for shape in exercise.shapes:
             if not _SHAPE.fullmatch(shape):
                 found.append(f"{where}, key shapes: {shape!r} should look like 'weight (d, k)'")

@@ -158,7 +158,7 @@ def demands(learner: Learner, then: Pullback | Apply | Step | None) -> list[Call
         lambda: expect(asked).requires_grad(),
         lambda: expect(asked).is_leaf(),
         lambda: expect(asked).has_clean_grad(),
-        lambda: expect(asked).is_linear(),
+        lambda: expect(asked).is_module("Linear"),
         lambda: expect(asked.result.parameter("weight")).equals(X),
         lambda: expect(asked).kept_its_inputs(),
         lambda: expect(asked).left_torch_as_it_was(),
