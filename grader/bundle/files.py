@@ -23,7 +23,7 @@ def course_files(course: Course) -> Files:
 
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
-    found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found = _named(course.root / "exercises", ["README.md", "course.toml", *course.files], "exercises")
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for exercise in course.exercises:
         found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")

@@ -43,12 +43,11 @@ def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def load_chosen_course(course_root: Path | None) -> Course:
-    """Load the course that is meant; raises UsageError where there is none."""
+    """Load the course that is meant; raises UsageError where there is none, or its course.toml has mistakes."""
     try:
-        root = find_root(course_root)
+        return load_course(find_root(course_root))
     except CourseError as error:
         raise click.UsageError(str(error)) from None
-    return load_course(root)
 
 
 def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -58,8 +57,8 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
         first, dash, last = name.partition("-")
         try:
             if dash and first.isdecimal() and last.isdecimal():
-                ends = course.find(first).number, course.find(last).number
-                chosen |= {one for one in course.exercises if ends[0] <= one.number <= ends[1]}
+                ends = course.exercises.index(course.find(first)), course.exercises.index(course.find(last))
+                chosen |= set(course.exercises[ends[0] : ends[1] + 1])
             else:
                 chosen.add(course.find(name))
         except LookupError as error:

@@ -57,8 +57,10 @@ def _build_from(
     fields: dict[str, object] = {"parameters": list(parameters)} if blueprint.optimizes else {}
     for name, field in blueprint.fields.items():
         # of a whole, its parts tell nothing of their own
-        nested = isinstance(field, frames.Blueprint)
-        fields[name] = _build_from(field, (), builders) if nested else build(field, [], (), builders)
+        if isinstance(field, frames.Blueprint):
+            fields[name] = _build_from(field, (), builders)
+        else:
+            fields[name] = build(field, [], (), builders)
     return call_builder(builders, blueprint.kind, fields)
 
 
