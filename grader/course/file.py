@@ -144,17 +144,48 @@ def load_course(root: Path) -> Course:
     )
 
 
-def find_root(explicit: Path | None = None) -> Path:
-    """Return the folder of the course: `explicit`, or the one the grader lies in, or one that we are in.
+def find_root(explicit: Path | None = None, submission: Path | None = None) -> Path:
+    """Return the folder of the course: `explicit`, or the nearest at or above the current folder, or the grader's own.
 
-    The grader's own folder comes first: who grades from inside a submission must not run the submission's tests.
+    What is graded never brings its own tests along. So the nearest course counts only if it cannot be a part of the
+    submission: if that neither contains it nor lies in it, but for the course's own solutions and tests.
+
+    Args:
+        explicit: what was asked for by name.
+        submission: what is going to be graded, if it was named too.
 
     Raises:
         CourseError: there is none.
     """
+    if explicit is not None:
+        if not _is_course(explicit):
+            raise CourseError(f"{explicit}: there is no exercises/course.toml in it")
+        return explicit.resolve()
     here = Path.cwd()
-    candidates = [explicit] if explicit else [ROOT, here, *here.parents]
-    for candidate in candidates:
-        if (candidate / "exercises" / "course.toml").is_file():
-            return candidate.resolve()
-    raise CourseError(f"{candidates[0]}: there is no exercises/course.toml here or above")
+    own = ROOT if _is_course(ROOT) else None
+    nearest = next(filter(_is_course, (here, *here.parents)), None)
+    if nearest is None or nearest == own:
+        found = own
+    elif submission is not None and _may_hold_each_other(nearest, submission):
+        if own is None:
+            raise CourseError(
+                f"{nearest}: this course may be a part of what is graded; say with --course which is meant"
+            )
+        found = own
+    else:
+        found = nearest
+    if found is None:
+        raise CourseError(f"{here}: there is no exercises/course.toml here or above")
+    return found.resolve()
+
+
+def _is_course(folder: Path) -> bool:
+    return (folder / "exercises" / "course.toml").is_file()
+
+
+def _may_hold_each_other(course: Path, submission: Path) -> bool:
+    course, submission = course.resolve(), submission.resolve()
+    if course.is_relative_to(submission):
+        return True
+    ours = ("solutions", "tests")
+    return submission.is_relative_to(course) and submission.relative_to(course).parts[0] not in ours

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course, CourseError, find_root, load_course
+from tests.grader.conftest import ROOT
 
 
 def test_the_course_is_read(tiny: Course) -> None:
@@ -90,3 +91,28 @@ def test_a_folder_without_a_course_is_named(tmp_path: Path) -> None:
     """One sentence."""
     with pytest.raises(CourseError, match=r"there is no exercises/course\.toml"):
         find_root(tmp_path)
+
+
+def test_the_nearest_course_above_the_current_folder_wins(tiny_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also from a folder within it, and for its own solutions."""
+    monkeypatch.chdir(tiny_copy / "exercises")
+
+    assert find_root() == tiny_copy
+    assert find_root(submission=tiny_copy / "solutions") == tiny_copy
+
+
+@pytest.mark.parametrize("submission", ["", "exercises", "..", "work.ipynb"])
+def test_a_course_that_may_belong_to_the_submission_is_not_used(
+    tiny_copy: Path, monkeypatch: pytest.MonkeyPatch, submission: str
+) -> None:
+    """Its tests are a student's; the course is then the grader's own."""
+    monkeypatch.chdir(tiny_copy)
+
+    assert find_root(submission=Path(submission)) == ROOT
+
+
+def test_elsewhere_the_course_is_the_graders_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of submissions is no course, whatever lies in it."""
+    monkeypatch.chdir(tmp_path)
+
+    assert find_root() == ROOT
