@@ -1,9 +1,10 @@
-"""Where this package lies, and where the packages lie that it needs."""
+"""Which version of the grader this is, where its package lies, and where the packages lie that it needs."""
 
 import importlib.util
 from functools import cache
 from pathlib import Path
 
+VERSION = "0.1.0"
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent  # what must be on a process's path so that it can import `grader`
 _NEEDED = ("msgspec", "numpy", "torch")  # by the processes that run learners' code

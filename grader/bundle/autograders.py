@@ -14,13 +14,13 @@ def classroom50_files(course: Course) -> Files:
 
     Everybody can download it, so there are neither solutions nor misconceptions in it, and no diagnosis comes of it.
     """
-    graded = course_files(course) | test_files(course, hidden=True) | grader_files()
+    graded = course_files(course) | test_files(course, hidden=True) | grader_files(course)
     return below("course", graded) | {PurePosixPath("autograder.py"): template("classroom50/autograder.py").encode()}
 
 
 def gradescope_files(course: Course) -> Files:
     """What is in the autograder's zip: since only the instructor can download it, also what the diagnosis needs."""
-    graded = course_files(course) | test_files(course, hidden=True) | grader_files() | answer_files(course)
+    graded = course_files(course) | test_files(course, hidden=True) | grader_files(course) | answer_files(course)
     scripts = {PurePosixPath(name): template(f"gradescope/{name}").encode() for name in ("setup.sh", "run_autograder")}
     return below("course", graded) | scripts
 

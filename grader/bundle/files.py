@@ -4,10 +4,11 @@ import json
 import re
 from pathlib import Path, PurePosixPath
 
-from grader.bundle.project import DISTRIBUTION, read_project
+from grader.bundle.project import read_project
 from grader.bundle.texts import template
 from grader.course.catalogue import MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, Course
+from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub
 from grader.package import PACKAGE
 
@@ -53,22 +54,23 @@ def answer_files(course: Course) -> Files:
     return _tree(course.root / "solutions", "solutions") | _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS)
 
 
-def grader_files() -> Files:
-    """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
+def grader_files(course: Course) -> Files:
+    """The grader, its licence, and a pyproject.toml by which this course's installation gets what it needs."""
     try:
         project = read_project(PACKAGE)
     except LookupError as error:
         raise BundleError(str(error.args[0])) from None
     pyproject = template(
         "package.toml",
-        name=DISTRIBUTION,
+        name=course.distribution,
         version=project.version,
         python=project.python,
         dependencies=_listed(project.dependencies),
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(PACKAGE, "grader") | files
+    package = {name: content for name, content in _tree(PACKAGE, "grader").items() if START_FILES not in name.parts}
+    return package | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The commands of authors: sync, check."""
+"""The commands of authors: new, sync, check."""
 
 from pathlib import Path
 
@@ -6,8 +6,24 @@ import click
 
 from grader.cli.options import course_option, find_exercises, load_chosen_course
 from grader.cli.status import NOT_ALL_PASSED
+from grader.course.start import StartError, start_course
 from grader.course.stubs import StubError, stale_stubs, write_stubs
 from grader.messages import _
+
+
+@click.command("new")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--title", help="What people call the course (default: the folder's name).")
+def new_command(folder: Path, title: str | None) -> None:
+    """For authors: begin a course in FOLDER, with one exercise and all that belongs to it."""
+    try:
+        course = start_course(folder, title)
+    except StartError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or folder}: cannot be written ({error.strerror})") from None
+    click.echo(f"{folder}: {course.title}, with the exercise {course.exercises[0].name}")
+    click.echo(f"Next: cd {folder} && python -m grader check")
 
 
 @click.command("sync")

@@ -11,4 +11,5 @@ COMMANDS = {
     "bundle": "bundle",
     "sync": "author",
     "check": "author",
+    "new": "author",
 }
