@@ -8,6 +8,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from grader.package import VERSION
+
 _SCRIPT = "grader.cli:main"  # what tells the grader from other distributions, whatever they are called
 _FOR_DEVELOPERS = ("authors", "dev", "test")  # extras that no learner needs
 

@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from grader.bundle.learners import learner_files
 from grader.course.file import load_course
 from grader.notebook.build import build_notebook
-from grader.testing import SGD, Adam, Floats, Linear, MSELoss, array
+from grader.testing import Floats, array
+from tests.blueprints import SGD, Adam, Linear, MSELoss
 from tests.hidden import oracles, training_oracles
 from tests.pictures import FOLDER, PICTURES, draw_all, stale_pictures
 from tests.pictures.bowl import BOWL

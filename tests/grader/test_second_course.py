@@ -140,7 +140,7 @@ def test_work_in_its_notebook_is_graded(statistics: Course, graded: Grade, tmp_p
         if mark.get("role") == "work":
             cell.source = (STATISTICS / "solutions" / f"{mark['exercise']}.py").read_text()
     path = tmp_path / "work.ipynb"
-    path.write_text(nbformat.writes(built))
+    path.write_text(nbformat.writes(built))  # type: ignore[no-untyped-call]
 
     assert graded(statistics, path).points == statistics.points
 
