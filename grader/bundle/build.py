@@ -69,7 +69,7 @@ def _write(course: Course, folder: Path, learners: Files, autograder: Autograder
         write_files(learners, folder)
         return Made(folder)
     write_files(learners, folder / LEARNERS)
-    graded = course_files(course) | test_files(course, hidden=True) | grader_files()
+    graded = course_files(course) | test_files(course, hidden=True) | grader_files(course)
     files = autograder.files(Parts(graded, answer_files(course)))
     if autograder.zipped:
         path = folder / f"{AUTOGRADER}.zip"

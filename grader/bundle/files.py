@@ -6,10 +6,11 @@ from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import read_project
 from grader.course.catalogue import MISCONCEPTIONS
-from grader.course.file import Course
+from grader.course.file import BLUEPRINTS, BUILDERS, Course
+from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub
 from grader.hosts.shared.host import Files
-from grader.package import DISTRIBUTION, PACKAGE, template
+from grader.package import PACKAGE, template
 
 
 class BundleError(Exception):
@@ -21,7 +22,7 @@ def course_files(course: Course) -> Files:
 
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
-    found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found = _named(course.root / "exercises", ["README.md", "course.toml", *course.files], "exercises")
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for exercise in course.exercises:
         found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
@@ -35,8 +36,11 @@ def course_files(course: Course) -> Files:
 
 
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests, a conftest for a plain `pytest`, and the hidden ones if they are wanted."""
+    """The public tests and what they pass, a conftest for a plain `pytest`, and the hidden tests if they are wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
+    for name in (BLUEPRINTS, BUILDERS):
+        if (course.root / name).is_file():
+            found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:
         found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
     conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'
@@ -48,8 +52,8 @@ def answer_files(course: Course) -> Files:
     return _tree(course.root / "solutions", "solutions") | _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS)
 
 
-def grader_files() -> Files:
-    """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
+def grader_files(course: Course) -> Files:
+    """The grader, its licence, and a pyproject.toml by which this course's installation gets what it needs."""
     try:
         project = read_project(PACKAGE)
     except LookupError as error:
@@ -57,14 +61,15 @@ def grader_files() -> Files:
     pyproject = template(
         "bundle",
         "package.toml",
-        name=DISTRIBUTION,
+        name=course.distribution,
         version=project.version,
         python=project.python,
         dependencies=_listed(project.dependencies),
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(PACKAGE, "grader") | files
+    package = {name: content for name, content in _tree(PACKAGE, "grader").items() if START_FILES not in name.parts}
+    return package | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:

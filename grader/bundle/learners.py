@@ -20,14 +20,14 @@ _NOT_HIDDEN = (
 _NOTEBOOK = """
 Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the files:
 
-    pip install '.[notebook]' && jupyter lab exercises/{file}
+    pip install -e '.[notebook]' && jupyter lab exercises/{file}
 """
 
 
 def learner_files(course: Course, host: Host, include_hidden: bool, notebooks: bool) -> Files:
     """Return the learners' repository as a fresh tree, without solutions, misconceptions and history."""
     notebook = f"{course.name}{NOTEBOOK}" if notebooks else ""
-    files = course_files(course) | test_files(course, include_hidden) | grader_files()
+    files = course_files(course) | test_files(course, include_hidden) | grader_files(course)
     files[PurePosixPath("README.md")] = _readme(course, host, include_hidden, notebook).encode()
     files[PurePosixPath(".gitignore")] = template("bundle", "gitignore").encode()
     container = template(

@@ -12,4 +12,5 @@ COMMANDS = {
     "schema": "schema",
     "sync": "author",
     "check": "author",
+    "new": "author",
 }

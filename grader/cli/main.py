@@ -12,7 +12,7 @@ from grader.cli.commands import COMMANDS
 from grader.cli.status import FAULT, USAGE
 from grader.course.file import CourseError
 from grader.messages import _
-from grader.package import DISTRIBUTION
+from grader.package import VERSION
 from grader.pipe.errors import GraderFault
 from grader.submission.reading import SubmissionError
 
@@ -37,7 +37,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name=DISTRIBUTION, prog_name="grader")
+@click.version_option(VERSION, prog_name="grader")
 def cli() -> None:
     """Exercises and their grader.
 

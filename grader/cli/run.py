@@ -82,7 +82,9 @@ def run(options: RunOptions) -> int:
         choose_language(options.lang)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    course = load_chosen_course(options.course_root)
+    # a host checks the work out, and we are started in it
+    submitted = options.submission or (None if options.host is None else Path.cwd())
+    course = load_chosen_course(options.course_root, submitted)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     if options.host is not None and options.exercises:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")

@@ -196,7 +196,8 @@ class GradingPlugin:
             self._record.keep_output(exercise, Output(None, printed))
         if problem is None:
             shapes = Shapes(exercise.letters, self._course.sizes)
-            session = self._sessions[exercise.name] = Session(source, self._workers, shapes)
+            as_numpy = exercise.arrays == "numpy"
+            session = self._sessions[exercise.name] = Session(source, self._workers, shapes, as_numpy)
             self.results.requests[exercise.name] = session.requests
         return problem
 

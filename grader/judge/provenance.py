@@ -5,7 +5,7 @@ import sys
 
 from grader.course.digest import course_digest
 from grader.course.file import Course
-from grader.package import version
+from grader.package import VERSION
 from grader.pipe.errors import GraderFault
 from grader.result.document import Provenance
 from grader.submission.reading import Submission
@@ -30,7 +30,7 @@ def provenance_of(course: Course, graded: Submission) -> Provenance:
         submission_kind=graded.kind,
         submission_sha256=graded.sha256,
         course_sha256=course_sha256,
-        grader=version(),
+        grader=VERSION,
         torch="",
         python=sys.version.partition(" ")[0],
         time=now.strftime("%Y-%m-%dT%H:%M:%SZ"),

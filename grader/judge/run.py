@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, diagnose
+from grader.judge.imports import tests_of
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
 from grader.judge.provenance import provenance_of
@@ -94,7 +95,7 @@ def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> Non
         *map(str, paths),
     ]
     silence = io.StringIO()
-    with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+    with tests_of(course.root), contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
         status = pytest.main(arguments, plugins=[plugin])
     if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
         raise KeyboardInterrupt

@@ -157,7 +157,7 @@ def read_prose(text: str) -> Prose:
     return Prose(
         before="\n\n".join([sections[0].strip(), *named.values()]),
         # the page sends its reader to a file
-        write=re.sub(r"^In `ex\d\d_\w+\.py`:$", "In the code cell below:", first.strip(), flags=re.MULTILINE),
+        write=re.sub(r"^In `[a-z]+\d\d_\w+\.py`:$", "In the code cell below:", first.strip(), flags=re.MULTILINE),
         tasks={
             _task_id(task): task.strip().replace("The file stands alone", "The cell stands alone") for task in tasks
         },

@@ -1,4 +1,4 @@
-"""How much time and memory a submission's code may use."""
+"""How much time and memory a submission's code may use, and what it finds in its worker."""
 
 import math
 from collections.abc import Mapping
@@ -14,12 +14,14 @@ class Limits:
         submission_seconds: CPU seconds in all.
         memory_mb: MiB of memory beyond torch's own.
         preload: by exercise, modules beyond the usual ones that its code may import.
+        builders: the course's code that makes a call's objects from blueprints.
     """
 
     call_seconds: float = 5.0
     submission_seconds: float = 120.0
     memory_mb: int = 1024
     preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    builders: bytes = b""
 
     @property
     def last_resort_seconds(self) -> int | None:

@@ -4,8 +4,8 @@ from types import TracebackType
 
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
-from grader.pipe.errors import WorkerEnded
-from grader.pipe.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.frames import Blueprint, Broken, Builders, Call, Load, Loaded, Raised, Reply, Request, Step
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.source.module import Source
@@ -118,6 +118,8 @@ class Workers:
     def _ask(self, request: Request) -> Reply:
         if self._worker is None:
             self._worker = Channel(self._launcher.start(self._limits, *self._kind), self._limits)
+            if self._limits.builders:
+                self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
         used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
         if left <= 0:
@@ -129,6 +131,15 @@ class Workers:
             if ended.end == "timeout" and left < self._limits.call_seconds:
                 ended.message = used_up
             raise
+
+    def _send_builders(self, worker: Channel) -> None:
+        # now, while no learner's code has run there: what it says of them is still to be believed
+        try:
+            reply = worker.ask(Builders(self._limits.builders))
+        except WorkerEnded as ended:
+            raise GraderFault(f"tests/builders.py cannot be used: {ended.message}") from None
+        if isinstance(reply, Broken):
+            raise GraderFault(f"tests/builders.py cannot be used: {reply.message}")
 
 
 _Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
@@ -157,4 +168,4 @@ def _builds_optimizer(request: Request) -> bool:
     if not isinstance(request, Call):
         return False
     given = (*request.arguments, *request.keywords.values())
-    return isinstance(request.then, Step) or any(isinstance(value, SGD | Adam) for value in given)
+    return isinstance(request.then, Step) or any(isinstance(value, Blueprint) and value.optimizes for value in given)

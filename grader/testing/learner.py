@@ -41,6 +41,7 @@ class Session:
         source: the module.
         workers: where it is called.
         shapes: what the sizes of its tensors count.
+        as_numpy: whether arrays are passed as NumPy's own.
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
@@ -50,6 +51,7 @@ class Session:
     source: Source
     workers: Workers
     shapes: Shapes = field(default_factory=Shapes)
+    as_numpy: bool = False
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
@@ -110,8 +112,8 @@ class Learner:
 
         Args:
             function: its name.
-            arguments: arrays (float64 arrives as a float32 tensor, integers as int64), `Param`, numbers, lists,
-                blueprints.
+            arguments: arrays (float64 arrives as a float32 tensor, integers as int64; where the exercise is about
+                NumPy they arrive as they are), `Param`, numbers, lists, blueprints.
             keywords: keyword arguments.
             seed: for torch's global generator, just before the call.
             repeat: how many times to call with the same argument objects.
@@ -131,9 +133,11 @@ class Learner:
             raise MissingFunction(function, source.filename)
         if not source.is_attempted(function):
             raise NotAttempted(function)
-        sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
-        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording)
-        return Answer(call, self._ask(call), source, self._session.shapes)
+        as_numpy = self._session.as_numpy
+        sent = {name: to_value(keyword, as_numpy) for name, keyword in (keywords or {}).items()}
+        values = tuple(to_value(argument, as_numpy) for argument in arguments)
+        call = Call(function, values, sent, seed, repeat, then, recording)
+        return Answer(call, self._ask(call), source, self._session.shapes, as_numpy)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session

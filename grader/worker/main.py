@@ -6,13 +6,14 @@ import os
 import socket
 import sys
 import types
+from collections.abc import Mapping
 from typing import IO, NoReturn
 
 import msgspec
 
 from grader.pipe.codec import BadFrame, decode_request, read_frame, write_frame
 from grader.pipe.control import Begin, Unable, encode
-from grader.pipe.frames import Broken, Load, Printed, Raised, Ready
+from grader.pipe.frames import Broken, Builders, Load, Printed, Raised, Ready
 from grader.worker.descriptors import point_at_nothing, private_pipe
 
 _SOCKET = 0  # where the judge puts the control socket
@@ -47,7 +48,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
         refuse_further_imports(root)
         lock_down(begin)
         write_frame(replies, Ready(version))
-        _answer(requests, replies)
+        _answer(requests, replies, version)
 
     serve_forks(control, version, msgspec.json.decode(trial, type=Begin), serve)
 
@@ -81,7 +82,7 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
     refuse_further_imports(root)
     point_at_nothing(2)  # only now: until here what went wrong is for the judge to read
     write_frame(replies, Ready(version))
-    _answer(requests, replies)
+    _answer(requests, replies, version)
 
 
 def _load_torch(root: str, warm: str) -> str:
@@ -103,13 +104,15 @@ def _load_torch(root: str, warm: str) -> str:
     return str(torch.__version__)
 
 
-def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
+def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     """Answer requests until the judge is gone."""
+    from grader.worker.builders import Builder, load_builders
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
 
     module: types.ModuleType | None = None
+    builders: Mapping[str, Builder] = {}
     prints = Prints()
     while True:
         try:
@@ -119,12 +122,14 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
             os._exit(0)
         request = decode_request(body)
         reply: object
-        if isinstance(request, Load):
+        if isinstance(request, Builders):
+            builders, reply = load_builders(request, version)
+        elif isinstance(request, Load):
             module, reply = load(request, module, prints)
         else:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
-            reply = perform(request, module, prints)
+            reply = perform(request, module, prints, builders)
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 
 from grader.bundle import BundleError, find_leaks, make_bundle
 from grader.bundle.files import mode_of
@@ -57,12 +58,12 @@ def test_a_bundle_is_all_that_a_learner_needs(learners: Path) -> None:
 
 
 def test_the_grader_in_it_is_the_one_that_made_it(learners: Path) -> None:
-    """With its licence, its data files, and no compiled module."""
+    """With its licence, its data files, no compiled module, and no course to begin with: that has solutions."""
     ours = {path.relative_to(ROOT) for path in (ROOT / "grader").rglob("*") if path.is_file() and path.suffix != ".pyc"}
     theirs = {path.relative_to(learners) for path in (learners / "grader").rglob("*") if path.is_file()}
 
     assert theirs - ours == {Path("grader/LICENSE")}
-    assert ours <= theirs
+    assert {path for path in ours - theirs if "start_files" not in path.parts} == set()
     assert "MIT License" in (learners / "grader" / "LICENSE").read_text()
 
 
@@ -76,6 +77,18 @@ def test_the_grader_needs_in_a_bundle_what_it_needs_here(learners: Path) -> None
     assert theirs["requires-python"] == ours["requires-python"] == written.python
     assert written.licence == (learners / "grader" / "LICENSE").read_bytes()
     assert set(written.extras) <= set(ours["optional-dependencies"]) - {"authors", "dev"}
+
+
+@pytest.mark.parametrize("version", ["standard", "editable"])
+def test_bundles_of_two_courses_share_no_installed_file(tiny: Course, tmp_path: Path, version: str) -> None:
+    """Each is called after its course, and what pip would unpack of one is not in the other."""
+    unpacked = []
+    for course in (tiny, load_course(TINY.parent / "statistics")):
+        learners = make_bundle(course, tmp_path / course.name).learners
+        (wheel,) = WheelBuilder(str(learners)).build(directory=str(tmp_path), versions=[version])
+        unpacked.append(set(zipfile.ZipFile(wheel).namelist()))
+
+    assert unpacked[0] & unpacked[1] == set()
 
 
 def test_exercises_are_stubs_even_where_the_course_holds_work(tiny_copy: Path, tmp_path: Path) -> None:

@@ -184,7 +184,12 @@ def test_check_finds_what_is_wrong(tiny_copy: Path) -> None:
     done = grader("check", "--course", tiny_copy)
 
     assert done.returncode == 1
-    for said in ("ex09_other.py", "task headings are: 1. product", "ex02_running.py: is passed", "test_idle: is idle"):
+    for said in (
+        "ex09_other.py",
+        "no heading for the task sum; write a line like: ### 1. `sum`",
+        "ex02_running.py: is passed",
+        "test_idle: is idle",
+    ):
         assert said in done.stdout
 
 

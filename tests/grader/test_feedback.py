@@ -138,7 +138,7 @@ def test_a_wrong_choice_is_named(tiny_copy: Path) -> None:
     path = tiny_copy / "exercises" / "course.toml"
     path.write_text(path.read_text().replace("[limits]", '[feedback]\nhidden = "some"\n\n[limits]'))
 
-    with pytest.raises(CourseError, match="key feedback, key hidden"):
+    with pytest.raises(CourseError, match="table feedback, key hidden"):
         load_course(tiny_copy)
 
 

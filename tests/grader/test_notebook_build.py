@@ -199,7 +199,7 @@ def test_no_line_of_a_module_is_lost(
 
 
 def test_the_solutions_come_back_byte_for_byte(tmp_path: Path) -> None:
-    """All thirteen."""
+    """All of them."""
     path = tmp_path / "work.ipynb"
     path.write_text(notebook_from_modules(COURSE, ROOT / "solutions"), encoding="utf-8")
     modules_from_notebook(COURSE, path, tmp_path)
