@@ -132,13 +132,11 @@ def run(
     work = read_submission(course, path, chosen) if host_name is None else read_whatever_is_there(course, path)
     from grader.isolation import LAYERS
     from grader.launcher import Launcher
-    from grader.workers import Workers, mentions_optimizer
+    from grader.workers import Workers
 
     attempted = _attempted(course, work)
-    # worth it only if there is something to do until the second one is ready
-    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
     layers = () if isolation == "off" else LAYERS
-    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
+    with Launcher(layers) as launcher, Workers(course.limits, launcher) as workers:
         if attempted:
             workers.prepare()  # now, so that torch loads while this process imports pytest
         from grader.doctor import require_full

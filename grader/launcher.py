@@ -50,7 +50,7 @@ class Launcher:
     def prepare(self, limits: Limits, warm: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         if not self.forks:
-            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()))
+            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()), warm=False)
         elif warm not in self._zygotes:
             self._zygotes[warm] = _Zygote(warm, self._begin(limits, ()))
 
@@ -59,7 +59,7 @@ class Launcher:
 
         Args:
             limits: what it may use.
-            warm: have also what torch loads at the first use of an optimizer.
+            warm: have all of torch, which few modules need.
             preload: further modules that it shall have.
 
         Raises:
@@ -67,9 +67,9 @@ class Launcher:
         """
         if not self.forks:
             process, self._ahead = self._ahead, None
-            if process is not None and not preload:
+            if process is not None and not preload and not warm:
                 return process
-            return SpawnedProcess(self._begin(limits, preload))
+            return SpawnedProcess(self._begin(limits, preload), warm)
         self.prepare(limits, warm)
         try:
             return self._zygotes[warm].fork(self._begin(limits, preload))

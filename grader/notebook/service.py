@@ -50,8 +50,8 @@ def main() -> None:
         launcher.prepare(course.limits)
         for line in questions:
             _send(answers, _answer(course, launcher, msgspec.json.decode(line, type=Question)))
-            # while the learner reads: what the exercises with an optimizer need takes as long again to load
-            launcher.prepare(course.limits, warm=True)
+            # while the learner reads: where nothing is forked the next worker loads torch
+            launcher.prepare(course.limits)
 
 
 def _private_pipe() -> tuple[BinaryIO, BinaryIO]:
