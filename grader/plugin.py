@@ -8,10 +8,10 @@ import contextlib
 import functools
 import hashlib
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 import hypothesis
 import msgspec
@@ -22,6 +22,7 @@ from hypothesis import HealthCheck, Phase, settings
 from grader.channel import GraderFault, WorkerEnded
 from grader.course import Course, Exercise, find_root, load_course
 from grader.document import Stage, Status
+from grader.examples import run_property
 from grader.frames import Raised
 from grader.messages import _
 from grader.results import Output, Problem, Results, TestResult, classify
@@ -53,12 +54,6 @@ settings.register_profile(
 )
 # for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
 settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
-
-
-class _HypothesisHandle(Protocol):
-    """What a test that Hypothesis runs has as its attribute `hypothesis`, for runners to wrap."""
-
-    inner_test: Callable[..., object]
 
 
 class GradingPlugin:
@@ -105,14 +100,6 @@ class GradingPlugin:
         if report.failed:
             self.results.faults.append(f"{report.nodeid}: {report.longrepr}")
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Give every property test a seed of its own, made from the salt."""
-        for item in items:
-            if self._exercise_of(item) is None or not isinstance(item, pytest.Function):
-                continue
-            if hypothesis.is_hypothesis_test(item.obj):
-                hypothesis.seed(_seed(self._salt, item))(item.obj)
-
     # ---- running ----
 
     @pytest.hookimpl(wrapper=True)
@@ -138,7 +125,7 @@ class GradingPlugin:
         fault: str | None = None
         before = self._workers.cpu_seconds()
         try:
-            with self._shrinking(pyfuncitem, exercise):
+            with self._in_a_loop(pyfuncitem, exercise):
                 result = yield
         except (KeyboardInterrupt, pytest.skip.Exception):
             raise
@@ -155,12 +142,22 @@ class GradingPlugin:
         self._record(pyfuncitem, exercise, status, evidence, fault)
         return result
 
-    def _shrinking(self, item: pytest.Function, exercise: Exercise) -> contextlib.AbstractContextManager[None]:
-        """Look for a smaller failing call, unless the report shows another one for each of this test's tasks."""
-        shown = all((exercise.name, task) in self._shown for task in tasks_of(item))
-        if self._strict or not self._shrink or not shown or not hypothesis.is_hypothesis_test(item.obj):
-            return contextlib.nullcontext()
-        return _ended_by_the_first_failure(item.obj.hypothesis)
+    @contextlib.contextmanager
+    def _in_a_loop(self, item: pytest.Function, exercise: Exercise) -> Iterator[None]:
+        """Run a property test on examples that depend on the salt and the test only.
+
+        A smaller failing call is looked for unless the report shows another one for each of the test's tasks: most of a
+        wrong answer's time would go into making calls smaller.
+        """
+        test = item.obj
+        if hypothesis.is_hypothesis_test(test):
+            shown = all((exercise.name, task) in self._shown for task in tasks_of(item))
+            shrink = self._strict or (self._shrink and not shown)
+            item.obj = functools.partial(run_property, test, _seed(self._salt, item), shrink)
+        try:
+            yield
+        finally:
+            item.obj = test
 
     def _record(
         self, item: pytest.Function, exercise: Exercise, status: Status, evidence: Evidence | None, fault: str | None
@@ -309,25 +306,6 @@ class GradingPlugin:
 def tasks_of(item: pytest.Item) -> tuple[str, ...]:
     """The ids in the test's `task` markers."""
     return tuple(str(task) for marker in item.iter_markers("task") for task in marker.args)
-
-
-@contextlib.contextmanager
-def _ended_by_the_first_failure(handle: _HypothesisHandle) -> Iterator[None]:
-    """Let Hypothesis take what fails as it comes: most of a wrong answer's time would go into making it smaller."""
-    test = handle.inner_test
-
-    @functools.wraps(test)
-    def fail_once(*arguments: object, **keywords: object) -> object:
-        try:
-            return test(*arguments, **keywords)
-        except Failed as failed:
-            raise FailedOnce(failed.evidence) from None
-
-    handle.inner_test = fail_once
-    try:
-        yield
-    finally:
-        handle.inner_test = test
 
 
 def _seed(salt: str, item: pytest.Item) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from grader.channel import GraderFault, Limits
-from grader.frames import Call, Loaded, Raised, Returned
+from grader.frames import Apply, Array, Call, Loaded, Raised, Returned
 from grader.launcher import Launcher, can_fork
 from grader.source import Source, parse
 from grader.workers import Workers
@@ -54,6 +54,25 @@ def test_what_only_the_larger_parts_of_torch_have_is_found(workers: Workers) -> 
     reply = workers.ask(module(text), Call("f", ()))
 
     assert isinstance(reply, Returned)
+
+
+def test_more_of_the_compiler_than_optimizers_use_is_found(workers: Workers) -> None:
+    """A module that really asks for torch's compiler has all of it."""
+    text = "import torch\ndef f():\n    import torch._dynamo.config\n    return torch._dynamo.config.verbose\n"
+    reply = workers.ask(module(text), Call("f", ()))
+
+    assert isinstance(reply, Returned)
+
+
+def test_what_the_use_of_a_result_needs_of_torch_is_found(workers: Workers) -> None:
+    """As what the call itself needs."""
+    text = "import torch\ndef f():\n    return lambda x: (x.backward(torch.ones(2)), x.grad)[1]\n"
+    leaf = Array("float32", (2,), bytes(8), requires_grad=True)
+    reply = workers.ask(module(text), Call("f", (), then=Apply((leaf,))))
+
+    assert isinstance(reply, Returned)
+    assert reply.observed is not None
+    assert reply.observed.problem is None
 
 
 def test_a_stranger_is_refused(workers: Workers) -> None:

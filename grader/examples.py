@@ -1,0 +1,136 @@
+"""The examples of a property test, drawn in a plain loop; Hypothesis comes in where one fails, to make it smaller.
+
+Most tests of most submissions pass, and then nothing of what Hypothesis keeps about each example is ever used, yet it
+takes many times as long as drawing it. Here the same strategies draw from the same distributions, as many examples, the
+simplest one among them. The choices behind a failing example are all that Hypothesis needs to replay and to shrink it.
+
+What this loop cannot do is left to Hypothesis as a whole: tests with explicit examples, strategies that want more than
+choices, and assumptions that no example fits.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from random import Random
+from typing import Protocol
+
+import hypothesis
+from hypothesis import Phase, settings
+from hypothesis.database import ExampleDatabase
+from hypothesis.errors import FlakyFailure, StopTest, UnsatisfiedAssumption
+from hypothesis.strategies import SearchStrategy
+
+try:
+    from grader import choices as loop
+except ImportError:  # a Hypothesis with other insides
+    loop = None  # type: ignore[assignment]
+
+Choice = int | str | float | bytes | bool
+
+_MOST_DRAWS = 10  # for each example that is wanted: some come twice, and some do not fit what the test assumes
+
+
+class Handle(Protocol):
+    """What a test with `@given` has as its attribute `hypothesis`, for runners to use."""
+
+    inner_test: Callable[..., object]
+    _given_kwargs: dict[str, SearchStrategy[object]]
+
+
+class Property(Protocol):
+    """A test with `@given`, as Hypothesis leaves it."""
+
+    hypothesis: Handle
+    _hypothesis_internal_use_settings: settings
+
+    def __call__(self, **fixtures: object) -> object:
+        """Let Hypothesis run it."""
+
+
+class _LeftToHypothesis(Exception):
+    """The loop cannot run this test."""
+
+
+def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object) -> None:
+    """Run a property test, and let through what its first failing example raises.
+
+    Args:
+        test: with `@given`.
+        seed: all that its examples depend on.
+        shrink: raise what the smallest failing example raises instead. An exception that is no `Exception` comes
+            through at once.
+        fixtures: its other arguments.
+
+    Raises:
+        FlakyFailure: what failed passes when it is tried again; only with `shrink`.
+    """
+    hypothesis.seed(seed)(test)
+    try:
+        for choices, failure in _failures(test, seed, fixtures):
+            if shrink:
+                _shrink(test, choices, fixtures)
+                raise FlakyFailure("an example failed, and passed when it was tried again", [failure])
+            raise failure
+    except _LeftToHypothesis:
+        test(**fixtures)
+
+
+def _failures(test: Property, seed: int, fixtures: dict[str, object]) -> Iterator[tuple[tuple[Choice, ...], Exception]]:
+    """What fails, with the choices behind it, example by example."""
+    strategies = getattr(test.hypothesis, "_given_kwargs", None)
+    if loop is None or strategies is None or hasattr(test, "hypothesis_explicit_examples"):
+        raise _LeftToHypothesis
+    wanted, random = test._hypothesis_internal_use_settings.max_examples, Random(seed)
+    body, tried, valid = test.hypothesis.inner_test, set(), 0
+    with loop.deterministic_PRNG():
+        for number in range(_MOST_DRAWS * wanted):
+            source = loop.Choices(random if number else None)
+            with loop.BuildContext(source, wrapped_test=test):
+                try:
+                    drawn = {name: source.draw(strategy) for name, strategy in strategies.items()}
+                except (StopTest, UnsatisfiedAssumption):
+                    continue
+                except Exception:  # not for this loop, or broken: Hypothesis can, or says what is wrong
+                    raise _LeftToHypothesis from None
+                choices = tuple(source.made)
+                if choices in tried:
+                    continue
+                tried.add(choices)
+                try:
+                    body(**fixtures, **drawn)
+                except (StopTest, UnsatisfiedAssumption):
+                    continue
+                except Exception as failure:
+                    yield choices, failure
+            valid += 1
+            if valid == wanted:
+                return
+    if not valid:
+        raise _LeftToHypothesis
+
+
+class _OneExample(ExampleDatabase):
+    """Remembers one failing example, as one that was found before and may be made smaller."""
+
+    def __init__(self, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        self._choices = loop.choices_to_bytes(choices)
+
+    def fetch(self, key: bytes) -> Iterable[bytes]:
+        return [self._choices] if key.endswith(b".secondary") else []
+
+    def save(self, key: bytes, value: bytes) -> None:
+        pass
+
+    def delete(self, key: bytes, value: bytes) -> None:
+        pass
+
+
+def _shrink(test: Property, choices: tuple[Choice, ...], fixtures: dict[str, object]) -> None:
+    """Let Hypothesis replay an example and make it smaller, and raise what the smallest one raises."""
+    usual = test._hypothesis_internal_use_settings
+    test._hypothesis_internal_use_settings = settings(
+        usual, derandomize=False, database=_OneExample(choices), phases=(Phase.reuse, Phase.shrink)
+    )
+    try:
+        test(**fixtures)
+    finally:
+        test._hypothesis_internal_use_settings = usual
