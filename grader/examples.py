@@ -8,7 +8,7 @@ What this loop cannot do is left to Hypothesis as a whole: tests with explicit e
 choices, and assumptions that no example fits.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from random import Random
 from typing import Protocol
 
@@ -64,17 +64,23 @@ def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object)
     """
     hypothesis.seed(seed)(test)
     try:
-        for choices, failure in _failures(test, seed, fixtures):
-            if shrink:
-                _shrink(test, choices, fixtures)
-                raise FlakyFailure("an example failed, and passed when it was tried again", [failure])
-            raise failure
+        failed = _first_failure(test, seed, fixtures)
     except _LeftToHypothesis:
         test(**fixtures)
+        return
+    if failed is None:
+        return
+    choices, failure = failed
+    if shrink:
+        _shrink(test, choices, fixtures)
+        raise FlakyFailure("an example failed, and passed when it was tried again", [failure])
+    raise failure
 
 
-def _failures(test: Property, seed: int, fixtures: dict[str, object]) -> Iterator[tuple[tuple[Choice, ...], Exception]]:
-    """What fails, with the choices behind it, example by example."""
+def _first_failure(
+    test: Property, seed: int, fixtures: dict[str, object]
+) -> tuple[tuple[Choice, ...], Exception] | None:
+    """The choices behind the first example that fails, and what it raises."""
     strategies = getattr(test.hypothesis, "_given_kwargs", None)
     if loop is None or strategies is None or hasattr(test, "hypothesis_explicit_examples"):
         raise _LeftToHypothesis
@@ -99,12 +105,13 @@ def _failures(test: Property, seed: int, fixtures: dict[str, object]) -> Iterato
                 except (StopTest, UnsatisfiedAssumption):
                     continue
                 except Exception as failure:
-                    yield choices, failure
+                    return choices, failure
             valid += 1
             if valid == wanted:
-                return
+                return None
     if not valid:
         raise _LeftToHypothesis
+    return None
 
 
 class _OneExample(ExampleDatabase):
