@@ -9,8 +9,11 @@ from grader.frames import Load, Loaded, Raised, Reply, Request, Returned
 from grader.launcher import Launcher
 from grader.source import Source
 
-# how a worker says so where it used a result, see grader/worker/calls.py
-_MISSING_PART = re.compile(r"ModuleNotFoundError: (No module named ')?torch\.")
+_LACKS = re.compile(
+    r"ModuleNotFoundError: (No module named ')?torch\."
+    r"|ImportError: .* from 'torch\."
+    r"|NotImplementedError: (.* with Meta tensors|convolution_overrideable)"  # tensors that have a shape and no numbers
+)
 _RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
 
 
@@ -128,11 +131,8 @@ def _has_all(kind: _Kind) -> bool:
 
 
 def _lacks_torch(reply: Reply) -> bool:
-    """Whether a part of torch itself is missing, as those that come with its compiler are."""
-    if isinstance(reply, Returned) and reply.observed is not None:
-        return bool(_MISSING_PART.match(reply.observed.problem or ""))
-    if not isinstance(reply, Raised):
-        return False
-    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
-    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
-    return from_a_part or (reply.missing_module or "").startswith("torch.")
+    """Whether a part of torch itself is missing, see grader/worker/absent.py; asking once more does no harm if not."""
+    if isinstance(reply, Raised):
+        return bool(_LACKS.match(f"{reply.exception}: {reply.message}"))
+    used = reply.observed if isinstance(reply, Returned) else None
+    return used is not None and bool(_LACKS.match(used.problem or ""))

@@ -88,19 +88,20 @@ def _load_torch(root: str, warm: str) -> str:
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
+    from grader.worker.absent import COMPILER, leave_out
+
+    if not warm:
+        leave_out()
     import torch
 
     # what the workers need of ours, while our folder's modules can still be found
     from grader.worker import calls, loading  # noqa: F401
-    from grader.worker.compiler import COMPILER, leave_out
     from grader.worker.preload import import_all, preload
 
     torch.set_num_threads(1)
     preload()
     if warm:
         import_all((COMPILER,))
-    else:
-        leave_out(torch)
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)

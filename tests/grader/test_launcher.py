@@ -48,18 +48,19 @@ def test_an_optimizer_can_be_used(workers: Workers) -> None:
     assert isinstance(reply, Returned)
 
 
-def test_what_only_the_larger_parts_of_torch_have_is_found(workers: Workers) -> None:
-    """`backward(gradient)` imports a part of torch that no file mentions."""
-    text = "import torch\ndef f():\n    x = torch.ones(2, requires_grad=True)\n    x.backward(torch.ones(2))\n"
-    reply = workers.ask(module(text), Call("f", ()))
-
-    assert isinstance(reply, Returned)
-
-
-def test_more_of_the_compiler_than_optimizers_use_is_found(workers: Workers) -> None:
-    """A module that really asks for torch's compiler has all of it."""
-    text = "import torch\ndef f():\n    import torch._dynamo.config\n    return torch._dynamo.config.verbose\n"
-    reply = workers.ask(module(text), Call("f", ()))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "x = torch.ones(2, requires_grad=True)\n    x.backward(torch.ones(2))",  # imports what no file mentions
+        "import torch._dynamo.config as config\n    return config.verbose",
+        "return tuple(torch.empty(3, 2, device='meta').std(0).shape)",
+        "return tuple(torch.nn.Conv2d(1, 1, 3, device='meta')(torch.empty(1, 1, 8, 8, device='meta')).shape)",
+        "return torch.func.jvp(torch.sin, (torch.ones(1),), (torch.ones(1),))[1]",
+    ],
+)
+def test_what_only_all_of_torch_has_is_found(workers: Workers, lines: str) -> None:
+    """A module that asks for a part that workers do without has a worker with all of it."""
+    reply = workers.ask(module(f"import torch\ndef f():\n    {lines}\n"), Call("f", ()))
 
     assert isinstance(reply, Returned)
 
