@@ -122,8 +122,7 @@ class Watch:
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, salt=self._salt, memory=self._memory)
-        # for the next grading, while the learner thinks: where nothing is forked a worker loads torch
-        self._launcher.prepare(self._course.limits)
+        self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new
             return

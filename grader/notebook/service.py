@@ -50,8 +50,7 @@ def main() -> None:
         launcher.prepare(course.limits)
         for line in questions:
             _send(answers, _answer(course, launcher, msgspec.json.decode(line, type=Question)))
-            # while the learner reads: where nothing is forked the next worker loads torch
-            launcher.prepare(course.limits)
+            launcher.start_ahead(course.limits)  # for the next question, while the learner reads
 
 
 def _private_pipe() -> tuple[BinaryIO, BinaryIO]:

@@ -40,6 +40,20 @@ def test_a_worker_answers(workers: Workers) -> None:
     assert isinstance(reply, Returned)
 
 
+def test_a_worker_that_was_started_ahead_is_the_next_one(workers: Workers) -> None:
+    """And like any other."""
+    text = "import os\ndef me(): return os.getpid()\n"
+    pids = []
+    for _ in range(2):
+        workers.launcher.start_ahead(LIMITS)
+        with Workers(LIMITS, launcher=workers.launcher) as pool:
+            reply = pool.ask(module(text), Call("me", ()))
+        assert isinstance(reply, Returned)
+        pids.append(reply.results[0])
+
+    assert pids[0] != pids[1]
+
+
 def test_an_optimizer_can_be_used(workers: Workers) -> None:
     """What torch loads for one is there."""
     text = "import torch\ndef make(): return str(type(torch.optim.SGD([torch.zeros(1)], lr=1.0)))\n"
@@ -116,6 +130,7 @@ def test_when_the_loaded_process_is_killed_a_new_one_takes_its_place() -> None:
     with Launcher() as launcher, Workers(LIMITS, launcher=launcher) as pool:
         source = module("def one(): return 1\n")
         pool.ask(source, Call("one", ()))
+        launcher.start_ahead(LIMITS)
         (zygote,) = launcher._zygotes.values()
         zygote._process.kill()
         zygote._process.wait()
