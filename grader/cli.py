@@ -49,11 +49,16 @@ cli.add_command(notebook)
 
 
 def main() -> NoReturn:
-    """Run the command line and exit: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of the grader."""
+    """Run this process's command line, and exit with its status."""
     # a run lives for seconds; by default the collector would look at all modules dozens of times in them
     gc.set_threshold(100_000, 50, 50)
+    _leave(status_of(sys.argv[1:]))
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run a command line and return its status: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of ours."""
     try:
-        status = cli.main(prog_name="python -m grader", standalone_mode=False)
+        status = cli.main(arguments, prog_name="python -m grader", standalone_mode=False)
     except click.exceptions.Abort:
         status = _say(_("stopped"), USAGE)
     except click.ClickException as error:
@@ -64,7 +69,7 @@ def main() -> NoReturn:
         status = _say(str(error), USAGE)
     except KeyboardInterrupt:
         status = _say(_("stopped"), USAGE)
-    _leave(status if isinstance(status, int) else 0)
+    return status if isinstance(status, int) else 0
 
 
 def _leave(status: int) -> NoReturn:
