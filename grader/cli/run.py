@@ -14,7 +14,7 @@ from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
 from grader.messages import choose_language
 from grader.pipe.launcher import Launcher
-from grader.pipe.pool import Workers, mentions_optimizer
+from grader.pipe.pool import Workers
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
 from grader.source.module import Source, SourceProblem
@@ -120,12 +120,9 @@ def _remove_old_results(options: RunOptions) -> None:
 
 
 def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions) -> Document:
-    attempted = _attempted(course, work)
-    # loading what optimizers need ahead pays only if there is something to do until it is ready
-    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
     layers = () if options.isolation == "off" else LAYERS
-    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
-        if attempted:
+    with Launcher(layers) as launcher, Workers(course.limits, launcher) as workers:
+        if _is_attempted(course, work):
             workers.prepare()
         # not before torch has begun to load in its own process: this process imports pytest meanwhile
         from grader.judge.run import grade
@@ -137,13 +134,10 @@ def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None
         return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback)
 
 
-def _attempted(course: Course, work: Submission) -> list[Source]:
-    sources = [(exercise, work.sources.get(exercise.name)) for exercise in course.exercises]
-    return [
-        source
-        for exercise, source in sources
-        if isinstance(source, Source) and any(map(source.is_attempted, exercise.functions))
-    ]
+def _is_attempted(course: Course, work: Submission) -> bool:
+    """Whether there is anything to run."""
+    pairs = ((exercise, work.sources.get(exercise.name)) for exercise in course.exercises)
+    return any(isinstance(source, Source) and any(map(source.is_attempted, one.functions)) for one, source in pairs)
 
 
 def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:

@@ -28,6 +28,9 @@ def can_fork() -> bool:
     return True
 
 
+_Kind = tuple[bool, Begin]  # of worker: with all of torch, and how it begins
+
+
 class Launcher:
     """Where workers come from. Several runs may share one: no worker can touch another, nor what starts them.
 
@@ -40,6 +43,7 @@ class Launcher:
         self._layers = layers
         self.forks = can_fork() if fork is None else fork
         self._zygotes: dict[bool, _Zygote] = {}
+        self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
         self._ahead: SpawnedProcess | None = None
 
     def __enter__(self) -> "Launcher":
@@ -51,7 +55,7 @@ class Launcher:
     def prepare(self, limits: Limits, warm: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         if not self.forks:
-            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()))
+            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()), warm=False)
         elif warm not in self._zygotes:
             self._zygotes[warm] = _Zygote(warm, self._begin(limits, ()))
 
@@ -60,7 +64,7 @@ class Launcher:
 
         Args:
             limits: what it may use.
-            warm: have also what torch loads at the first use of an optimizer.
+            warm: have all of torch, which few modules need.
             preload: further modules that it shall have.
 
         Raises:
@@ -68,17 +72,30 @@ class Launcher:
         """
         if not self.forks:
             process, self._ahead = self._ahead, None
-            if process is not None and not preload:
+            if process is not None and not preload and not warm:
                 return process
-            return SpawnedProcess(self._begin(limits, preload))
+            return SpawnedProcess(self._begin(limits, preload), warm)
+        kind = (warm, self._begin(limits, preload))
+        ready, self._ready[kind] = self._ready.get(kind), None
+        # one that was waiting is gone if what it was forked from is
+        return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(*kind, limits)
+
+    def start_ahead(self, limits: Limits) -> None:
+        """Start one of each kind of worker that was needed so far, for whoever goes on after a pause."""
+        if not self.forks:
+            self.prepare(limits)
+        for kind, process in self._ready.items():
+            self._ready[kind] = process or self._fork(*kind, limits)
+
+    def _fork(self, warm: bool, begin: Begin, limits: Limits) -> Process:
         self.prepare(limits, warm)
         try:
-            return self._zygotes[warm].fork(self._begin(limits, preload))
+            return self._zygotes[warm].fork(begin)
         except OSError:
             # what should never end has ended: once more, with a new one
             self._zygotes.pop(warm).close()
             self.prepare(limits, warm)
-            return self._zygotes[warm].fork(self._begin(limits, preload))
+            return self._zygotes[warm].fork(begin)
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
@@ -117,6 +134,9 @@ class Launcher:
         for zygote in self._zygotes.values():
             zygote.close()
         self._zygotes.clear()
+        for process in filter(None, self._ready.values()):
+            process.close()
+        self._ready.clear()
         if self._ahead is not None:
             self._ahead.kill()
             self._ahead.wait()

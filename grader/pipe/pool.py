@@ -1,16 +1,21 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
+import re
 from types import TracebackType
 
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Blueprint, Broken, Builders, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request, Returned
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.source.module import Source
 
-_OPTIMIZERS = "torch.optim"
+_LACKS = re.compile(
+    r"ModuleNotFoundError: (No module named ')?torch\."
+    r"|ImportError: .* from 'torch\."
+    r"|NotImplementedError: (.* with Meta tensors|convolution_overrideable)"  # tensors that have a shape and no numbers
+)
 _RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
 
 
@@ -22,17 +27,12 @@ class Workers:
 
     Args:
         limits: what the submission may use.
-        ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
-            the other core has nothing else to do.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
     """
 
-    def __init__(
-        self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None, shared: bool = False
-    ) -> None:
+    def __init__(self, limits: Limits, launcher: Launcher | None = None, shared: bool = False) -> None:
         self._limits = limits
-        self._ahead = ahead
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
@@ -71,17 +71,16 @@ class Workers:
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
-        return self._load(source, self._needed_by(source))
+        return self._load(source, (False, self._named_by(source)))
 
     def ask(self, source: Source, request: Request) -> Reply:
         """Send a request to the module; raises WorkerEnded."""
-        warm, preload = self._needed_by(source)
-        loaded = self._load(source, (warm or _builds_optimizer(request), preload))
+        loaded = self.load(source)
         if isinstance(loaded, Raised):
             return loaded
         reply = self._ask(request)
         if _lacks_torch(reply) and not _has_all(self._kind):
-            self._load(source, (True, (*preload, *_RARE)))
+            self._load(source, (True, (*self._named_by(source), *_RARE)))
             reply = self._ask(request)
         return reply
 
@@ -89,10 +88,8 @@ class Workers:
         """CPU seconds of all workers so far."""
         return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
 
-    def _needed_by(self, source: Source) -> "_Kind":
-        named = self._limits.preload.get(source.name, ())
-        further = tuple(name for name in named if name != _OPTIMIZERS)
-        return mentions_optimizer(source) or _OPTIMIZERS in named, further
+    def _named_by(self, source: Source) -> tuple[str, ...]:
+        return self._limits.preload.get(source.name, ())
 
     def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
         # a worker that has more than is needed will do
@@ -110,9 +107,6 @@ class Workers:
             if _lacks_torch(reply) and not _has_all(self._kind):
                 return self._load(source, (True, (*kind[1], *_RARE)))
             self._loaded = (source, reply)
-            if self._ahead:
-                self._ahead = False
-                self._launcher.prepare(self._limits, warm=True)
         return self._loaded[1]
 
     def _ask(self, request: Request) -> Reply:
@@ -142,12 +136,7 @@ class Workers:
             raise GraderFault(f"tests/builders.py cannot be used: {reply.message}")
 
 
-_Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
-
-
-def mentions_optimizer(source: Source) -> bool:
-    """Whether a module is likely to use torch.optim."""
-    return b"optim" in source.content
+_Kind = tuple[bool, tuple[str, ...]]  # of worker: with all of torch, and with which further modules
 
 
 def _has_all(kind: _Kind) -> bool:
@@ -155,17 +144,8 @@ def _has_all(kind: _Kind) -> bool:
 
 
 def _lacks_torch(reply: Reply) -> bool:
-    """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
-    if not isinstance(reply, Raised):
-        return False
-    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
-    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
-    return from_a_part or (reply.missing_module or "").startswith("torch.")
-
-
-def _builds_optimizer(request: Request) -> bool:
-    """Whether the worker will have to make an optimizer, whatever the module mentions."""
-    if not isinstance(request, Call):
-        return False
-    given = (*request.arguments, *request.keywords.values())
-    return isinstance(request.then, Step) or any(isinstance(value, Blueprint) and value.optimizes for value in given)
+    """Whether a part of torch itself is missing, see grader/worker/absent.py; asking once more does no harm if not."""
+    if isinstance(reply, Raised):
+        return bool(_LACKS.match(f"{reply.exception}: {reply.message}"))
+    used = reply.observed if isinstance(reply, Returned) else None
+    return used is not None and bool(_LACKS.match(used.problem or ""))

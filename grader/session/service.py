@@ -50,8 +50,7 @@ def main() -> None:
         launcher.prepare(course.limits)
         for line in questions:
             _send(answers, _answer(course, launcher, msgspec.json.decode(line, type=Question)))
-            # while the learner reads: what the exercises with an optimizer need takes as long again to load
-            launcher.prepare(course.limits, warm=True)
+            launcher.start_ahead(course.limits)  # for the next question, while the learner reads
 
 
 def _private_pipe() -> tuple[BinaryIO, BinaryIO]:

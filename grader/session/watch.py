@@ -123,9 +123,7 @@ class Watch:
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, memory=self._memory)
-        # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
-        # what torch's optimizers need, which some known wrong answers use
-        self._launcher.prepare(self._course.limits, warm=True)
+        self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new
             return

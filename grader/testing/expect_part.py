@@ -36,20 +36,29 @@ class Expectation:
             dtype: of the tensor; "usual" for float32 tensors and float64 arrays, None to leave it to another test.
         """
         right = np.asarray(expected, dtype=np.float64)
+        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
+        if dtype == "usual":
+            dtype = "float64" if self._part.answer.as_numpy else "float32"
+        if self._is_close(right, tolerance, dtype):
+            return
+        # from here on the words, which take longer than the comparison
         maker = render.maker_of(self._part.answer.as_numpy)
         start = f"{self._part.name} = {maker}" if self._part.name else maker
         wanted = f"{start}{render.numbers(right, len(start))})"
         self.has_shape(right.shape, wanted)
         if dtype is not None:
-            usual = "float64" if self._part.answer.as_numpy else "float32"
-            self.has_dtype(usual if dtype == "usual" else dtype, wanted)
+            self.has_dtype(dtype, wanted)
         returned = self._part.numbers
-        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
-        # written so that NaN, which compares false with everything, is never close
         close = np.abs(returned - right) <= tolerance
-        if not close.all():
-            failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
-            raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+        failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
+        raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+
+    def _is_close(self, right: Floats, tolerance: Floats | float, dtype: str | None) -> bool:
+        array = self._part.array
+        if array.shape != right.shape or dtype not in (None, array.dtype):
+            return False
+        # written so that NaN, which compares false with everything, is never close
+        return bool((np.abs(self._part.numbers - right) <= tolerance).all())
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""

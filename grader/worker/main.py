@@ -24,7 +24,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
-        warm: anything but "" to load also what torch loads at the first use of an optimizer.
+        warm: anything but "" for all of torch; otherwise its compiler is left out.
         trial: a `Begin` as JSON: what to find out the isolation with.
     """
     from grader.worker.lockdown import lock_down
@@ -60,11 +60,12 @@ def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every proc
     sys.stdout.buffer.write(msgspec.json.encode(try_in_a_child(msgspec.json.decode(trial, type=Begin))))
 
 
-def be_the_worker(root: str, begun: str) -> NoReturn:
+def be_the_worker(root: str, warm: str, begun: str) -> NoReturn:
     """Load torch and answer requests on stdin and stdout, for systems on which a fork is not safe.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
+        warm: as for `fork_workers`.
         begun: a `Begin` as JSON.
     """
     requests, replies = private_pipe()
@@ -72,8 +73,7 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
     try:
         from grader.worker.preload import import_all, refuse_further_imports
 
-        # there is no knowing what will be asked of it, so it is ready for everything
-        version = _load_torch(root, "warm")
+        version = _load_torch(root, warm)
         import_all(begin.preload)
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
@@ -90,15 +90,20 @@ def _load_torch(root: str, warm: str) -> str:
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
+    from grader.worker.absent import COMPILER, leave_out
+
+    if not warm:
+        leave_out()
     import torch
 
     # what the workers need of ours, while our folder's modules can still be found
     from grader.worker import calls, loading  # noqa: F401
-    from grader.worker.preload import OPTIMIZERS, import_all, preload
+    from grader.worker.preload import import_all, preload
 
     torch.set_num_threads(1)
     preload()
-    import_all(OPTIMIZERS if warm else ())
+    if warm:
+        import_all((COMPILER,))
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)

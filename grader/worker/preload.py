@@ -29,8 +29,6 @@ _STANDARD = (
 )
 # for files that say what they are written in
 _ENCODINGS = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_16", "utf_8_sig")
-# torch.optim loads these eight hundred modules at the first optimizer: as much work again as torch itself
-OPTIMIZERS = ("torch._dynamo",)
 
 
 def preload() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -17,16 +18,22 @@ from grader.bundle.project import read_project
 from grader.course.file import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import OFFLINE
-from tests.grader.test_cli import grader
+from tests.grader.test_cli import grader, in_process
 
 ROOT = Path(__file__).resolve().parents[2]
 HIDDEN = (TINY / "tests" / "hidden" / "test_ex01_total.py").read_text()
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course's bundle; to make one means to look for answers in each of its files."""
+    return make_bundle(load_course(TINY), tmp_path_factory.mktemp("bundles") / "bundle").learners
+
+
 @pytest.fixture
-def learners(tiny: Course, tmp_path: Path) -> Path:
-    """The tiny course's bundle."""
-    return make_bundle(tiny, tmp_path / "bundle").learners
+def learners(made_once: Path, tmp_path: Path) -> Path:
+    """A copy of the tiny course's bundle that a test may change."""
+    return Path(shutil.copytree(made_once, tmp_path / "bundle"))
 
 
 def names(folder: Path) -> set[str]:
@@ -105,7 +112,7 @@ def test_reset_works_in_a_bundle(learners: Path) -> None:
     path = learners / "exercises" / "ex01_total.py"
     stub = path.read_text()
     path.write_text("mine\n")
-    done = grader("reset", "1", "--yes", "--course", learners)
+    done = in_process("reset", "1", "--yes", "--course", learners)
 
     assert done.returncode == 0
     assert path.read_text() == stub
@@ -220,7 +227,7 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
     """The command says which file, and whose answer."""
     page = tiny_copy / "exercises" / "ex01_total.md"
     page.write_text(page.read_text() + "\nAnswer: `float(sum(numbers))`\n")
-    done = grader("bundle", tmp_path / "out", "--course", tiny_copy)
+    done = in_process("bundle", tmp_path / "out", "--course", tiny_copy)
 
     assert done.returncode == 2
     assert "exercises/ex01_total.md: holds solutions/ex01_total.py, total" in done.stderr
@@ -229,10 +236,10 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
 
 def test_a_tree_can_be_checked_again(learners: Path) -> None:
     """After an instructor has changed it."""
-    assert grader("bundle", learners, "--check").stdout == "No answer is in there.\n"
+    assert in_process("bundle", learners, "--check").stdout == "No answer is in there.\n"
 
     (learners / "notes.md").write_text("float(sum(numbers))")
-    done = grader("bundle", learners, "--check")
+    done = in_process("bundle", learners, "--check")
     assert done.returncode == 1
     assert "notes.md: holds solutions/ex01_total.py, total" in done.stdout
 
