@@ -13,6 +13,7 @@ from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared,
 from grader.pipe.errors import GraderFault
 from grader.pipe.limits import Limits
 from grader.pipe.processes import ForkedProcess, Process, SpawnedProcess, boot, environment, read_back
+from grader.pipe.torch_parts import Needs
 
 START_SECONDS = 120.0  # wall time for torch to load; on a cold disk it takes a while
 
@@ -52,30 +53,31 @@ class Launcher:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def prepare(self, limits: Limits, warm: bool = False) -> None:
+    def prepare(self, limits: Limits, everything: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         if not self.forks:
-            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()), warm=False)
-        elif warm not in self._zygotes:
-            self._zygotes[warm] = _Zygote(warm, self._begin(limits, ()))
+            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()), everything=False)
+        elif everything not in self._zygotes:
+            self._zygotes[everything] = _Zygote(everything, self._begin(limits, ()))
 
-    def start(self, limits: Limits, warm: bool = False, preload: tuple[str, ...] = ()) -> Process:
+    def start(self, limits: Limits, needs: Needs | None = None) -> Process:
         """Start a worker.
 
         Args:
             limits: what it may use.
-            warm: have all of torch, which few modules need.
-            preload: further modules that it shall have.
+            needs: what it must have; None if the usual parts of torch will do.
 
         Raises:
             GraderFault: torch cannot be loaded.
         """
+        needs = needs or Needs()
+        begin = self._begin(limits, tuple(sorted(needs.modules)))
         if not self.forks:
             process, self._ahead = self._ahead, None
-            if process is not None and not preload and not warm:
+            if process is not None and Needs().cover(needs):
                 return process
-            return SpawnedProcess(self._begin(limits, preload), warm)
-        kind = (warm, self._begin(limits, preload))
+            return SpawnedProcess(begin, needs.everything)
+        kind = (needs.everything, begin)
         ready, self._ready[kind] = self._ready.get(kind), None
         # one that was waiting is gone if what it was forked from is
         return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(*kind, limits)
@@ -87,15 +89,15 @@ class Launcher:
         for kind, process in self._ready.items():
             self._ready[kind] = process or self._fork(*kind, limits)
 
-    def _fork(self, warm: bool, begin: Begin, limits: Limits) -> Process:
-        self.prepare(limits, warm)
+    def _fork(self, everything: bool, begin: Begin, limits: Limits) -> Process:
+        self.prepare(limits, everything)
         try:
-            return self._zygotes[warm].fork(begin)
+            return self._zygotes[everything].fork(begin)
         except OSError:
             # what should never end has ended: once more, with a new one
-            self._zygotes.pop(warm).close()
-            self.prepare(limits, warm)
-            return self._zygotes[warm].fork(begin)
+            self._zygotes.pop(everything).close()
+            self.prepare(limits, everything)
+            return self._zygotes[everything].fork(begin)
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
@@ -150,14 +152,14 @@ class Launcher:
 class _Zygote:
     """The judge's handle of a loaded process that forks workers."""
 
-    def __init__(self, warm: bool, trial: Begin) -> None:
+    def __init__(self, everything: bool, trial: Begin) -> None:
         self._control, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(START_SECONDS)
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the process
         self._loaded: Prepared | None = None
         with other:
             self._process = subprocess.Popen(
-                boot("fork_workers", "warm" * warm, msgspec.json.encode(trial).decode()),
+                boot("fork_workers", "everything" if everything else "", msgspec.json.encode(trial).decode()),
                 stdin=other.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=self._stderr,

