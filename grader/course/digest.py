@@ -1,7 +1,7 @@
-"""A digest of what decides a document: course.toml, the tests, and the known wrong answers behind its diagnoses.
+"""A digest of what decides a document: course.toml, the tests with what they pass, and what diagnoses are made from.
 
-Two copies of a course with the same digest give the same submission the same document. The right answers are left
-out: they prove the tests and decide nothing.
+Two copies of a course with the same digest give the same submission the same document. The other right
+answers are left out: they prove the tests and decide nothing.
 """
 
 import hashlib
@@ -11,9 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from grader.course.catalogue import MISCONCEPTIONS
-from grader.course.file import Course
+from grader.course.file import BLUEPRINTS, BUILDERS, Course
 
-_TREES = ("tests/public", "tests/hidden", MISCONCEPTIONS)
+_FILES = ("exercises/course.toml", BLUEPRINTS, BUILDERS)
+_TREES = ("tests/public", "tests/hidden", MISCONCEPTIONS, "solutions")
 
 
 def course_digest(course: Course) -> str:
@@ -24,7 +25,7 @@ def course_digest(course: Course) -> str:
     Raises:
         OSError: a file cannot be read.
     """
-    files = [_entry(course.root / "exercises" / "course.toml")]
+    files = [_entry(path) for name in _FILES if (path := course.root / name).is_file()]
     for tree in _TREES:
         files += _modules(course.root / tree)
     return _digest_of(str(course.root), tuple(sorted(files)))

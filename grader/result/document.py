@@ -73,9 +73,9 @@ class Provenance(Struct, frozen=True, kw_only=True):
         submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what a running one
             had defined.
         submission_sha256: of the modules that were graded, by name; see `grader.submission.reading.Submission`.
-        course_sha256: of course.toml, the tests and the known wrong answers that were there; see
+        course_sha256: of course.toml, and of the tests, solutions and known wrong answers that were there; see
             `grader.course.digest`.
-        grader: the grader's version; empty where it is not installed.
+        grader: the grader's version.
         torch: torch's version; empty where it is not installed.
         python: Python's version.
         time: when grading began, in UTC, as 2026-11-24T10:00:00Z.
