@@ -1,5 +1,6 @@
 """`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
 
+import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,15 @@ from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.file import Course, Exercise
 from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
+from grader.judge.settings import available_stages
 from grader.messages import choose_language
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.report.escape import printable
+from grader.report.status import tests_in_words
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
+from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
 from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
 
@@ -90,6 +95,7 @@ def run(options: RunOptions) -> int:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
     path = options.submission or course.root
     _remove_old_results(options)
+    _announce(options, course)
     try:
         work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
     except SubmissionError as error:
@@ -98,6 +104,7 @@ def run(options: RunOptions) -> int:
         if _asks_for_files(options):
             _write_files(options, course, work, _grade(course, work, chosen, options))
         raise
+    chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
     document = _grade(course, work, chosen, options)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
@@ -106,6 +113,15 @@ def run(options: RunOptions) -> int:
         return FAULT
     all_passed = all(row.status == "passed" for row in rows)
     return 0 if options.exit_zero or delivered or all_passed else NOT_ALL_PASSED
+
+
+def _announce(options: RunOptions, course: Course) -> None:
+    """Say at once what is graded; the rest of the report takes as long as the grading."""
+    elsewhere = options.submission is not None or not Path.cwd().is_relative_to(course.root)
+    path = f"  {printable(str(options.submission or course.root))}".replace("\n", " ") if elsewhere else ""
+    tests = click.style(f"  {tests_in_words(available_stages(course))}{path}", dim=True)
+    click.echo(click.style(course.title, bold=True) + tests)
+    sys.stdout.flush()
 
 
 def _asks_for_files(options: RunOptions) -> bool:
@@ -131,7 +147,8 @@ def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
-        return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback)
+        with Progress(len(work.sources)) as progress:
+            return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
 
 
 def _is_attempted(course: Course, work: Submission) -> bool:
@@ -149,7 +166,7 @@ def _report(options: RunOptions, course: Course, work: Submission, document: Doc
     guarded = options.host is not None and find_host(options.host).reads_commands
     names = work.sources if options.host is None else None
     with commands_stopped() if guarded else nullcontext():
-        print_report(tell(document, course, names, notes=work.notes), make_console())
+        print_report(tell(document, course, names, notes=work.notes), make_console(), heading=False)
 
 
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:

@@ -46,6 +46,7 @@ class Course:
     feedback: Feedback
     sizes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    finish: str = ""
 
     @property
     def distribution(self) -> str:
@@ -141,6 +142,7 @@ def load_course(root: Path) -> Course:
         feedback=file.feedback,
         sizes=file.sizes,
         files=file.files,
+        finish=file.finish,
     )
 
 

@@ -107,6 +107,7 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
         feedback: what reports may show.
         sizes: what a letter of a shape counts: one of them, and many.
         files: further files in exercises/ that learners get, as data that a page speaks of.
+        finish: what to say when everything has passed: what was built, and what may come next.
     """
 
     format: int
@@ -119,3 +120,4 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
     feedback: Feedback = Feedback()
     sizes: dict[str, tuple[str, str]] = {}
     files: tuple[str, ...] = ()
+    finish: str = ""

@@ -7,7 +7,7 @@ root of the course loads this module, and the tests then run on the solutions li
 import contextlib
 import functools
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -43,6 +43,7 @@ class GradingPlugin:
         salt: examples are drawn from it.
         shrink: look for the smallest failing call.
         strict: let failures reach pytest, as in a plain `pytest`; otherwise they are only recorded.
+        begin: told of each exercise when its tests begin.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class GradingPlugin:
         salt: str,
         shrink: bool = True,
         strict: bool = False,
+        begin: Callable[[Exercise], None] | None = None,
     ) -> None:
         self._course = course
         self._submission = submission
@@ -60,6 +62,7 @@ class GradingPlugin:
         self._salt = salt
         self._shrink = shrink
         self._strict = strict
+        self._begin = begin
         self._record = Record()
         self._sessions: dict[str, Session] = {}
         self._exercises: dict[Path, Exercise | None] = {}  # by test file
@@ -187,6 +190,8 @@ class GradingPlugin:
     def _problem_of(self, exercise: Exercise) -> Problem | None:
         """Why nothing of this exercise can be judged; looked into once, at its first test."""
         if exercise.name not in self._sessions and exercise.name not in self.results.problems:
+            if self._begin is not None and exercise.name in self._submission.sources:
+                self._begin(exercise)
             problem = self._admit(exercise)
             if problem is not None:
                 self.results.problems[exercise.name] = problem

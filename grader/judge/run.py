@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def grade(
     purpose: Purpose = "report",
     feedback: Detail = "full",
     memory: Memory | None = None,
+    begin: Callable[[Exercise], None] | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -48,6 +50,7 @@ def grade(
         salt: what examples are drawn from; None for the course's own.
         purpose: "report" or "proof", see `Run`.
         feedback: what the document may show of hidden tests.
+        begin: told of each exercise when its tests begin.
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
 
     Raises:
@@ -57,7 +60,7 @@ def grade(
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
     # now, while torch loads elsewhere
     provenance = provenance_of(course, submission.only(run.exercises))
-    results = run_tests(course, submission, workers, run)
+    results = run_tests(course, submission, workers, run, begin)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
@@ -66,10 +69,17 @@ def grade(
     return mark(course, results, diagnoses, submission.label, provenance, run, workers.isolation(), seconds)
 
 
-def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    run: Run,
+    begin: Callable[[Exercise], None] | None = None,
+) -> Results:
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
-    plugin = GradingPlugin(course, submission.only(chosen), workers, run.salt, shrink=run.purpose == "report")
+    work, shrink = submission.only(chosen), run.purpose == "report"
+    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin)
     if run.feedback == "brief":
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already

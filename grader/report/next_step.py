@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grader.course.file import Course
 from grader.messages import _
 from grader.package import COMMAND
 from grader.report.escape import printable
@@ -18,18 +19,17 @@ class NextStep:
     command: str = ""
 
 
-def next_step(document: Document, rows: Sequence[ExerciseRow]) -> NextStep:
-    """Return what to do about the first of these exercises that has not passed.
+def next_step(document: Document, course: Course, rows: Sequence[ExerciseRow]) -> NextStep:
+    """Return what to do about the first of these exercises that has not passed, or after them if all have.
 
     Args:
         document: says where the work is, and which tests ran.
+        course: has the exercises that follow, and what to say at its end.
         rows: those exercises of it that the report is about, the most important first.
     """
     unfinished = next((row for row in rows if row.status != "passed"), None)
-    if unfinished is None and document.tests == ("public",):
-        return NextStep(_("All public tests passed. The hidden tests run when your work is handed in."))
     if unfinished is None:
-        return NextStep(_("All tests passed."))
+        return _after_passing(document, course, rows)
     match document.provenance.submission_kind:
         case "kernel":
             return _in_kernel(rows)
@@ -37,6 +37,24 @@ def next_step(document: Document, rows: Sequence[ExerciseRow]) -> NextStep:
             return _in_notebook(unfinished, document.submission)
         case "folder" | "module":
             return _in_file(unfinished)
+
+
+def _after_passing(document: Document, course: Course, rows: Sequence[ExerciseRow]) -> NextStep:
+    passed = _("All tests passed.")
+    if document.tests == ("public",):
+        passed = _("All public tests passed. The hidden tests run when your work is handed in.")
+    if all(row.status == "passed" for row in document.exercises):
+        return NextStep(f"{passed} {course.finish}".rstrip())
+    names = [row.name for row in document.exercises]
+    last = max((names.index(row.name) for row in rows), default=-1)
+    following = next((row for row in document.exercises[last + 1 :] if row.status != "passed"), None)
+    if following is not None and document.provenance.submission_kind == "kernel":
+        return NextStep(passed + " " + _("Next in the notebook: {title}.").format(title=following.title))
+    # an instructor who grades another folder is not sent to a page
+    if following is None or document.submission != str(course.root):
+        return NextStep(passed)
+    sentence = _("Next: read exercises/{name}.md, fill in exercises/{name}.py, then run:").format(name=following.name)
+    return NextStep(f"{passed} {sentence}", f"{COMMAND} {following.name}")
 
 
 def _in_file(unfinished: ExerciseRow) -> NextStep:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from grader.messages import _
-from grader.result.document import Status
+from grader.result.document import Stage, Status
 
 
 @dataclass(frozen=True)
@@ -41,3 +41,8 @@ def status_words(status: Status) -> str:
         "not_attempted": _("not attempted"),
         "not_judged": _("not judged"),
     }[status]
+
+
+def tests_in_words(stages: tuple[Stage, ...]) -> str:
+    """Which tests run, as a learner reads it."""
+    return _("public tests") if stages == ("public",) else _("public and hidden tests")

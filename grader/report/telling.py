@@ -13,6 +13,7 @@ from grader.course.file import Course
 from grader.messages import _, language
 from grader.package import COMMAND
 from grader.report.next_step import NextStep, next_step
+from grader.report.status import tests_in_words
 from grader.result.document import Document, ExerciseRow, FailureRow, Status, TaskRow
 from grader.result.evidence import Curve, Fit
 
@@ -162,7 +163,7 @@ def tell(
     detailed = [row for row in rows if details is None or row.name in details]
     return Telling(
         title=course.title,
-        tests=_("public tests") if document.tests == ("public",) else _("public and hidden tests"),
+        tests=tests_in_words(document.tests),
         submission=document.submission,
         language=language(),
         ladder=tuple(map(_ladder_row, rows)),
@@ -171,7 +172,7 @@ def tell(
         exercises=tuple(_exercise(row, course) for row in detailed if _message(row) or _failed_tasks(row)),
         practice="" if document.isolation == "full" else _practice(),
         notes=notes,
-        next_step=next_step(document, [*detailed, *rows]),
+        next_step=next_step(document, course, [*detailed, *rows]),
     )
 
 

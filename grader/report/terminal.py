@@ -13,6 +13,7 @@ from grader.report.status import LOOKS, status_words
 from grader.report.telling import ExerciseTelling, LadderRow, TaskTelling, Telling
 from grader.result.evidence import Curve
 
+_NARROWEST = 20  # columns beside the margin; below that nothing can be laid out
 _STYLES = {"called": "default", "returned": "red", "expected": "green"}
 
 
@@ -25,9 +26,10 @@ def make_console() -> Console:
     return console
 
 
-def print_report(telling: Telling, console: Console) -> None:
-    """Print a report."""
-    console.print(Text().append(telling.title, "bold").append(f"  {telling.tests}", "dim"))
+def print_report(telling: Telling, console: Console, heading: bool = True) -> None:
+    """Print a report; its heading too, unless it stands there already."""
+    if heading:
+        console.print(Text().append(telling.title, "bold").append(f"  {telling.tests}", "dim"))
     console.print()
     for row in telling.ladder:
         _print_ladder_row(row, console)
@@ -39,8 +41,8 @@ def print_report(telling: Telling, console: Console) -> None:
         _print_block("", telling.practice, console, "dim")
     console.print()
     for note in telling.notes:
-        console.print(Text(printable(note), "yellow"))
-    console.print(Text(telling.next_step.sentence))
+        _print_wrapped("", Text(printable(note), "yellow"), console)
+    _print_wrapped("", Text(telling.next_step.sentence), console)
     if telling.next_step.command:
         console.print(Text(f"  {telling.next_step.command}"))
 
@@ -90,7 +92,15 @@ def _print_heading(title: str, one: ExerciseTelling | TaskTelling, console: Cons
 def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
     """Print a label and, beside it, lines that stay together; nothing of an empty text."""
     for margin, line in beside(label, text):
-        console.print(Text().append(f"  {margin}", "dim").append(line, style))
+        _print_wrapped(f"  {margin}", Text(line, style), console)
+
+
+def _print_wrapped(margin: str, line: Text, console: Console) -> None:
+    """Print a line beside its margin; in a terminal that is too narrow, in pieces that end at words."""
+    width = console.width - len(margin)
+    pieces = line.wrap(console, width) if console.is_terminal and width > _NARROWEST else [line]
+    for number, piece in enumerate(pieces):
+        console.print(Text().append(margin if number == 0 else " " * len(margin), "dim").append_text(piece))
 
 
 def _print_chart(curve: Curve, console: Console) -> None:

@@ -1,5 +1,6 @@
 """What a report says: each thing once, and the same in every form."""
 
+import dataclasses
 import io
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from grader.course.file import Course
+from grader.course.file import Course, load_course
 from grader.report.html import page
 from grader.report.markdown import as_markdown
 from grader.report.next_step import next_step
@@ -16,6 +17,7 @@ from grader.report.telling import TaskTelling, Telling, tell, tell_task
 from grader.report.terminal import print_report
 from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, Status, SubmissionKind, TaskRow
 from grader.result.evidence import Curve, Fit
+from tests.grader.conftest import TINY
 
 KINDS: tuple[SubmissionKind, ...] = ("folder", "module", "notebook", "kernel")
 STATUSES: tuple[Status, ...] = ("failed", "not_attempted")
@@ -31,6 +33,9 @@ def failure(**fields: Any) -> FailureRow:
     shown = {"called": "running([1.0, 2.0])", "returned": "[1.0, 2.0]", "expected": "[1.0, 3.0]"}
     row = {"test": "test_it", "kind": "mismatch", "requirement": "Item i is a sum.", "message": "Item 1 differs."}
     return FailureRow(**(row | shown | known | fields))
+
+
+COURSE = load_course(TINY)
 
 
 def document(*failures: FailureRow, kind: SubmissionKind = "folder", status: Status = "failed") -> Document:
@@ -157,13 +162,13 @@ def test_the_next_step_fits_what_was_graded(kind: SubmissionKind, status: Status
     """In a kernel there is no command to type."""
     graded = document(kind=kind, status=status)
 
-    assert next_step(graded, graded.exercises).command == command
+    assert next_step(graded, COURSE, graded.exercises).command == command
 
 
 def test_what_to_do_differs_for_what_was_not_attempted() -> None:
     """Reading comes before writing."""
     sentences = {
-        next_step(graded, graded.exercises).sentence
+        next_step(graded, COURSE, graded.exercises).sentence
         for graded in (document(kind=kind, status=status) for kind in KINDS for status in STATUSES)
     }
 
@@ -175,7 +180,26 @@ def test_public_tests_alone_are_not_all() -> None:
     passed = msgspec.structs.replace(document(), exercises=document().exercises[:1])
     public = msgspec.structs.replace(passed, tests=("public",))
 
-    assert next_step(passed, passed.exercises).sentence != next_step(public, public.exercises).sentence
+    assert next_step(passed, COURSE, passed.exercises) != next_step(public, COURSE, public.exercises)
+
+
+@pytest.mark.parametrize(("label", "command"), [(str(TINY), "python -m grader ex02_running"), ("work", "")])
+def test_after_one_exercise_the_next_open_page_is_named(label: str, command: str) -> None:
+    """To the learner; not to somebody who grades another folder."""
+    first, second = document().exercises
+    rows = (msgspec.structs.replace(first, status="passed"), msgspec.structs.replace(second, status="not_judged"))
+    graded = msgspec.structs.replace(document(), submission=label, exercises=rows)
+
+    assert next_step(graded, COURSE, rows[:1]).command == command
+
+
+def test_the_end_of_a_course_says_what_was_built() -> None:
+    """In the course's own words."""
+    rows = tuple(msgspec.structs.replace(row, status="passed") for row in document().exercises)
+    graded = msgspec.structs.replace(document(), exercises=rows)
+    course = dataclasses.replace(COURSE, finish="A total, twice.")
+
+    assert next_step(graded, course, rows).sentence.endswith("A total, twice.")
 
 
 # ---- every form of one telling ----
