@@ -85,7 +85,7 @@ class GradingPlugin:
         self._shrink = shrink
         self._strict = strict
         self._sessions: dict[str, Session] = {}
-        self._exercises: dict[Path, Exercise | None] = {}  # by test file
+        self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
         self._shown: set[tuple[str, str]] = set()  # tasks of which a failing call's prints are kept
         self._lost: set[tuple[str, str]] = set()  # tasks in which a worker ended: nothing more can be gained there
 
@@ -253,12 +253,12 @@ class GradingPlugin:
     # ---- what can be judged at all ----
 
     def _exercise_of(self, item: pytest.Item) -> Exercise | None:
-        if item.path not in self._exercises:  # asked for several times a test
+        if item.parent not in self._exercises:  # asked for several times a test
             tested = item.path.parent.name in ("public", "hidden")
             tested = tested and item.path.parent.parent == self._course.root / "tests"
             stem = item.path.stem.removeprefix("test_")
-            self._exercises[item.path] = self._course.exercise(stem) if tested else None
-        return self._exercises[item.path]
+            self._exercises[item.parent] = self._course.exercise(stem) if tested else None
+        return self._exercises[item.parent]
 
     def _problem_of(self, exercise: Exercise) -> str | None:
         """Why nothing of this exercise can be judged; found once, at its first test."""
