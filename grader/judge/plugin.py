@@ -65,7 +65,7 @@ class GradingPlugin:
         self._begin = begin
         self._record = Record()
         self._sessions: dict[str, Session] = {}
-        self._exercises: dict[Path, Exercise | None] = {}  # by test file
+        self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
 
     @property
     def results(self) -> Results:
@@ -170,11 +170,11 @@ class GradingPlugin:
     # ---- what can be judged at all ----
 
     def _exercise_of(self, item: pytest.Item) -> Exercise | None:
-        if item.path not in self._exercises:  # asked for several times a test
+        if item.parent not in self._exercises:  # asked for several times a test
             tested = item.path.parent.name in STAGES and item.path.parent.parent == self._course.root / "tests"
             stem = item.path.stem.removeprefix("test_")
-            self._exercises[item.path] = self._course.exercise(stem) if tested else None
-        return self._exercises[item.path]
+            self._exercises[item.parent] = self._course.exercise(stem) if tested else None
+        return self._exercises[item.parent]
 
     def _known_outcome(self, item: pytest.Item) -> str | None:
         """Why the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""

@@ -11,7 +11,10 @@ from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
 from grader.testing.blueprint import Blueprint
 
 Floats = NDArray[np.float64]
-_DTYPES = frozenset({"float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool"})
+_DTYPES = {
+    name: np.dtype(name).newbyteorder("<")
+    for name in ("float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool")
+}
 
 _MOST_NUMBERS = 2**40
 
@@ -67,13 +70,12 @@ def _blueprint(thing: Blueprint) -> frames.Blueprint:
 def array(numbers: NDArray[np.generic] | list[object] | float) -> Array:
     """Return numbers as a tensor value: float32 for floats, int64 for whole numbers."""
     given = np.asarray(numbers)
-    if np.issubdtype(given.dtype, np.integer):
-        exact: NDArray[np.generic] = given.astype("<i8")
-    else:
-        exact = given.astype("<f4")
-        if not np.array_equal(exact.astype(np.float64), given.astype(np.float64)):
-            raise ValueError(f"{given!r} is not exact in float32, so the oracle would see other numbers")
-    return Array(exact.dtype.name, exact.shape, exact.tobytes())
+    if given.dtype.kind in "iu":
+        return Array("int64", given.shape, given.astype("<i8").tobytes())
+    exact = given.astype("<f4")
+    if not (exact == given).all():
+        raise ValueError(f"{given!r} is not exact in float32, so the oracle would see other numbers")
+    return Array("float32", given.shape, exact.tobytes())
 
 
 def numpy_array(numbers: NDArray[np.generic]) -> Array:
@@ -86,9 +88,9 @@ def numpy_array(numbers: NDArray[np.generic]) -> Array:
 
 def numbers_of(value: Array) -> NDArray[np.generic] | None:
     """Return a tensor's numbers, or None if its bytes do not fit its shape and dtype (or are of an exotic dtype)."""
-    if value.dtype not in _DTYPES or any(size < 0 for size in value.shape) or len(value.shape) > 16:
+    dtype = _DTYPES.get(value.dtype)
+    if dtype is None or min(value.shape, default=0) < 0 or len(value.shape) > 16:
         return None
-    dtype = np.dtype(value.dtype).newbyteorder("<")
     if math.prod(value.shape) * dtype.itemsize != len(value.data):
         return None
     if math.prod(size or 1 for size in value.shape) > _MOST_NUMBERS:  # no numbers at all, in a shape beyond NumPy
