@@ -20,7 +20,7 @@ _NOT_HIDDEN = (
 _NOTEBOOK = """
 Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the files:
 
-    pip install -e '.[notebook]' && jupyter lab exercises/{file}
+    pip install '.[notebook]' && jupyter lab exercises/{file}
 """
 
 
