@@ -3,12 +3,13 @@
 import shutil
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from grader.bundle.archive import zipped
 from grader.bundle.files import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
+from grader.bundle.manifest import NAME, Manifest, as_bytes, digests_of
 from grader.course.file import Course
 from grader.hosts import find_host
 from grader.hosts.shared.host import Autograder, Files, Parts
@@ -51,6 +52,15 @@ def make_bundle(
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
             files = learner_files(course, where, include_hidden, notebooks)
+            manifest = Manifest(
+                course=course.name,
+                version=course.version,
+                host=host,
+                include_hidden=include_hidden,
+                notebooks=notebooks,
+                files=digests_of(files),
+            )
+            files[PurePosixPath(NAME)] = as_bytes(manifest)
             made = _write(course, Path(scratch) / "bundle", files, where.autograder)
             leaks = find_leaks(course, made.learners, include_hidden)
             if leaks:
