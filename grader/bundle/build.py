@@ -27,7 +27,12 @@ class Made:
 
 
 def make_bundle(
-    course: Course, out: Path, host: str = "actions", include_hidden: bool = False, notebooks: bool = False
+    course: Course,
+    out: Path,
+    host: str = "actions",
+    include_hidden: bool = False,
+    notebooks: bool = False,
+    repository: str | None = None,
 ) -> Made:
     """Write what learners get into the folder `out`, which may not hold anything yet.
 
@@ -39,6 +44,7 @@ def make_bundle(
         host: where work is graded, one of `grader.hosts.host_names()`.
         include_hidden: give learners the hidden tests.
         notebooks: give them a notebook of the whole course too.
+        repository: where it can be cloned from, for the notebook's first cell.
 
     Raises:
         BundleError: `out` is taken, something is missing from the course, or the learners' tree would give an answer
@@ -51,13 +57,14 @@ def make_bundle(
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
-            files = learner_files(course, where, include_hidden, notebooks)
+            files = learner_files(course, where, include_hidden, notebooks, repository)
             manifest = Manifest(
                 course=course.name,
                 version=course.version,
                 host=host,
                 include_hidden=include_hidden,
                 notebooks=notebooks,
+                repository=repository,
                 files=digests_of(files),
             )
             files[PurePosixPath(NAME)] = as_bytes(manifest)

@@ -23,6 +23,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
         host: where work is graded.
         include_hidden: whether the hidden tests are there.
         notebooks: whether a notebook is there.
+        repository: where learners can clone it from, if that was said.
         files: by path, the SHA-256 of what we wrote.
     """
 
@@ -32,6 +33,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     host: str
     include_hidden: bool
     notebooks: bool
+    repository: str | None = None
     files: dict[str, str]
 
 

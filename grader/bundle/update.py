@@ -42,7 +42,8 @@ def update_bundle(course: Course, out: Path) -> Update:
     if before.course != course.name:
         raise BundleError(f"{learners}: is a bundle of {before.course}, not of {course.name}")
     with tempfile.TemporaryDirectory() as scratch:
-        made = make_bundle(course, Path(scratch) / "new", before.host, before.include_hidden, before.notebooks)
+        settings = (before.host, before.include_hidden, before.notebooks, before.repository)
+        made = make_bundle(course, Path(scratch) / "new", *settings)
         try:
             return _bring_over(made.learners, learners, before, read_manifest(made.learners))
         except OSError as error:

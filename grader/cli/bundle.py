@@ -19,6 +19,7 @@ from grader.hosts import host_names
 )
 @click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
 @click.option("--notebooks", is_flag=True, help="Give learners a notebook of the whole course too.")
+@click.option("--repository", metavar="URL", help="Where learners can clone it from, for the notebook's first cell.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
 @click.option("--update", is_flag=True, help="Bring the bundle OUT up to date; what somebody has changed stays.")
 @course_option
@@ -27,6 +28,7 @@ def bundle_command(
     host: str,
     include_hidden: bool,
     notebooks: bool,
+    repository: str | None,
     only_check: bool,
     update: bool,
     course_root: Path | None,
@@ -41,7 +43,7 @@ def bundle_command(
     if only_check and not out.is_dir():
         raise click.UsageError(f"{out}: there is no such folder to look into")
     try:
-        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks)
+        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks, repository)
         if made is None:
             leaks = find_leaks(course, out, include_hidden)
     except BundleError as error:

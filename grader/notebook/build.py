@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
+from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
 from grader.source.files import read_module
 from grader.source.module import Source
@@ -203,8 +204,9 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
     yield _code(f"{name}-work", work, {"exercise": name, "tasks": tasks, "role": "work"})
     if prose.example:
         yield _markdown(f"{name}-example-text", prose.example)
-    if prose.code:
-        cell = _code(f"{name}-example", prose.code, {"exercise": name, "role": "example"})
+    for number, code in enumerate(cells_of(prose.code), start=1):
+        label = f"{name}-example" if number == 1 else f"{name}-example-{number}"
+        cell = _code(label, code, {"exercise": name, "role": "example"})
         # an example calls the function: until that is written, running all cells should not end here
         cell.metadata["tags"] = ["raises-exception"]
         yield cell
