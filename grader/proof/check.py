@@ -10,6 +10,7 @@ from grader.course.file import Course, Exercise, load_course
 from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import TRIED, is_tried
 from grader.proof import files
 from grader.proof.known_answers import proof_pool, prove_all
 from grader.result.document import Document, ExerciseRow
@@ -47,10 +48,16 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
         yield "the pages' pictures are what their numbers make", _picture_problems(course)
         yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
+        yield "torch is of a version that was tried", _torch_problems(course, workers)
         yield "the stubs earn nothing and count as not attempted", _stub_marks(course, chosen, workers)
         yield "the solutions earn every point", _solution_marks(course, chosen, workers)
     if not quick:
         yield from _proofs(course, chosen)
+
+
+def _torch_problems(course: Course, workers: Workers) -> list[str]:
+    version = workers.launcher.torch_version(course.limits)
+    return [] if is_tried(version) else [f"torch {version}: {TRIED} was tried, see pyproject.toml and .ci/with-torch"]
 
 
 def _stale_stubs(course: Course, exercises: Exercises) -> list[str]:
