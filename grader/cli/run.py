@@ -1,5 +1,6 @@
 """`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
 
+import importlib
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from grader.pipe.pool import Workers, mentions_optimizer
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
 from grader.source.module import Source, SourceProblem
+from grader.source.place import shown_path
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
 
 
@@ -87,15 +90,24 @@ def run(options: RunOptions) -> int:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
     path = options.submission or course.root
     _remove_old_results(options)
-    try:
-        work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
-    except SubmissionError as error:
-        # the files that were asked for are written all the same: in a loop, none may be left of the student before
-        work = Submission(str(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
-        if _asks_for_files(options):
-            _write_files(options, course, work, _grade(course, work, chosen, options))
-        raise
-    document = _grade(course, work, chosen, options)
+    layers = () if options.isolation == "off" else LAYERS
+    with Reader(layers) as reader, Launcher(layers) as launcher:
+        reader.prepare()
+        launcher.prepare(course.limits)
+        # torch and what reading takes load in their own processes, so this process imports pytest meanwhile
+        importlib.import_module("grader.judge.run")
+        read = read_submission if options.host is None else read_whatever_is_there
+        try:
+            work = read(course, path, chosen, reader)
+        except SubmissionError as error:
+            # what was asked for is written all the same: in a loop, none may be left of the student before
+            work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
+            if _asks_for_files(options):
+                _write_files(options, course, work, _grade(course, work, chosen, options, launcher))
+            raise
+        finally:
+            reader.close()
+        document = _grade(course, work, chosen, options, launcher)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
     rows = [document.exercise(name) for name in work.sources]
@@ -116,18 +128,18 @@ def _remove_old_results(options: RunOptions) -> None:
             path.unlink()
 
 
-def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions) -> Document:
+def _grade(
+    course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions, launcher: Launcher
+) -> Document:
+    from grader.judge.run import grade
+    from grader.session.doctor import require_full
+
     attempted = _attempted(course, work)
+    if not attempted:
+        launcher.close()  # nothing will be called, so nobody waits for torch
     # loading what optimizers need ahead pays only if there is something to do until it is ready
     ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
-    layers = () if options.isolation == "off" else LAYERS
-    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
-        if attempted:
-            workers.prepare()
-        # not before torch has begun to load in its own process: this process imports pytest meanwhile
-        from grader.judge.run import grade
-        from grader.session.doctor import require_full
-
+    with Workers(course.limits, ahead, launcher) as workers:
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")

@@ -12,10 +12,7 @@ import time
 from dataclasses import dataclass
 from typing import IO, Protocol
 
-import msgspec
-
 from grader.package import ROOT, dependency_folders
-from grader.pipe.control import Begin
 
 # passed on because the interpreter or the operating system needs them; nothing else of the judge's environment is
 _PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "HOME", "USERPROFILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -24,7 +21,7 @@ import os, sys
 root, packages = sys.argv[1:3]
 sys.path.insert(0, root)
 sys.path += [folder for folder in packages.split(os.pathsep) if folder not in sys.path]
-from grader.worker.main import {main}
+from {module} import {main}
 {main}(root, *sys.argv[3:])
 """
 _END = struct.Struct("=id")  # as grader/worker/zygote.py sends it
@@ -60,10 +57,19 @@ class Process(Protocol):
         """Give back what the judge holds of it."""
 
 
-def boot(main: str, *arguments: str) -> list[str]:
-    """The command line that starts a function of `grader.worker.main` in a process of its own."""
+def boot(main: str, *arguments: str, module: str = "grader.worker.main", keeps_bytecode: bool = False) -> list[str]:
+    """The command line that starts a function of a module in a process of its own.
+
+    Args:
+        main: the function.
+        arguments: what it is given, behind the folder from which `grader` is imported.
+        module: where it is.
+        keeps_bytecode: whether what it imports may be compiled for the next time, as in the judge itself.
+    """
+    bytecode = () if keeps_bytecode and not sys.dont_write_bytecode else ("-B",)
+    code = _BOOT.format(module=module, main=main)
     # isolated: neither the environment nor the current folder has a say in what is imported
-    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT.format(main=main), *_import_path(), *arguments]
+    return [sys.executable, "-I", *bytecode, "-X", "utf8", "-c", code, *_import_path(), *arguments]
 
 
 def _import_path() -> tuple[str, str]:
@@ -89,12 +95,16 @@ def cpu_clock(pid: int) -> float | None:
 
 
 class SpawnedProcess:
-    """A worker that was started as a program and loads torch for itself."""
+    """A worker that was started as a program and loads what it needs for itself.
 
-    def __init__(self, begin: Begin) -> None:
+    Args:
+        command: the command line.
+    """
+
+    def __init__(self, command: list[str]) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the worker
         self._process = subprocess.Popen(
-            boot("be_the_worker", msgspec.json.encode(begin).decode()),
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,

@@ -59,7 +59,7 @@ class Session:
         """Load the module, unless it is there already; raises WorkerEnded."""
         loaded = self.workers.load(self.source)
         if loaded is not self._loaded:
-            self.requests.append(Load(self.source.name, self.source.content))
+            self.requests.append(Load(self.source.name, self.source.code))
             self._loaded = loaded
         return loaded
 
