@@ -13,6 +13,7 @@ from grader.cli.status import FAULT, USAGE
 from grader.course.file import CourseError
 from grader.messages import _
 from grader.pipe.errors import GraderFault
+from grader.result.writing import WriteError
 from grader.submission.reading import SubmissionError
 
 
@@ -57,6 +58,8 @@ def main() -> NoReturn:
         status = _complain(error.format_message(), USAGE)
     except SubmissionError as error:
         status = _complain(str(error), USAGE)
+    except WriteError as error:
+        status = _complain(error.sentence, USAGE)
     except (CourseError, GraderFault) as error:
         status = _complain(str(error), FAULT)
     except BrokenPipeError:  # the reader of our output has enough, as `head` has

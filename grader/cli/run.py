@@ -17,6 +17,7 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers, mentions_optimizer
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
+from grader.result.writing import WriteError, write_text
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_path
 from grader.submission.reader import Reader
@@ -170,22 +171,12 @@ def _report(options: RunOptions, course: Course, work: Submission, document: Doc
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
     """Write all that was asked for; returns whether a host has got a file that says what is missing."""
     if options.json_file is not None:
-        try:
-            write_document(document, options.json_file)
-        except OSError as error:
-            raise click.UsageError(f"{options.json_file}: cannot be written ({error.strerror})") from None
+        write_document(document, options.json_file)
     if options.html_file is not None:
         from grader.report.html import page
 
-        _write(options.html_file, page(document, course, tuple(work.sources), work.notes))
+        write_text(options.html_file, page(document, course, tuple(work.sources), work.notes))
     return options.host is not None and _deliver(options.host, options, course, work, document)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
@@ -198,6 +189,8 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
     if host.reads_exit_status or not fault:
         try:
             host.deliver(Graded(document, course, path, work.notes, options.host_files))
-        except OSError as error:
+        except WriteError:
+            raise
+        except OSError as error:  # a file of the host's own, such as a job's summary
             raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
     return not host.reads_exit_status

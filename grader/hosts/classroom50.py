@@ -6,7 +6,6 @@ maximum. The runner itself adds who submitted, and overwrites what it knows bett
 
 import datetime
 import os
-from pathlib import Path
 
 import msgspec
 
@@ -15,6 +14,7 @@ from grader.report.escape import clipped
 from grader.report.markdown import as_markdown, evidence_as_text
 from grader.report.terminal import most_telling, status_words
 from grader.result.document import Document, ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file, write_text
 
 SCHEMA = "classroom50/result/v1"
 _FROM_THE_RUNNER = {
@@ -32,10 +32,13 @@ _FROM_THE_RUNNER = {
 def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
     folder = graded.folder or graded.submission
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, graded.submission)
     result = msgspec.json.format(msgspec.json.encode(as_result(graded.document)), indent=2)
-    _write(folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes).encode())
-    _write(folder / "result.json", result + b"\n")
+    # the checkout is a student's: whatever lies there under these names gives way
+    write_text(
+        folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes), replaces_anything=True
+    )
+    write_file(folder / "result.json", result + b"\n", replaces_anything=True)
 
 
 def as_result(document: Document) -> dict[str, object]:
@@ -64,10 +67,3 @@ def _row(row: ExerciseRow, task: TaskRow) -> dict[str, object]:
         "status": status_words(task.status),
         "message": message,
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    # the checkout is a student's: what lies there under this name, a link for one, must not say where we write
-    if path.is_symlink() or path.exists():
-        path.unlink()
-    path.write_bytes(content)

@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
+from grader.result.writing import write_text
 from grader.source.files import read_module
 from grader.source.module import Source
 from grader.submission.notebook.collection import read_notebooks
@@ -117,7 +118,7 @@ def write_notebooks(course: Course, folder: Path, repository: str | None = None)
             raise BuildError(f"{path}: somebody has worked in this notebook. Move it away, or give another folder.")
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in changed:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_text(path, text)
     return [path for path, _new in changed]
 
 

@@ -11,6 +11,7 @@ from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, free_name, pristine_stub
 from grader.notebook.build import as_text, build_notebook
 from grader.reader.questions import AskText, Decoded
+from grader.result.writing import write_file
 from grader.source.decoding import declared_encoding
 from grader.source.facts import Unparsed
 from grader.source.files import MAX_SOURCE, read_plain_file
@@ -109,7 +110,7 @@ def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Re
     backup = free_name(path) if there and there != _stub(course, exercise) else None
     if backup is not None:
         path.rename(backup)
-    path.write_bytes(content)
+    write_file(path, content)
     return Written(path, backup)
 
 

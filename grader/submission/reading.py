@@ -134,7 +134,8 @@ def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Ex
     listed = ", ".join(sorted(map(shown_name, path.iterdir()))[:_LISTED])
     raise SubmissionError(
         f"{shown_path(path)}: there is no exercise here. The folder should hold files like "
-        f"{course.exercises[0].name}.py, or notebooks, at its root, in exercises/ or in notebooks/. {_what_is_there(listed)}"
+        f"{course.exercises[0].name}.py, or notebooks, at its root, in exercises/ or in notebooks/. "
+        f"{_what_is_there(listed)}"
     )
 
 
