@@ -166,6 +166,15 @@ class Step(Struct, frozen=True, tag="step"):
     factors: tuple[float, ...] = (1.0,)
 
 
+class Backward(Struct, frozen=True, tag="backward"):
+    """After the call: backward() from the sum of factor * part ** 2 over the parts of the result.
+
+    What is in each part's .grad then is found among the gradients, under "0", "1" and so on.
+    """
+
+    factors: tuple[Array, ...]
+
+
 class Call(Struct, frozen=True, tag="call"):
     """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
 
@@ -177,7 +186,7 @@ class Call(Struct, frozen=True, tag="call"):
     keywords: "dict[str, Value]" = {}
     seed: int = 0
     repeat: int = 1
-    then: Pullback | Apply | Step | None = None
+    then: Pullback | Apply | Step | Backward | None = None
     recording: bool = True
 
 

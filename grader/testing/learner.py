@@ -13,7 +13,7 @@ import msgspec
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.exchange import Exchange
-from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source
@@ -103,7 +103,7 @@ class Learner:
         keywords: dict[str, object] | None = None,
         seed: int = DEFAULT_SEED,
         repeat: int = 1,
-        then: Pullback | Apply | Step | None = None,
+        then: Pullback | Apply | Step | Backward | None = None,
         recording: bool = True,
     ) -> Answer:
         """Call a function of the learner's module and return its answer.

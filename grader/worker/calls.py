@@ -1,14 +1,15 @@
 """One call: build the arguments, call, look at what came back and at what it left behind."""
 
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from grader.pipe.frames import Apply, Array, Call, Observed, Pullback, Raised, Returned, Step, Value
+from grader.pipe.frames import Apply, Array, Backward, Call, Observed, Pullback, Raised, Returned, Step, Value
 from grader.worker.loading import raised
-from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor
+from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor, gradient_of
 from grader.worker.printing import Prints
 
 OVERWRITE = 7.5  # any number that no test sends
@@ -70,6 +71,8 @@ def _observe(call: Call, result: object, arguments: Sequence[object]) -> Observe
                 return _apply(call.then, result, arguments)
             case Step():
                 _step(call.then, result, arguments)
+            case Backward(factors):
+                return Observed(gradients=_backward(result, factors))
     except Exception as error:  # the result is the learner's object: anything may happen when it is used
         return Observed(problem=f"{type(error).__name__}: {error}"[:500])
     return Observed()
@@ -89,6 +92,15 @@ def _pull_back(result: object, sources: dict[str, object], cotangent: Array) -> 
     found = torch.autograd.grad((result * build_tensor(cotangent)).sum(), tensors, allow_unused=True)
     described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, found, strict=True)}
     return {name: value if isinstance(value, Array) else None for name, value in described.items()}
+
+
+def _backward(result: object, factors: Sequence[Array]) -> dict[str, Array | None]:
+    parts = [_item(result, (number,)) for number in range(len(factors))]
+    sums = [(build_tensor(factor) * part * part).sum() for factor, part in zip(factors, parts, strict=True)]
+    sum(sums[1:], sums[0]).backward()
+    found = (gradient_of(part) if isinstance(part, Tensor) else None for part in parts)
+    described = {str(number): None if grad is None else describe_tensor(grad) for number, grad in enumerate(found)}
+    return {number: value if isinstance(value, Array) else None for number, value in described.items()}
 
 
 def _apply(then: Apply, result: object, arguments: Sequence[object]) -> Observed:
@@ -118,7 +130,7 @@ def _step(then: Step, result: object, arguments: Sequence[object]) -> None:
         optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
 
 
-def _item(result: object, path: tuple[int, ...]) -> Callable[..., object]:
+def _item(result: object, path: tuple[int, ...]) -> Any:
     for index in path:
         result = result[index]  # type: ignore[index]  # an object that has no items raises, and that is the answer
-    return result  # type: ignore[return-value]
+    return result
