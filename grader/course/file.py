@@ -13,6 +13,7 @@ from msgspec import Struct
 from grader.package import ROOT
 from grader.pipe.limits import Limits
 from grader.result.feedback import Detail
+from grader.source.torch_names import WATCHED, Part
 
 FORMAT = 1
 _STEM = re.compile(r"ex(\d\d)_[a-z][a-z0-9_]*")
@@ -45,6 +46,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
         str, ...
     ] = ()  # of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters
     preload: tuple[str, ...] = ()  # modules beyond the usual ones that its code may import
+    by_hand: tuple[Part, ...] = ()  # what its code does itself, so that torch's own functions for it are watched
 
     @property
     def number(self) -> int:
@@ -153,6 +155,10 @@ class Course:
         raise LookupError(f"{how_many} {wanted!r}; did you mean: {', '.join(listed)}?")
 
 
+def _watched(exercise: Exercise) -> tuple[str, ...]:
+    return tuple(sorted(frozenset().union(*(WATCHED[part] for part in exercise.by_hand))))
+
+
 def _alike(wanted: str, exercises: tuple[Exercise, ...]) -> list[str]:
     import difflib
 
@@ -177,7 +183,8 @@ def load_course(root: Path) -> Course:
     for problem in _problems(file):
         raise CourseError(f"{path}: {problem}")
     preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
-    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
+    watched = {exercise.name: _watched(exercise) for exercise in file.exercises if exercise.by_hand}
+    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload, watched)
     return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback, file.sizes)
 
 

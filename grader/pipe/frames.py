@@ -127,10 +127,17 @@ Value = (
 
 
 class Load(Struct, frozen=True, tag="load"):
-    """Compile and run this source as the module `name`."""
+    """Compile and run this source as the module `name`, and note the functions of torch that its calls use.
+
+    Attributes:
+        name: the module's.
+        source: in UTF-8.
+        watched: names of functions that the exercise does by hand.
+    """
 
     name: str
     source: bytes
+    watched: tuple[str, ...] = ()
 
 
 class Pullback(Struct, frozen=True, tag="pullback"):
@@ -252,7 +259,8 @@ class Observed(Struct, frozen=True):
 class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
-    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards.
+    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
+    are the watched functions that were called.
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
@@ -264,6 +272,7 @@ class Returned(Struct, frozen=True, tag="returned"):
     grad_enabled: bool
     events: Annotated[tuple[Name, ...], Few]
     printed: Printed
+    used: Annotated[tuple[Name, ...], Few] = ()
 
 
 Reply = Ready | Broken | Loaded | Raised | Returned

@@ -14,12 +14,14 @@ class Limits:
         submission_seconds: CPU seconds in all.
         memory_mb: MiB of memory beyond torch's own.
         preload: by exercise, modules beyond the usual ones that its code may import.
+        watched: by exercise, functions of torch of which it is noted whether its code calls them.
     """
 
     call_seconds: float = 5.0
     submission_seconds: float = 120.0
     memory_mb: int = 1024
     preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def last_resort_seconds(self) -> int | None:

@@ -103,7 +103,7 @@ class Workers:
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
                 self._kind = kind
-            reply = self._ask(Load(source.name, source.code))
+            reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", "what came back was not an answer to what was asked")

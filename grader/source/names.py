@@ -1,26 +1,34 @@
 """What the functions of a module use: names followed through its syntax tree, as a reader does it.
 
-Nothing is run, so names are followed: from a function through the helpers, classes and constants of the same file that
-it mentions, with every import and alias resolved to the dotted name it stands for.
+Nothing is run, so names are followed: from a function through whatever binds the names of the same file that it
+mentions, with every import and alias resolved to the dotted name it stands for.
 """
 
 import ast
 import builtins
+import symtable
 from collections.abc import Iterator
 
+from grader.source.bindings import Binding, bindings_of, captures
 from grader.source.facts import Use
 
-_BACKWARD = "backward"
+_FOLLOWED = frozenset({"backward", "grad_fn", "next_functions"})  # attributes that count on whatever they are looked up
 # Who writes to be followed gives a name one meaning or two, and calls things by names of a few parts. Beyond that,
 # following would take time and memory without end
 _MOST_MEANINGS = 64
 _MOST_PARTS = 24
 _MOST_USES = 1_000  # of one function
+_ROUNDS = 3  # `n = torch.nn` may come before or after `L = n.Linear`, and be handed on once more
 
 
 def defines_own_backward(tree: ast.Module) -> bool:
     """Whether `.backward` may be the learner's own: the file defines one, and asks no tensor to record for torch's."""
-    return _defines(tree, _BACKWARD) and not _asks_to_record(tree)
+    return _defines(tree, "backward") and not _asks_to_record(tree)
+
+
+def in_file_order(use: Use) -> tuple[int, int, int]:
+    """What uses are sorted by: their place, and at one place the longest name."""
+    return use.line, use.column, -len(use.name)
 
 
 def _defines(tree: ast.Module, name: str) -> bool:
@@ -41,20 +49,21 @@ def _is_false(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is False
 
 
-def in_file_order(use: Use) -> tuple[int, int, int]:
-    """What uses are sorted by: their place, and at one place the longest name."""
-    return use.line, use.column, -len(use.name)
-
-
 class Scope:
-    """The names that a module binds, anywhere in it: what they stand for, and the code that defines them."""
+    """The names that a module binds, anywhere in it: what they stand for, and the code that defines them.
 
-    def __init__(self, tree: ast.Module) -> None:
+    Args:
+        tree: the module.
+        text: the same as text.
+    """
+
+    def __init__(self, tree: ast.Module, text: str) -> None:
         self._aliases: dict[str, set[str]] = {}  # name -> dotted names it may stand for
         self._vague: set[str] = set()  # names that may stand for too much
         self._definitions: dict[str, list[ast.AST]] = {}
         self._stars: set[str] = set()
         self._bound = set(dir(builtins))
+        self._globals = _global_names(text)
         for node in ast.walk(tree):
             self._read_import(node)
             match node:
@@ -64,11 +73,10 @@ class Scope:
                     self._bound.add(name)
         for node in tree.body:
             self._read_definition(node)
-        # twice: `n = torch.nn` may come before or after `L = n.Linear`
-        assignments = [node for node in ast.walk(tree) if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr)]
-        for _round in range(2):
-            for node in assignments:
-                self._read_alias(node)
+        bindings = list(bindings_of(tree))
+        for _round in range(_ROUNDS):
+            for binding in bindings:
+                self._read_alias(binding)
 
     def _read_import(self, node: ast.AST) -> None:
         match node:
@@ -92,27 +100,38 @@ class Scope:
             known.clear()
 
     def _read_definition(self, node: ast.stmt) -> None:
-        for inner in ast.walk(node) if isinstance(node, ast.If | ast.Try | ast.With | ast.For | ast.While) else [node]:
+        """Note what a statement at the top level gives names their values by."""
+        waiting: list[ast.AST] = [node]
+        while waiting:
+            inner = waiting.pop()
             match inner:
                 case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                    self._definitions.setdefault(name, []).append(inner)
-                case ast.Assign() | ast.AnnAssign() | ast.AugAssign():
-                    targets = inner.targets if isinstance(inner, ast.Assign) else [inner.target]
-                    for target in targets:
-                        for name in _names(target):
-                            self._definitions.setdefault(name, []).append(inner)
+                    self._define([name], inner)
+                    continue  # what is bound in there is its own matter
+                case ast.Assign(targets=targets):
+                    self._define([name for target in targets for name in _names(target)], inner)
+                case ast.AnnAssign(target=target) | ast.AugAssign(target=target) | ast.NamedExpr(target=target):
+                    self._define(_names(target), inner)
+                case ast.For(target=target, iter=source) | ast.AsyncFor(target=target, iter=source):
+                    self._define(_names(target), source)
+                case ast.withitem(context_expr=source, optional_vars=ast.expr() as target):
+                    self._define(_names(target), source)
+                case ast.Match(subject=subject, cases=cases):
+                    self._define([name for case in cases for name in captures(case.pattern)], subject)
+                case ast.Try(handlers=handlers, body=body):
+                    for name in (handler.name for handler in handlers if handler.name):
+                        for raising in body:
+                            self._define([name], raising)
+            waiting += ast.iter_child_nodes(inner)
 
-    def _read_alias(self, node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> None:
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        if node.value is None:
-            return
-        for target in targets:
-            pairs = [(target, node.value)]
-            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-                pairs = list(zip(target.elts, node.value.elts, strict=False))
-            for name, value in pairs:
-                if isinstance(name, ast.Name):
-                    self._learn(name.id, self.resolve(value))
+    def _define(self, names: list[str], node: ast.AST) -> None:
+        for name in names:
+            self._definitions.setdefault(name, []).append(node)
+
+    def _read_alias(self, binding: Binding) -> None:
+        meanings = {name for value in binding.values for name in self.resolve(value)}
+        if meanings:
+            self._learn(binding.name, meanings)
 
     def reachable(self, functions: tuple[str, ...]) -> list[ast.AST]:
         """The code of `functions` and of every module-level name that it mentions, directly or not."""
@@ -122,10 +141,17 @@ class Scope:
             for node in self._definitions.get(waiting.pop(), []):
                 if node not in nodes:
                     nodes[node] = None
-                    mentioned = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)} - seen
+                    mentioned = self._mentioned(node) - seen
                     seen |= mentioned
                     waiting += mentioned
         return list(nodes)
+
+    def _mentioned(self, node: ast.AST) -> set[str]:
+        """The names that a piece of code looks up in the module; a local variable is another thing of the same name."""
+        names = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names &= self._globals.get((node.name, node.lineno), names) | _outer_names(node)
+        return names
 
     def uses_of(self, function: str) -> tuple[Use, ...]:
         """The dotted names that a function can reach, each at its first place, in file order."""
@@ -145,12 +171,13 @@ class Scope:
                 continue
             if isinstance(inner, ast.Name | ast.Attribute) and not isinstance(inner.ctx, ast.Load):
                 continue
+            place = (inner.lineno, inner.col_offset, inner.end_col_offset or -1)
             if isinstance(inner, ast.Name) and self._is_vague(inner.id):
-                yield Use(inner.id, inner.lineno, inner.col_offset, inner.end_col_offset or -1, is_vague=True)
+                yield Use(inner.id, *place, is_vague=True)
             for name in self.resolve(inner):
-                yield Use(name, inner.lineno, inner.col_offset, inner.end_col_offset or -1)
-            if isinstance(inner, ast.Attribute) and inner.attr == _BACKWARD:
-                yield Use(f"Tensor.{inner.attr}", inner.lineno, inner.col_offset, inner.end_col_offset or -1)
+                yield Use(name, *place)
+            if isinstance(inner, ast.Attribute) and inner.attr in _FOLLOWED:
+                yield Use(f"Tensor.{inner.attr}", *place)
 
     def _is_vague(self, name: str) -> bool:
         from_stars = name not in self._bound and not self._aliases.get(name)
@@ -194,9 +221,8 @@ class Scope:
             if len(parts) > _MOST_PARTS:  # its beginning is looked at on its own
                 return set()
         rest = ".".join(reversed(parts))
-        return {
-            f"{name}.{rest}" for name in self.resolve(base, depth - 1) if name.count(".") + len(parts) < _MOST_PARTS
-        }
+        bases = self.resolve(base, depth - 1)
+        return {f"{name}.{rest}" for name in bases if name.count(".") + len(parts) < _MOST_PARTS}
 
 
 def _walk_without_annotations(node: ast.AST) -> Iterator[ast.AST]:
@@ -208,6 +234,30 @@ def _walk_without_annotations(node: ast.AST) -> Iterator[ast.AST]:
             if field in ("annotation", "returns"):  # a type hint computes nothing
                 continue
             waiting += [item for item in (child if isinstance(child, list) else [child]) if isinstance(item, ast.AST)]
+
+
+def _global_names(text: str) -> dict[tuple[str, int], set[str]]:
+    """The module's names that each function and class at its top level looks up, by name and line."""
+    found: dict[tuple[str, int], set[str]] = {}
+    module = symtable.symtable(text, "<module>", "exec")
+    tables: list[tuple[symtable.SymbolTable, set[str] | None]] = [(table, None) for table in module.get_children()]
+    while tables:
+        table, names = tables.pop()
+        if names is None:
+            names = found.setdefault((table.get_name(), table.get_lineno()), set())
+        names |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+        tables += [(child, names) for child in table.get_children()]
+    return found
+
+
+def _outer_names(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> set[str]:
+    """The names in what is computed when a function or class is defined: decorators, defaults, bases."""
+    outer: list[ast.AST] = [*node.decorator_list]
+    if isinstance(node, ast.ClassDef):
+        outer += [*node.bases, *node.keywords]
+    else:
+        outer += [default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None]
+    return {inner.id for one in outer for inner in ast.walk(one) if isinstance(inner, ast.Name)}
 
 
 def _names(target: ast.AST) -> list[str]:

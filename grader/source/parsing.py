@@ -92,7 +92,7 @@ def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed
     wanted = tuple(defined) if asked is None else asked
     others = [name for name in defined if name not in wanted][:_MOST_FUNCTIONS]
     shown = [name for name in (*wanted, *others) if name in defined]
-    scope = Scope(tree)
+    scope = Scope(tree, text)
     return Parsed(
         text=text,
         functions=tuple(function_facts(name, defined[name]) for name in shown),

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 
+from grader.source import torch_names as names
 from grader.source.facts import Use
 from grader.source.module import Source
 from grader.source.names import in_file_order
 
-# names under torch.autograd that switch recording on or off and compute no gradient
-_RECORDING_SWITCHES = frozenset({"no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "set_detect_anomaly"})
-_BACKWARD = "backward"
-_DIFFERENTIATION = ("torch.autograd.", "torch.func.", "torch._functorch.", "functorch.")
-# where the functions of a package lie a second time
-_SECOND_NAMES = {"torch.nn": ("torch._C._nn", "torch.ops", "torch._ops")}
+_IN_GRADIENT_PACKAGES = tuple(f"{package}." for package in names.GRADIENT_PACKAGES)
 
 
 def uses_of(source: Source, functions: tuple[str, ...], packages: tuple[str, ...]) -> list[Use]:
     """Return the uses of anything in `packages` ("torch.nn") that `functions` can reach, in file order."""
-    packages += tuple(name for package in packages for name in _SECOND_NAMES.get(package, ()))
-    return [use for use in _reachable(source, functions) if use.is_vague or _is_under(use.name, packages)]
+    return [use for use in _reachable(source, functions) if use.is_vague or _belongs_to(use.name, packages)]
 
 
 def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
@@ -30,14 +25,23 @@ def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
     for use in _reachable(source, functions):
         last = use.name.rpartition(".")[2]
         # the package's own name is only the way to something in it
-        computes = use.name.startswith(_DIFFERENTIATION) and last not in _RECORDING_SWITCHES
-        if use.is_vague or computes or (last == _BACKWARD and not source.facts.own_backward):
+        computes = use.name.startswith(_IN_GRADIENT_PACKAGES) and last not in names.RECORDING_SWITCHES
+        through_a_tensor = last in names.GRADIENT_ATTRIBUTES and not (last == "backward" and source.facts.own_backward)
+        if use.is_vague or computes or through_a_tensor:
             found.append(use)
     return found
 
 
-def _is_under(name: str, packages: tuple[str, ...]) -> bool:
-    return any(name == package or name.startswith(package + ".") for package in packages)
+def _belongs_to(name: str, packages: tuple[str, ...]) -> bool:
+    """Whether a name is one of these packages, lies in one, or means in another part of torch what lies in one."""
+    if any(name == package or name.startswith(package + ".") for package in packages):
+        return True
+    first, *parts = name.split(".")
+    if first != "torch" or not parts:
+        return False
+    layers = bool(names.LAYER_PACKAGES & set(parts)) or parts[-1] in names.LAYER_FUNCTIONS | names.LAYERS_OF_TORCH
+    optimizers = bool(names.OPTIMIZER_PACKAGES & set(parts)) or parts[-1] in names.OPTIMIZERS
+    return ("torch.nn" in packages and layers) or ("torch.optim" in packages and optimizers)
 
 
 def _reachable(source: Source, functions: tuple[str, ...]) -> Iterator[Use]:

@@ -16,7 +16,8 @@ from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
-from grader.source.module import Source
+from grader.source.module import Source, quote_span
+from grader.source.torch_names import WATCHED
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
@@ -151,6 +152,9 @@ class Learner:
         if session.room < 0:
             raise FailedOnce(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
+            hidden = _hidden_uses(call, reply, session.source)
+            if hidden:
+                raise FailedOnce(_rule_evidence(call, hidden[0], session.source))
             return reply
         if _is_a_stub(reply, session.source):
             raise NotAttempted(call.function)
@@ -173,6 +177,22 @@ def _is_a_stub(raised: Raised, source: Source) -> bool:
         return False
     line = raised.frames[-1].line
     return 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1]
+
+
+def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]:
+    """What the call used of what it should do by hand, if the file does not show it; what it shows has its own test."""
+    shown = {use.name.rpartition(".")[2] for use in source.facts.uses_of(call.function)}
+    return () if shown & set(reply.used) else reply.used
+
+
+def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
+    # only what the judge knows by itself: a worker could say anything, and spell out with it what it was given
+    name = used if used in WATCHED["layers"] | WATCHED["gradients"] else "nn.Module"
+    said = _("When {function} is called it uses torch's own {name}; here you write that step yourself.")
+    line = source.line_of(call.function)
+    where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""
+    expected = _("plain tensor operations only")
+    return Evidence("rule", where, "", expected, said.format(function=call.function, name=name), line=line)
 
 
 def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:

@@ -11,11 +11,12 @@ from grader.pipe.frames import Apply, Array, Backward, Call, Observed, Pullback,
 from grader.worker.loading import raised
 from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor, gradient_of
 from grader.worker.printing import Prints
+from grader.worker.watch import Watch
 
 OVERWRITE = 7.5  # any number that no test sends
 
 
-def perform(call: Call, module: types.ModuleType, prints: Prints) -> Returned | Raised:
+def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) -> Returned | Raised:
     """Answer one call of a function of `module`, and say what it printed."""
     _as_a_fresh_torch()
     events: Events = []
@@ -34,7 +35,8 @@ def perform(call: Call, module: types.ModuleType, prints: Prints) -> Returned | 
     with prints.captured() as capture:
         try:
             for _ in range(call.repeat):
-                result = function(*arguments, **keywords)
+                with watch:
+                    result = function(*arguments, **keywords)
                 results.append(describe(result))  # at once: a later call may change the same memory
         except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are the learner's, not ours
             return raised(error, f"{module.__name__}.py", capture.printed())
@@ -52,6 +54,7 @@ def perform(call: Call, module: types.ModuleType, prints: Prints) -> Returned | 
         grad_enabled=grad_enabled,
         events=tuple(events),
         printed=capture.printed(),
+        used=watch.used,
     )
 
 

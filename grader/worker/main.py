@@ -108,7 +108,9 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.watch import Watch
 
+    watch = Watch(())
     module: types.ModuleType | None = None
     prints = Prints()
     while True:
@@ -121,10 +123,11 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
         reply: object
         if isinstance(request, Load):
             module, reply = load(request, module, prints)
+            watch = Watch(request.watched)
         else:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
-            reply = perform(request, module, prints)
+            reply = perform(request, module, prints, watch)
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:
