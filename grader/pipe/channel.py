@@ -8,6 +8,7 @@ a call costs no more than a write and a read.
 from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Broken, Load, Ready, Reply, Request
+from grader.pipe.idleness import Idleness
 from grader.pipe.limits import Limits
 from grader.pipe.processes import Process
 from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
@@ -27,6 +28,7 @@ class Channel:
         self._process = process
         self._limits = limits
         self._watchdog = Watchdog(process)
+        self._idleness = Idleness(process)
         self._ready = False
 
     def ask(self, request: Request, cpu_seconds: float | None = None) -> Reply:
@@ -39,6 +41,10 @@ class Channel:
     def cpu_seconds(self) -> float:
         """CPU time that the process has used, or a part of wall time where another process's clock cannot be read."""
         return self._watchdog.clock()
+
+    def idle_seconds(self, at_least: float) -> float:
+        """Seconds in which requests neither computed nor waited for a core; 0 if surely fewer than `at_least`."""
+        return self._idleness.seconds(self.cpu_seconds(), at_least)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -65,6 +71,7 @@ class Channel:
 
     def _exchange(self, request: Request, limit: float) -> Reply:
         self._watchdog.arm(cpu=limit, wall=limit * WALL_PER_CPU)
+        self._idleness.begin()
         try:
             ticket = new_ticket()
             write_frame(self._process.requests, request, ticket)
@@ -78,6 +85,7 @@ class Channel:
             self._process.kill()
             raise WorkerEnded("crash", f"what came back was not an answer ({error})") from None
         finally:
+            self._idleness.end()
             self._watchdog.disarm()
 
     def _ended(self, request: Request, limit: float) -> WorkerEnded:

@@ -185,7 +185,8 @@ class Backward(Struct, frozen=True, tag="backward"):
 class Call(Struct, frozen=True, tag="call"):
     """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
 
-    `recording` is whether torch records for gradients when the function is called.
+    `recording` is whether torch records for gradients when the function is called. With `before`, the function is first
+    called with those arguments, and what came back is looked at twice: at once, and when the call itself is over.
     """
 
     function: str
@@ -195,6 +196,7 @@ class Call(Struct, frozen=True, tag="call"):
     repeat: int = 1
     then: Pullback | Apply | Step | Backward | None = None
     recording: bool = True
+    before: "tuple[Value, ...] | None" = None
 
 
 Request = Load | Call
@@ -260,7 +262,7 @@ class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
     `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
-    are the watched functions that were called.
+    are the watched functions that were called; `earlier` is what the call before gave, at once and afterwards.
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
@@ -273,6 +275,7 @@ class Returned(Struct, frozen=True, tag="returned"):
     events: Annotated[tuple[Name, ...], Few]
     printed: Printed
     used: Annotated[tuple[Name, ...], Few] = ()
+    earlier: "tuple[Value, Value] | None" = None
 
 
 Reply = Ready | Broken | Loaded | Raised | Returned

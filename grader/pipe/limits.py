@@ -12,6 +12,7 @@ class Limits:
     Attributes:
         call_seconds: CPU seconds a call.
         submission_seconds: CPU seconds in all.
+        idle_seconds: seconds in which the calls of one exercise may neither compute nor wait for a busy machine.
         memory_mb: MiB of memory beyond torch's own.
         preload: by exercise, modules beyond the usual ones that its code may import.
         watched: by exercise, functions of torch of which it is noted whether its code calls them.
@@ -22,6 +23,12 @@ class Limits:
     memory_mb: int = 1024
     preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    idle_seconds: float = 10.0
+
+    @property
+    def idle_seconds_in_all(self) -> float:
+        """The same for all exercises of a submission together."""
+        return 3 * self.idle_seconds
 
     @property
     def last_resort_seconds(self) -> int | None:

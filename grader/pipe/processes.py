@@ -44,6 +44,9 @@ class Process(Protocol):
     def clock(self) -> float | None:
         """CPU seconds so far; None where another process's clock cannot be read, or when it is gone."""
 
+    def queued(self) -> float | None:
+        """Seconds so far in which it could have computed but other processes had the cores; None where unknown."""
+
     def kill(self) -> None:
         """End it, whatever it is doing."""
 
@@ -94,6 +97,15 @@ def cpu_clock(pid: int) -> float | None:
         return None
 
 
+def queued_seconds(pid: int | str = "thread-self") -> float | None:
+    """Seconds in which a process, or this thread, was ready to run and waited for a core; None where unknown."""
+    try:
+        with open(f"/proc/{pid}/schedstat", "rb") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):  # not Linux, a kernel without these statistics, or the process is gone
+        return None
+
+
 class SpawnedProcess:
     """A worker that was started as a program and loads what it needs for itself.
 
@@ -119,6 +131,10 @@ class SpawnedProcess:
     def clock(self) -> float | None:
         """See Process."""
         return cpu_clock(self._process.pid)
+
+    def queued(self) -> float | None:
+        """See Process."""
+        return queued_seconds(self._process.pid)
 
     def kill(self) -> None:
         """See Process."""
@@ -162,6 +178,10 @@ class ForkedProcess:
     def clock(self) -> float | None:
         """See Process."""
         return cpu_clock(self._pid) if self._exit is None else self._exit.cpu_seconds
+
+    def queued(self) -> float | None:
+        """See Process."""
+        return queued_seconds(self._pid) if self._exit is None else None
 
     def kill(self) -> None:
         """See Process."""

@@ -106,6 +106,7 @@ class Learner:
         repeat: int = 1,
         then: Pullback | Apply | Step | Backward | None = None,
         recording: bool = True,
+        before: tuple[object, ...] | None = None,
     ) -> Answer:
         """Call a function of the learner's module and return its answer.
 
@@ -118,6 +119,7 @@ class Learner:
             repeat: how many times to call with the same argument objects.
             then: what to do with the result while it still is an object.
             recording: whether torch records for gradients when the function is called.
+            before: arguments of another call just before, whose result is looked at again afterwards.
 
         Raises:
             Failed: the call raised an exception.
@@ -133,7 +135,8 @@ class Learner:
         if not source.is_attempted(function):
             raise NotAttempted(function)
         sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
-        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording)
+        first = None if before is None else tuple(map(to_value, before))
+        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording, first)
         return Answer(call, self._ask(call), source, self._session.shapes)
 
     def _ask(self, call: Call) -> Returned:
@@ -168,7 +171,8 @@ def _fits(call: Call, reply: object) -> bool:
     if not isinstance(reply, Returned):
         return True
     answered = len(reply.results) == call.repeat and len(reply.arguments) == len(call.arguments)
-    return answered and (reply.observed is not None) == (call.then is not None)
+    looked_again = (reply.earlier is not None) == (call.before is not None)
+    return answered and looked_again and (reply.observed is not None) == (call.then is not None)
 
 
 def _is_a_stub(raised: Raised, source: Source) -> bool:
@@ -193,6 +197,11 @@ def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
     where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""
     expected = _("plain tensor operations only")
     return Evidence("rule", where, "", expected, said.format(function=call.function, name=name), line=line)
+
+
+def _exists(line: int, source: Source) -> bool:
+    """Whether the file has such a line; a worker may say anything."""
+    return 1 <= line <= len(source.lines)
 
 
 def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
@@ -237,5 +246,5 @@ def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shap
         message=message,
         scarce=memory,
         line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
-        where=source.place(raised.frames[-1].line) if raised.frames else "",
+        where=source.place(raised.frames[-1].line) if raised.frames and _exists(raised.frames[-1].line, source) else "",
     )

@@ -33,7 +33,13 @@ def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) 
     results: list[Value] = []
     torch.set_grad_enabled(call.recording)
     with prints.captured() as capture:
+        earlier: object = None
+        at_once: Value = None
         try:
+            if call.before is not None:
+                with watch:
+                    earlier = function(*(build(value, [], []) for value in call.before))
+                at_once = describe(earlier)
             for _ in range(call.repeat):
                 with watch:
                     result = function(*arguments, **keywords)
@@ -55,6 +61,7 @@ def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) 
         events=tuple(events),
         printed=capture.printed(),
         used=watch.used,
+        earlier=None if call.before is None else (at_once, describe(earlier)),
     )
 
 
