@@ -17,6 +17,7 @@ from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Ra
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source, quote_span
+from grader.source.rules import autograd_uses, uses_of
 from grader.source.torch_names import WATCHED
 from grader.testing import render
 from grader.testing.answer import Answer
@@ -185,8 +186,11 @@ def _is_a_stub(raised: Raised, source: Source) -> bool:
 
 def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]:
     """What the call used of what it should do by hand, if the file does not show it; what it shows has its own test."""
-    shown = {use.name.rpartition(".")[2] for use in source.facts.uses_of(call.function)}
-    return () if shown & set(reply.used) else reply.used
+    if not reply.used:
+        return ()
+    function = (call.function,)
+    uses = [*uses_of(source, function, ("torch.nn", "torch.optim")), *autograd_uses(source, function)]
+    return () if {use.name.rpartition(".")[2] for use in uses} & set(reply.used) else reply.used
 
 
 def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:

@@ -82,7 +82,7 @@ def linear_problems(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = S
 
 
 def large_problems(rng: np.random.Generator) -> tuple[LinearProblem, LinearProblem]:
-    """Two problems of the same sizes, larger ones than any example has: dozens of samples, many features and outputs."""
+    """Two problems of the same sizes, which are larger than in any example: dozens of samples, many features."""
     n, d, k = int(rng.integers(24, 48)), int(rng.integers(6, 10)), int(rng.integers(6, 10))
     shapes = ((n, d), (n, k), (d, k), (k,))
     first, second = (LinearProblem(*(rng.integers(-16, 17, shape) / 4 for shape in shapes)) for _problem in range(2))

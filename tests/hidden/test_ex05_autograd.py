@@ -67,7 +67,7 @@ def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...
 
 @pytest.mark.task("gradients")
 def test_many_samples_features_and_outputs(learner: Learner, rng: np.random.Generator) -> None:
-    """With dozens of samples and more features and outputs than in any example, every call returns its own gradients."""
+    """With dozens of samples and more features and outputs than in any example, each call has its own gradients."""
     first, second = large_problems(rng)
     calls = [(one.X, one.y, Param(one.weight), Param(one.bias)) for one in (first, second)]
     answer = learner.call("autograd_gradients", *calls[1], before=calls[0])

@@ -30,7 +30,7 @@ from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside
 
 # short, for every hang costs as much as it may
-LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256)
+LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256, idle_seconds=1.0)
 _HELD_UP = 15.0  # seconds; many times what the limits allow, on a machine that is busy with other things as well
 _ADDRESS_SPACE = 6 * 1024**3  # bytes; should a judge have a hole, the machine shall live
 
@@ -113,7 +113,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, outside:
 def _graded(attempt: Attempt, course: Course, launcher: Launcher, reader: Reader, folder: Path) -> Document:
     names = (attempt.exercise, attempt.honest_exercise)
     chosen = tuple(exercise for exercise in course.exercises if exercise.name in names)
-    limits = replace(LIMITS, preload=course.limits.preload)
+    limits = replace(LIMITS, preload=course.limits.preload, watched=course.limits.watched)
     with Workers(limits, launcher=launcher) as workers:
         return grade(course, read_submission(course, folder, chosen, reader), workers, chosen)
 
