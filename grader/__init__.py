@@ -1,4 +1,4 @@
-"""Grade exercises of linear regression from scratch in PyTorch.
+"""Grade the exercises of a course: work in Python, with NumPy and PyTorch.
 
 The public names below are all there is to use from Python; `python -m grader` is the command line. In a notebook,
 `grader.check("mse")` grades what is defined there; `%load_ext grader` adds `%grade mse`.

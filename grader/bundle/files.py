@@ -4,14 +4,13 @@ import json
 import re
 from pathlib import Path, PurePosixPath
 
-from grader.bundle.project import DISTRIBUTION, read_project
-from grader.bundle.texts import template
+from grader.bundle.project import read_project
 from grader.course.catalogue import MISCONCEPTIONS
-from grader.course.file import Course
+from grader.course.file import BLUEPRINTS, BUILDERS, Course
+from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub
-from grader.package import PACKAGE
-
-Files = dict[PurePosixPath, bytes]
+from grader.hosts.shared.host import Files
+from grader.package import PACKAGE, template
 
 
 class BundleError(Exception):
@@ -19,11 +18,12 @@ class BundleError(Exception):
 
 
 def course_files(course: Course) -> Files:
-    """The exercises as learners get them: course.toml, pages, and stubs as the solutions make them now.
+    """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
 
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
-    found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found = _named(course.root / "exercises", ["README.md", "course.toml", *course.files], "exercises")
+    found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for exercise in course.exercises:
         found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
         try:
@@ -36,8 +36,11 @@ def course_files(course: Course) -> Files:
 
 
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests, a conftest for a plain `pytest`, and the hidden ones if they are wanted."""
+    """The public tests and what they pass, a conftest for a plain `pytest`, and the hidden tests if they are wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
+    for name in (BLUEPRINTS, BUILDERS):
+        if (course.root / name).is_file():
+            found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:
         found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
     conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'
@@ -49,22 +52,24 @@ def answer_files(course: Course) -> Files:
     return _tree(course.root / "solutions", "solutions") | _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS)
 
 
-def grader_files() -> Files:
-    """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
+def grader_files(course: Course) -> Files:
+    """The grader, its licence, and a pyproject.toml by which this course's installation gets what it needs."""
     try:
         project = read_project(PACKAGE)
     except LookupError as error:
         raise BundleError(str(error.args[0])) from None
     pyproject = template(
+        "bundle",
         "package.toml",
-        name=DISTRIBUTION,
+        name=course.distribution,
         version=project.version,
         python=project.python,
         dependencies=_listed(project.dependencies),
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(PACKAGE, "grader") | files
+    package = {name: content for name, content in _tree(PACKAGE, "grader").items() if START_FILES not in name.parts}
+    return package | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:
@@ -83,11 +88,6 @@ def write_files(files: Files, folder: Path) -> None:
 def mode_of(content: bytes) -> int:
     """The permissions of a file."""
     return 0o755 if content.startswith(b"#!") else 0o644
-
-
-def below(folder: str, files: Files) -> Files:
-    """The same tree, one folder further down."""
-    return {folder / name: content for name, content in files.items()}
 
 
 def _named(folder: Path, names: list[str], target: str) -> Files:

@@ -9,6 +9,8 @@ COMMANDS = {
     "doctor": "learner",
     "notebook": "notebook",
     "bundle": "bundle",
+    "schema": "schema",
     "sync": "author",
     "check": "author",
+    "new": "author",
 }

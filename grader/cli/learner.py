@@ -17,7 +17,7 @@ from grader.submission.reading import read_submission
 @course_option
 def watch_command(submission: Path | None, course_root: Path | None) -> None:
     """Save a file, see its exercise graded."""
-    course = load_chosen_course(course_root)
+    course = load_chosen_course(course_root, submission)
     folder = submission or course.root
     click.echo(_("{title}: starting …").format(title=course.title))  # it takes a while until torch has loaded
     read_submission(course, folder)  # says what is wrong with the folder, if anything is

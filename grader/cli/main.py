@@ -1,5 +1,6 @@
 """`python -m grader`: which command is meant, and what its end means for the exit status."""
 
+import contextlib
 import gc
 import importlib
 import os
@@ -12,6 +13,7 @@ from grader.cli.commands import COMMANDS
 from grader.cli.status import FAULT, USAGE
 from grader.course.file import CourseError
 from grader.messages import _
+from grader.package import VERSION
 from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
 from grader.submission.reading import SubmissionError
@@ -37,7 +39,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="linear-regression-grader", prog_name="grader")
+@click.version_option(VERSION, prog_name="grader")
 def cli() -> None:
     """Exercises and their grader.
 
@@ -46,29 +48,37 @@ def cli() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line and exit: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of the grader."""
+    """Run this process's command line, and exit with its status."""
     # a run lives for seconds; by default the collector would look at all modules dozens of times in them
     gc.set_threshold(100_000, 50, 50)
+    status = status_of(sys.argv[1:])
+    with contextlib.suppress(OSError):  # was told, or nobody reads any more
+        sys.stdout.flush()
+        sys.stderr.flush()
+    # at once: taking all modules apart, as Python does at its end, takes longer than writing a report
+    os._exit(status)
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run a command line and return its status: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of ours."""
     try:
-        status = cli.main(prog_name="python -m grader", standalone_mode=False)
+        status = cli.main(arguments, prog_name="python -m grader", standalone_mode=False)
         sys.stdout.flush()  # here, where a full disk can still be told in a sentence
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = _complain(_("stopped"), USAGE)
     except click.ClickException as error:
         status = _complain(error.format_message(), USAGE)
-    except SubmissionError as error:
+    except (SubmissionError, CourseError) as error:
         status = _complain(str(error), USAGE)
     except WriteError as error:
         status = _complain(error.sentence, USAGE)
-    except (CourseError, GraderFault) as error:
+    except GraderFault as error:
         status = _complain(str(error), FAULT)
     except BrokenPipeError:  # the reader of our output has enough, as `head` has
-        _forget_output()
         status = FAULT
     except OSError as error:
         status = _complain(_system_sentence(error), FAULT)
-        _forget_output()
-    sys.exit(status if isinstance(status, int) else 0)
+    return status if isinstance(status, int) else 0
 
 
 def _complain(sentence: str, status: int) -> int:
@@ -82,8 +92,3 @@ def _system_sentence(error: OSError) -> str:
     if error.filename is None:
         return _("the system refused what the grader needs ({what}).").format(what=what)
     return _("{path}: the system refuses it ({what}).").format(path=os.fsdecode(error.filename), what=what)
-
-
-def _forget_output() -> None:
-    """Point standard output at nothing: Python writes what is left in its buffer when it ends, and would fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

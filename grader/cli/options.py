@@ -9,8 +9,8 @@ import click
 
 from grader.cli.commands import COMMANDS
 from grader.course.file import Course, CourseError, Exercise, find_root, load_course
-
-HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
+from grader.messages import _
+from grader.package import ROOT
 
 
 def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -37,18 +37,29 @@ def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--course",
         "course_root",
         type=click.Path(path_type=Path, file_okay=False),
-        help="The course's folder, if it is not the one the grader lies in.",
+        help="The course's folder, if it is neither the one we are in nor the one the grader lies in.",
     )
     return option(command)
 
 
-def load_chosen_course(course_root: Path | None) -> Course:
-    """Load the course that is meant; raises UsageError where there is none."""
+def load_chosen_course(course_root: Path | None, submission: Path | None = None) -> Course:
+    """Load the course that is meant, and name it where it is neither asked for nor the one the grader lies in.
+
+    Args:
+        course_root: what was asked for.
+        submission: what is going to be graded, if it was named: its own course does not count, see `find_root`.
+
+    Raises:
+        UsageError: there is none, or its course.toml has mistakes.
+    """
     try:
-        root = find_root(course_root)
+        course = load_course(find_root(course_root, submission))
     except CourseError as error:
         raise click.UsageError(str(error)) from None
-    return load_course(root)
+    if course_root is None and course.root != ROOT:
+        # not on stdout, where a command's own output may be read by a program
+        click.echo(_("{title} (the course in {folder})").format(title=course.title, folder=course.root), err=True)
+    return course
 
 
 def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -58,8 +69,8 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
         first, dash, last = name.partition("-")
         try:
             if dash and first.isdecimal() and last.isdecimal():
-                ends = course.find(first).number, course.find(last).number
-                chosen |= {one for one in course.exercises if ends[0] <= one.number <= ends[1]}
+                ends = course.exercises.index(course.find(first)), course.exercises.index(course.find(last))
+                chosen |= set(course.exercises[ends[0] : ends[1] + 1])
             else:
                 chosen.add(course.find(name))
         except LookupError as error:

@@ -1,6 +1,7 @@
 """`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
 
 import importlib
+import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,16 +9,21 @@ from typing import Any
 
 import click
 
-from grader.cli.options import HOST_NAMES, course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.file import Course, Exercise
+from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
+from grader.judge.settings import available_stages
 from grader.messages import choose_language
 from grader.pipe.launcher import Launcher
-from grader.pipe.pool import Workers, mentions_optimizer
+from grader.pipe.pool import Workers
+from grader.report.escape import printable
+from grader.report.status import tests_in_words
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
 from grader.result.writing import WriteError, write_text
+from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_path
 from grader.submission.reader import Reader
@@ -55,7 +61,7 @@ class RunOptions:
 @click.option(
     "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
 )
-@click.option("--host", type=click.Choice(HOST_NAMES), help="Write what this host reads.")
+@click.option("--host", type=click.Choice(host_names()), help="Write what this host reads.")
 @click.option(
     "--host-files",
     type=click.Path(path_type=Path, file_okay=False),
@@ -85,12 +91,15 @@ def run(options: RunOptions) -> int:
         choose_language(options.lang)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    course = load_chosen_course(options.course_root)
+    # a host checks the work out, and we are started in it
+    submitted = options.submission or (None if options.host is None else Path.cwd())
+    course = load_chosen_course(options.course_root, submitted)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     if options.host is not None and options.exercises:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
     path = options.submission or course.root
     _remove_old_results(options)
+    _announce(options, course)
     layers = () if options.isolation == "off" else LAYERS
     with Reader(layers) as reader, Launcher(layers) as launcher:
         reader.prepare()
@@ -108,6 +117,7 @@ def run(options: RunOptions) -> int:
             raise
         finally:
             reader.close()
+        chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
         document = _grade(course, work, chosen, options, launcher)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
@@ -116,6 +126,15 @@ def run(options: RunOptions) -> int:
         return FAULT
     all_passed = all(row.status == "passed" for row in rows)
     return 0 if options.exit_zero or delivered or all_passed else NOT_ALL_PASSED
+
+
+def _announce(options: RunOptions, course: Course) -> None:
+    """Say at once what is graded; the rest of the report takes as long as the grading."""
+    elsewhere = options.submission is not None or not Path.cwd().is_relative_to(course.root)
+    path = f"  {printable(str(options.submission or course.root))}".replace("\n", " ") if elsewhere else ""
+    tests = click.style(f"  {tests_in_words(available_stages(course))}{path}", dim=True)
+    click.echo(click.style(course.title, bold=True) + tests)
+    sys.stdout.flush()
 
 
 def _asks_for_files(options: RunOptions) -> bool:
@@ -135,37 +154,32 @@ def _grade(
     from grader.judge.run import grade
     from grader.session.doctor import require_full
 
-    attempted = _attempted(course, work)
-    if not attempted:
+    if not _is_attempted(course, work):
         launcher.close()  # nothing will be called, so nobody waits for torch
-    # loading what optimizers need ahead pays only if there is something to do until it is ready
-    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
-    with Workers(course.limits, ahead, launcher) as workers:
+    with Workers(course.limits, launcher) as workers:
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
-        return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback)
+        with Progress(len(work.sources)) as progress:
+            return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
 
 
-def _attempted(course: Course, work: Submission) -> list[Source]:
-    sources = [(exercise, work.sources.get(exercise.name)) for exercise in course.exercises]
-    return [
-        source
-        for exercise, source in sources
-        if isinstance(source, Source) and any(map(source.is_attempted, exercise.functions))
-    ]
+def _is_attempted(course: Course, work: Submission) -> bool:
+    """Whether there is anything to run."""
+    pairs = ((exercise, work.sources.get(exercise.name)) for exercise in course.exercises)
+    return any(isinstance(source, Source) and any(map(source.is_attempted, one.functions)) for one, source in pairs)
 
 
 def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:
     """Print the report; where a host reads the log for commands, nothing in it can be one."""
-    from grader.hosts import HOSTS
-    from grader.hosts.workflow import commands_stopped
+    from grader.hosts.shared.runner import commands_stopped
+    from grader.report.telling import tell
     from grader.report.terminal import make_console, print_report
 
-    guarded = options.host is not None and HOSTS[options.host].reads_commands
-    names = tuple(work.sources) if options.host is None else tuple(row.name for row in document.exercises)
+    guarded = options.host is not None and find_host(options.host).reads_commands
+    names = work.sources if options.host is None else None
     with commands_stopped() if guarded else nullcontext():
-        print_report(document, course, make_console(), names, notes=work.notes)
+        print_report(tell(document, course, names, notes=work.notes), make_console(), heading=False)
 
 
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
@@ -174,15 +188,16 @@ def _write_files(options: RunOptions, course: Course, work: Submission, document
         write_document(document, options.json_file)
     if options.html_file is not None:
         from grader.report.html import page
+        from grader.report.telling import tell
 
-        write_text(options.html_file, page(document, course, tuple(work.sources), work.notes))
+        write_text(options.html_file, page(tell(document, course, work.sources, notes=work.notes)))
     return options.host is not None and _deliver(options.host, options, course, work, document)
 
 
 def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
-    from grader.hosts import HOSTS, Graded
+    from grader.hosts.shared.host import Graded
 
-    host = HOSTS[name]
+    host = find_host(name)
     fault = any(row.status == "not_judged" for row in document.exercises)
     path = options.submission or course.root
     # without a file from us the others call it an error of the grading, which it is, and record no mark

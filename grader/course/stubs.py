@@ -142,10 +142,10 @@ def pristine_stub(course: Course, exercise: Exercise) -> str:
     raise StubError(f"{exercise.name}: there is neither a solution nor a kept stub here; take the file from the course")
 
 
-def stale_stubs(course: Course) -> list[Path]:
-    """The stubs that are not what the solutions make; raises StubError."""
+def stale_stubs(course: Course, exercises: tuple[Exercise, ...] | None = None) -> list[Path]:
+    """The stubs (of these exercises, or of all) that are not what the solutions make; raises StubError."""
     found = []
-    for exercise in course.exercises:
+    for exercise in course.exercises if exercises is None else exercises:
         path = course.path("exercises", exercise)
         if not path.is_file() or path.read_text(encoding="utf-8") != current_stub(course, exercise):
             found.append(path)

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
 
@@ -18,13 +18,16 @@ Reply = Returned | Raised
 Oddity = tuple[str, str]  # the aspect, as a test complains of it, and where it shows
 
 
-def agree(mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = frozenset()) -> bool:
+def agree(
+    mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = frozenset(), log: Sequence[str] = ()
+) -> bool:
     """Whether two replies to one call show the same values; flags and side effects aside.
 
     Args:
         mine: of one module.
         theirs: of another one.
         complaints: what tests complained of. If it was the log, or changed inputs, these have to be the same too.
+        log: the forms of a log's lines, see `Exercise`.
     """
     match mine, theirs:
         case Raised(), Raised():
@@ -34,7 +37,7 @@ def agree(mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = fr
                 _all_close(_as_used(mine), _as_used(theirs))
                 and _all_close(_models(mine.arguments), _models(theirs.arguments))
                 and _seen_alike(mine.observed, theirs.observed)
-                and ("log" not in complaints or _log(mine) == _log(theirs))
+                and ("log" not in complaints or _log(mine, log) == _log(theirs, log))
                 # a sorted list is not an emptied one
                 and ("inputs" not in complaints or _all_close(mine.arguments, theirs.arguments))
             )
@@ -64,15 +67,17 @@ def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply]) -
     return count
 
 
-def oddities(replies: Mapping[int, Reply | None], right: Mapping[int, Reply | None]) -> set[Oddity]:
-    """In what, and where, replies differ from the right ones to the same calls."""
+def oddities(
+    replies: Mapping[int, Reply | None], right: Mapping[int, Reply | None], log: Sequence[str] = ()
+) -> set[Oddity]:
+    """In what, and where, replies differ from the right ones to the same calls; `log` as for `agree`."""
     odd: set[Oddity] = set()
     for at, mine in replies.items():
         theirs = right[at]
         if not agree(mine, theirs):
             odd.add(("values", ""))
         if isinstance(mine, Returned) and isinstance(theirs, Returned):
-            if _log(mine) != _log(theirs):
+            if _log(mine, log) != _log(theirs, log):
                 odd.add(("log", ""))
             odd.update(_side_effects(mine, theirs))
     return odd
@@ -125,7 +130,7 @@ def _seen_alike(mine: Observed | None, theirs: Observed | None) -> bool:
 def _close(mine: Value, theirs: Value) -> bool:
     match mine, theirs:
         case Array(), Array():
-            if (mine.dtype, mine.shape) != (theirs.dtype, theirs.shape):
+            if (mine.dtype, mine.shape, mine.is_numpy) != (theirs.dtype, theirs.shape, theirs.is_numpy):
                 return False
             a, b = numbers_of(mine), numbers_of(theirs)
             return a is not None and b is not None and _near(a.astype(np.float64), b.astype(np.float64))
@@ -151,19 +156,21 @@ def _near(a: Floats, b: Floats) -> bool:
     return not apart.any() or np.array_equal(a[apart], b[apart], equal_nan=True)
 
 
-def _log(reply: Returned) -> list[str]:
-    lines = [line.strip() for line in reply.printed.text.splitlines()]
-    # what has the form that is asked for; where nothing has, whatever tells of a loss
-    told = [line for line in lines if re.match(r"\d+/\d+ loss = ", line)]
-    told = told or [line for line in lines if "loss" in line and any(map(str.isdigit, line))]
-    # the last digits of a printed loss are rounding
-    return [re.sub(r"(\.\d\d)\d+", r"\1", line) for line in told]
+def _log(reply: Returned, forms: Sequence[str]) -> list[str]:
+    """The printed lines that belong to the log: those of the first form that any line has."""
+    printed = [line.strip() for line in reply.printed.text.splitlines()]
+    for form in forms:
+        lines = [line for line in printed if re.search(form, line)]
+        if lines:
+            # the last digits of a printed number are rounding
+            return [re.sub(r"(\.\d\d)\d+", r"\1", line) for line in lines]
+    return []
 
 
 def _form(value: Value) -> object:
     match value:
         case Array():
-            return value.dtype, value.shape
+            return value.dtype, value.shape, value.is_numpy
         case ListValue(items) | TupleValue(items):
             return type(value), tuple(map(_form, items))
         case ModuleValue():

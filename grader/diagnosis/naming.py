@@ -26,7 +26,6 @@ from grader.source.rules import autograd_uses, uses_of
 
 _MOST_EXCHANGES = 16  # of one task; the failing ones come first
 _GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself
-_RULED_OUT = ("torch.nn", "torch.optim")
 
 
 def diagnose(
@@ -79,6 +78,8 @@ class _Catalogue:
         self._memory = memory
         self._solution = read_known(course.path("solutions", exercise), exercise)
         self._functions = exercise.functions
+        self._ruled_out = exercise.ruled_out
+        self._log = exercise.log
         self._uses: dict[bytes, frozenset[str]] = {}
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
@@ -112,12 +113,12 @@ class _Catalogue:
         recorded.sort(key=lambda exchange: (exchange.at not in wrong, exchange.at))
         given = {exchange.at: exchange.reply for exchange in recorded}
         right = self._replies(self._solution, recorded, requests)
-        own = oddities(given, right)
+        own = oddities(given, right, self._log)
         complaints = {evidence.aspect for evidence in failing}
         scores = {}
         agreeing = self._that_agree(recorded, learner, requests, complaints) or self._that_draw_anew(recorded, learner)
         for candidate, replies in agreeing:
-            odd = oddities(replies, right)
+            odd = oddities(replies, right, self._log)
             if _explain(odd, own, complaints):
                 scores[candidate] = (len(odd ^ own), other_words(replies, given))
         best = _best(scores)
@@ -136,7 +137,7 @@ class _Catalogue:
         for known in self._known:
             replies: dict[int, Reply | None] = {}
             for exchange, reply in self._replays.of(known.source, recorded, requests):
-                if not agree(reply, exchange.reply, complaints):
+                if not agree(reply, exchange.reply, complaints, self._log):
                     break
                 replies[exchange.at] = reply
             else:
@@ -173,10 +174,10 @@ class _Catalogue:
         return {exchange.at: reply for exchange, reply in self._replays.of(source, recorded, requests)}
 
     def _used(self, source: Source) -> frozenset[str]:
-        """What a "from scratch" exercise forbids and the module uses."""
+        """What the exercise rules out and the module uses, and how it differentiates automatically."""
         if source.content not in self._uses:
-            uses = [*uses_of(source, self._functions, _RULED_OUT), *autograd_uses(source, self._functions)]
-            self._uses[source.content] = frozenset({use.name for use in uses} - {*_RULED_OUT})
+            uses = [*uses_of(source, self._functions, self._ruled_out), *autograd_uses(source, self._functions)]
+            self._uses[source.content] = frozenset({use.name for use in uses} - {*self._ruled_out})
         return self._uses[source.content]
 
 

@@ -6,13 +6,18 @@ maximum. The runner itself adds who submitted, and overwrites what it knows bett
 
 import datetime
 import os
+from pathlib import PurePosixPath
 
 import msgspec
 
-from grader.hosts.graded import Graded
+from grader.course.file import Course
+from grader.hosts.shared.host import Autograder, Files, Graded, Host, Parts, below
+from grader.package import template
 from grader.report.escape import clipped
-from grader.report.markdown import as_markdown, evidence_as_text
-from grader.report.terminal import most_telling, status_words
+from grader.report.markdown import as_markdown
+from grader.report.plain import evidence_as_text
+from grader.report.status import status_words
+from grader.report.telling import tell_task
 from grader.result.document import Document, ExerciseRow, TaskRow
 from grader.result.writing import make_folder, write_file, write_text
 
@@ -33,15 +38,13 @@ def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
     folder = graded.folder or graded.submission
     make_folder(folder, graded.submission)
-    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document)), indent=2)
+    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
     # the checkout is a student's: whatever lies there under these names gives way
-    write_text(
-        folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes), replaces_anything=True
-    )
+    write_text(folder / "release-body.md", as_markdown(graded.telling), replaces_anything=True)
     write_file(folder / "result.json", result + b"\n", replaces_anything=True)
 
 
-def as_result(document: Document) -> dict[str, object]:
+def as_result(document: Document, course: Course) -> dict[str, object]:
     """Return the result of the contract, with a row for each task."""
     said = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
     said["assignment_type"] = said["assignment_type"] or "individual"  # what older runners do not say
@@ -53,17 +56,33 @@ def as_result(document: Document) -> dict[str, object]:
         "datetime": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "score": document.points,
         "max-score": document.max_points,
-        "tests": [_row(row, task) for row in document.exercises for task in row.tasks],
+        "tests": [_row(course, row, task) for row in document.exercises for task in row.tasks],
     }
 
 
-def _row(row: ExerciseRow, task: TaskRow) -> dict[str, object]:
-    message = clipped(evidence_as_text(most_telling(task.failures)) if task.failures else row.message or "")
+def _row(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object]:
+    telling = tell_task(course, row.name, task)
     return {
         "test-name": f"{row.name}.{task.id}",
         "passed": task.status == "passed",
         "score": task.points,
         "max-score": task.max_points,
         "status": status_words(task.status),
-        "message": message,
+        "message": clipped(evidence_as_text(telling) if telling is not None else row.message or ""),
     }
+
+
+def _autograder(parts: Parts) -> Files:
+    """The assignment's folder, `CLASSROOM/autograders/ASSIGNMENT`.
+
+    Everybody can download it, so there are no answers in it, and no diagnosis comes of it.
+    """
+    entry = template("hosts", "classroom50/autograder.py").encode()
+    return below("course", parts.graded) | {PurePosixPath("autograder.py"): entry}
+
+
+HOST = Host(
+    deliver,
+    readme="Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
+    autograder=Autograder(_autograder),
+)

@@ -4,14 +4,18 @@ import contextlib
 import io
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, diagnose
+from grader.judge.imports import tests_of
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
+from grader.judge.provenance import provenance_of
 from grader.judge.settings import Purpose, Run
 from grader.messages import _
 from grader.pipe.errors import GraderFault
@@ -33,6 +37,7 @@ def grade(
     purpose: Purpose = "report",
     feedback: Detail = "full",
     memory: Memory | None = None,
+    begin: Callable[[Exercise], None] | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -45,6 +50,7 @@ def grade(
         salt: what examples are drawn from; None for the course's own.
         purpose: "report" or "proof", see `Run`.
         feedback: what the document may show of hidden tests.
+        begin: told of each exercise when its tests begin.
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
 
     Raises:
@@ -52,19 +58,28 @@ def grade(
     """
     started = time.perf_counter()
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
-    results = run_tests(course, submission, workers, run)
+    # now, while torch loads elsewhere
+    provenance = provenance_of(course, submission.only(run.exercises))
+    results = run_tests(course, submission, workers, run, begin)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
     seconds = time.perf_counter() - started
-    isolation = workers.isolation()
-    return mark(course, results, diagnoses, submission.label, run, isolation, seconds)
+    provenance = replace(provenance, torch=workers.launcher.known_torch_version())
+    return mark(course, results, diagnoses, submission.label, provenance, run, workers.isolation(), seconds)
 
 
-def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    run: Run,
+    begin: Callable[[Exercise], None] | None = None,
+) -> Results:
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, run.salt, shrink=run.purpose == "report")
+    work, shrink = submission.only(chosen), run.purpose == "report"
+    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin)
     if run.feedback == "brief":
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already
@@ -76,11 +91,6 @@ def run_tests(course: Course, submission: Submission, workers: Workers, run: Run
         raise GraderFault(plugin.results.faults[0])
     _name_the_rest(course, plugin.results, submission, chosen)
     return plugin.results
-
-
-def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
-    names = {exercise.name for exercise in chosen}
-    return Submission(submission.label, {name: s for name, s in submission.sources.items() if name in names})
 
 
 def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:
@@ -95,7 +105,7 @@ def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> Non
         *map(str, paths),
     ]
     silence = io.StringIO()
-    with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+    with tests_of(course.root), contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
         status = pytest.main(arguments, plugins=[plugin])
     if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
         raise KeyboardInterrupt

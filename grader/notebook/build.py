@@ -17,6 +17,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
+from grader.notebook.examples import cells_of
+from grader.notebook.images import with_images
 from grader.result.writing import write_text
 from grader.source.files import read_module
 from grader.source.module import Source
@@ -77,6 +79,9 @@ def build_notebook(
     for exercise in exercises:
         text = (work or {}).get(exercise.name)
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            cell.source = with_images(cell.source, course.root / "exercises")
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -160,7 +165,7 @@ def read_prose(text: str) -> Prose:
     return Prose(
         before="\n\n".join([sections[0].strip(), *named.values()]),
         # the page sends its reader to a file
-        write=re.sub(r"^In `ex\d\d_\w+\.py`:$", "In the code cell below:", first.strip(), flags=re.MULTILINE),
+        write=re.sub(r"^In `[a-z]+\d\d_\w+\.py`:$", "In the code cell below:", first.strip(), flags=re.MULTILINE),
         tasks={
             _task_id(task): task.strip().replace("The file stands alone", "The cell stands alone") for task in tasks
         },
@@ -206,8 +211,9 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
     yield _code(f"{name}-work", work, {"exercise": name, "tasks": tasks, "role": "work"})
     if prose.example:
         yield _markdown(f"{name}-example-text", prose.example)
-    if prose.code:
-        cell = _code(f"{name}-example", prose.code, {"exercise": name, "role": "example"})
+    for number, code in enumerate(cells_of(prose.code), start=1):
+        label = f"{name}-example" if number == 1 else f"{name}-example-{number}"
+        cell = _code(label, code, {"exercise": name, "role": "example"})
         # an example calls the function: until that is written, running all cells should not end here
         cell.metadata["tags"] = ["raises-exception"]
         yield cell

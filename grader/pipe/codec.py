@@ -11,7 +11,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from grader.pipe.frames import ListValue, Reply, Request, Returned, TupleValue, Value
+from grader.pipe.frames import Blueprint, ListValue, Reply, Request, Returned, TupleValue, Value
 
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
 # 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
@@ -41,22 +41,26 @@ def decode_request(body: bytes) -> Request:
 def decode_reply(body: bytes) -> Reply:
     """Return the reply in `body`; raises BadFrame."""
     reply = _decoded(_reply_decoder.decode, body)
-    # whoever goes through a value calls itself once a level, and Python's stack is not endless. Counting the word that
-    # every list has in it tells nearly all replies apart at no cost
-    if body.count(b"items") > MAX_DEPTH and isinstance(reply, Returned):
+    # counting the words that are in every list and every blueprint tells nearly all replies apart at no cost
+    if isinstance(reply, Returned) and (body.count(b"items") > MAX_DEPTH or b"blueprint" in body):
         observed = () if reply.observed is None else (reply.observed.value,)
-        if _depth((*reply.results, *reply.arguments, *observed)) > MAX_DEPTH:
-            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
+        _refuse_odd_values((*reply.results, *reply.arguments, *observed))
     return reply
 
 
-def _depth(values: "Iterable[Value]") -> int:
-    """How deep lists and tuples lie in each other, found without a call for each level."""
-    depth, level = 0, [value for value in values if isinstance(value, ListValue | TupleValue)]
+def _refuse_odd_values(values: "Iterable[Value]") -> None:
+    """Raise BadFrame for lists too deep in each other, and for blueprints, which only the judge sends.
+
+    Whoever goes through a value calls itself once a level, and Python's stack is not endless; here no call is made.
+    """
+    depth, level = 0, list(values)
     while level:
+        if any(isinstance(value, Blueprint) for value in level):
+            raise BadFrame("a blueprint is no answer")
+        level = [item for value in level if isinstance(value, ListValue | TupleValue) for item in value.items]
         depth += 1
-        level = [item for value in level for item in value.items if isinstance(item, ListValue | TupleValue)]
-    return depth
+        if depth > MAX_DEPTH + 1:
+            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
 
 
 def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:

@@ -19,7 +19,7 @@ Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
 
 
 class Array(Struct, frozen=True, tag="array"):
-    """A tensor as plain data.
+    """A tensor, or a NumPy array or scalar if `is_numpy`, as plain data.
 
     `data` is the C-ordered little-endian bytes; `requires_grad` and `is_leaf` are facts when the judge sends them and
     claims when the worker does.
@@ -31,6 +31,7 @@ class Array(Struct, frozen=True, tag="array"):
     requires_grad: bool = False
     is_leaf: bool = True
     grad: "Array | None" = None
+    is_numpy: bool = False
 
 
 class ListValue(Struct, frozen=True, tag="list"):
@@ -46,10 +47,10 @@ class TupleValue(Struct, frozen=True, tag="tuple"):
 
 
 class ModuleValue(Struct, frozen=True, tag="module"):
-    """A `torch.nn.Module` as its parameters. `is_linear` says whether it is an `nn.Linear` or a subclass."""
+    """A `torch.nn.Module` as its parameters. `kinds` are the classes of `torch.nn` that it is an instance of."""
 
     class_name: Name
-    is_linear: bool
+    kinds: Annotated[tuple[Name, ...], Few]
     parameters: Annotated[dict[Name, Array], Few]
 
 
@@ -60,70 +61,34 @@ class Opaque(Struct, frozen=True, tag="opaque"):
     text: Text
 
 
-# ---- blueprints: small descriptions from which the worker builds real objects ----
+class Blueprint(Struct, frozen=True, tag="blueprint"):
+    """Something that the worker makes for a call: a model, a loss, an optimizer. The course says how.
+
+    Attributes:
+        kind: the name of the course's builder.
+        fields: what the builder is called with.
+        optimizes: whether it also gets the parameters of the call's module argument, and torch's optimizers are needed.
+        code: the Python expression that makes it, for reports.
+        numbers: what reports show of it below the call, by attribute.
+    """
+
+    kind: Name
+    fields: "Annotated[dict[Name, Value], Few]"
+    optimizes: bool = False
+    code: Text = ""
+    numbers: Annotated[dict[Name, Array], Few] = {}
 
 
-class Linear(Struct, frozen=True, tag="Linear"):
-    """`nn.Linear` that computes X @ weight + bias; weight (d, k), bias (k,), optional left-over gradients."""
-
-    weight: Array
-    bias: Array
-
-
-class TwoLayer(Struct, frozen=True, tag="TwoLayer"):
-    """`nn.Sequential(Linear, Tanh, Linear)`."""
-
-    first: Linear
-    second: Linear
-
-
-class MSELoss(Struct, frozen=True, tag="MSELoss"):
-    """`nn.MSELoss()`: the mean of (pred - target)^2 over all entries."""
-
-
-class L1Loss(Struct, frozen=True, tag="L1Loss"):
-    """`nn.L1Loss()`: the mean of |pred - target| over all entries."""
-
-
-class AsymmetricLoss(Struct, frozen=True, tag="AsymmetricLoss"):
-    """The mean of (pred - 2 * target)^2: swapped arguments give another number."""
-
-
-class SGD(Struct, frozen=True, tag="SGD"):
-    """`torch.optim.SGD` over the parameters of the call's module argument."""
-
-    lr: float
-    momentum: float = 0.0
-
-
-class Adam(Struct, frozen=True, tag="Adam"):
-    """`torch.optim.Adam` with its default betas and eps, over the parameters of the call's module argument."""
-
-    lr: float
-
-
-Value = (
-    None
-    | bool
-    | int
-    | float
-    | Text
-    | Array
-    | ListValue
-    | TupleValue
-    | ModuleValue
-    | Opaque
-    | Linear
-    | TwoLayer
-    | MSELoss
-    | L1Loss
-    | AsymmetricLoss
-    | SGD
-    | Adam
-)
+Value = None | bool | int | float | Text | Array | ListValue | TupleValue | ModuleValue | Opaque | Blueprint
 
 
 # ---- judge to worker ----
+
+
+class Builders(Struct, frozen=True, tag="builders"):
+    """Code of the course that makes objects from blueprints; sent before anything of a learner's is loaded."""
+
+    source: bytes
 
 
 class Load(Struct, frozen=True, tag="load"):
@@ -199,7 +164,7 @@ class Call(Struct, frozen=True, tag="call"):
     before: "tuple[Value, ...] | None" = None
 
 
-Request = Load | Call
+Request = Builders | Load | Call
 
 
 # ---- worker to judge ----

@@ -1,4 +1,4 @@
-"""How much time and memory a submission's code may use."""
+"""How much time and memory a submission's code may use, and what it finds in its worker."""
 
 import math
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ class Limits:
         idle_seconds: seconds in which the calls of one exercise may neither compute nor wait for a busy machine.
         memory_mb: MiB of memory beyond torch's own.
         preload: by exercise, modules beyond the usual ones that its code may import.
+        builders: the course's code that makes a call's objects from blueprints.
         watched: by exercise, functions of torch of which it is noted whether its code calls them.
     """
 
@@ -22,6 +23,7 @@ class Limits:
     submission_seconds: float = 120.0
     memory_mb: int = 1024
     preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    builders: bytes = b""
     watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     idle_seconds: float = 10.0
 

@@ -36,6 +36,11 @@ class LoadedProcess:
                 env=environment(),
             )
 
+    @property
+    def is_loaded(self) -> bool:
+        """Whether it has said already that everything is loaded."""
+        return self._loaded is not None
+
     def loaded(self) -> Prepared:
         """What it says when everything is loaded; raises GraderFault."""
         if self._loaded is None:

@@ -4,14 +4,12 @@ from types import TracebackType
 
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
-from grader.pipe.errors import WorkerEnded
-from grader.pipe.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
+from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
-
-_OPTIMIZERS = "torch.optim"
-_RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
 
 
 class Workers:
@@ -22,22 +20,17 @@ class Workers:
 
     Args:
         limits: what the submission may use.
-        ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
-            the other core has nothing else to do.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
     """
 
-    def __init__(
-        self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None, shared: bool = False
-    ) -> None:
+    def __init__(self, limits: Limits, launcher: Launcher | None = None, shared: bool = False) -> None:
         self._limits = limits
-        self._ahead = ahead
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
         self._worker: Channel | None = None
-        self._kind: _Kind = (False, ())
+        self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._spent = 0.0  # CPU seconds of workers that are gone
         self._asking = ""  # about which exercise
@@ -75,17 +68,16 @@ class Workers:
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
-        return self._load(source, self._needed_by(source))
+        return self._load(source, self._named_by(source))
 
     def ask(self, source: Source, request: Request) -> Reply:
         """Send a request to the module; raises WorkerEnded."""
-        warm, preload = self._needed_by(source)
-        loaded = self._load(source, (warm or _builds_optimizer(request), preload))
+        loaded = self.load(source)
         if isinstance(loaded, Raised):
             return loaded
         reply = self._ask(request)
-        if _lacks_torch(reply) and not _has_all(self._kind):
-            self._load(source, (True, (*preload, *_RARE)))
+        if lacks_torch(reply) and not self._has.everything:
+            self._load(source, self._named_by(source).with_everything())
             reply = self._ask(request)
         return reply
 
@@ -93,36 +85,32 @@ class Workers:
         """CPU seconds of all workers so far."""
         return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
 
-    def _needed_by(self, source: Source) -> "_Kind":
-        named = self._limits.preload.get(source.name, ())
-        further = tuple(name for name in named if name != _OPTIMIZERS)
-        return mentions_optimizer(source) or _OPTIMIZERS in named, further
+    def _named_by(self, source: Source) -> Needs:
+        return Needs(modules=frozenset(self._limits.preload.get(source.name, ())))
 
-    def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
-        # a worker that has more than is needed will do
-        if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+    def _load(self, source: Source, needs: Needs) -> Loaded | Raised:
+        if self._worker is not None and not self._has.cover(needs):
             self.stop()
         if self._loaded is not None and self._loaded[0] is not source and not self._shared:
             self.stop()
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
-                self._kind = kind
+                self._has = needs
             self._asking = source.name
             reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", "what came back was not an answer to what was asked")
-            if _lacks_torch(reply) and not _has_all(self._kind):
-                return self._load(source, (True, (*kind[1], *_RARE)))
+            if lacks_torch(reply) and not self._has.everything:
+                return self._load(source, needs.with_everything())
             self._loaded = (source, reply)
-            if self._ahead:
-                self._ahead = False
-                self._launcher.prepare(self._limits, warm=True)
         return self._loaded[1]
 
     def _ask(self, request: Request) -> Reply:
         if self._worker is None:
-            self._worker = Channel(self._launcher.start(self._limits, *self._kind), self._limits)
+            self._worker = Channel(self._launcher.start(self._limits, self._has), self._limits)
+            if self._limits.builders:
+                self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
         used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
         if left <= 0:
@@ -147,31 +135,11 @@ class Workers:
             limit = most if own + now > most else in_all
             raise WorkerEnded("timeout", f"the calls waited for {limit:g} seconds in all without computing anything")
 
-
-_Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
-
-
-def mentions_optimizer(source: Source) -> bool:
-    """Whether a module is likely to use torch.optim."""
-    return b"optim" in source.content
-
-
-def _has_all(kind: _Kind) -> bool:
-    return kind[0] and set(_RARE) <= set(kind[1])
-
-
-def _lacks_torch(reply: Reply) -> bool:
-    """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
-    if not isinstance(reply, Raised):
-        return False
-    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
-    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
-    return from_a_part or (reply.missing_module or "").startswith("torch.")
-
-
-def _builds_optimizer(request: Request) -> bool:
-    """Whether the worker will have to make an optimizer, whatever the module mentions."""
-    if not isinstance(request, Call):
-        return False
-    given = (*request.arguments, *request.keywords.values())
-    return isinstance(request.then, Step) or any(isinstance(value, SGD | Adam) for value in given)
+    def _send_builders(self, worker: Channel) -> None:
+        # now, while no learner's code has run there: what it says of them is still to be believed
+        try:
+            reply = worker.ask(Builders(self._limits.builders))
+        except WorkerEnded as ended:
+            raise GraderFault(f"tests/builders.py cannot be used: {ended.message}") from None
+        if isinstance(reply, Broken):
+            raise GraderFault(f"tests/builders.py cannot be used: {reply.message}")

@@ -37,6 +37,11 @@ class Curve(Struct, frozen=True):
         """The curve of losses that may be nan or inf, or go on for longer than anybody could look at."""
         return cls(run, tuple(map(_finite, islice(returned, _MOST_LOSSES))), tuple(map(_finite, expected)))
 
+    @property
+    def can_be_compared(self) -> bool:
+        """Whether both belong to the same epochs: where losses are missing, or are of other calls, nobody knows."""
+        return abs(len(self.returned) - len(self.expected)) <= 1
+
 
 class Fit(Struct, frozen=True):
     """A prediction for each value of one feature: the learner's, and the exact ones to draw beside it.

@@ -54,8 +54,7 @@ def main() -> None:
         launcher.prepare(course.limits)
         for line in questions:
             _send(answers, _answer(course, launcher, reader, msgspec.json.decode(line, type=Question)))
-            # while the learner reads: what the exercises with an optimizer need takes as long again to load
-            launcher.prepare(course.limits, warm=True)
+            launcher.start_ahead(course.limits)  # for the next question, while the learner reads
 
 
 def _private_pipe() -> tuple[BinaryIO, BinaryIO]:
@@ -109,7 +108,7 @@ def read_kernel(course: Course, question: Question, reader: Reader | None = None
         notes += [redefined_sentence(one, filename) for one in found.redefined]
     if not sources:
         raise UnknownError(_("No exercise's function is defined in this notebook yet. Run the cells that define them."))
-    return Submission(filename, sources, tuple(notes))
+    return Submission(filename, sources, tuple(notes), kind="kernel")
 
 
 def _not_defined(exercise: Exercise) -> SourceProblem:
@@ -127,29 +126,18 @@ def _grade(course: Course, launcher: Launcher, work: Submission, chosen: tuple[E
 
 def _shown(course: Course, document: Document, work: Submission, names: tuple[str, ...]) -> dict[str, Any]:
     from grader.report.html import fragment
+    from grader.report.telling import tell
     from grader.report.terminal import print_report
 
     console = Console(
         file=io.StringIO(), width=100, color_system=None, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
-    advice = _advice(document, names)
-    print_report(document, course, console, names, notes=work.notes, following=advice)
-    rows = [document.exercise(name) for name in names]
+    telling = tell(document, course, names, notes=work.notes)
+    print_report(telling, console)
     return {
-        "points": sum(row.points for row in rows),
-        "max_points": sum(row.max_points for row in rows),
+        "points": telling.points,
+        "max_points": telling.max_points,
         "text": console.file.getvalue(),  # type: ignore[attr-defined]
-        "html": fragment(document, course, names, work.notes, advice),
+        "html": fragment(telling),
         "document": msgspec.to_builtins(document),
     }
-
-
-def _advice(document: Document, names: tuple[str, ...]) -> tuple[str, ...]:
-    statuses = {document.exercise(name).status for name in names}
-    if statuses == {"passed"}:
-        if document.tests == ("public",):
-            return (_("All public tests passed. The hidden tests run when your work is handed in."),)
-        return (_("All tests passed."),)
-    if statuses <= {"passed", "not_attempted"}:
-        return (_("Next: write the function in its cell, run that cell, then run this one again."),)
-    return (_("Next: change the function, run its cell, then run this one again."),)

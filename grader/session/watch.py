@@ -21,6 +21,7 @@ from grader.judge.run import grade
 from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document
 from grader.source.module import Source
@@ -125,9 +126,7 @@ class Watch:
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, memory=self._memory)
-        # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
-        # what torch's optimizers need, which some known wrong answers use
-        self._launcher.prepare(self._course.limits, warm=True)
+        self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new
             return
@@ -156,12 +155,11 @@ class Watch:
         if self._document is None:
             return
         self._console.clear()
-        names = tuple(exercise.name for exercise in self._course.exercises)
         if passed is not None:
             self._say(_("{name} has passed.").format(name=passed.name))
             self._show_solution(passed)
-        details = names if everything else (self._current.name,)
-        print_report(self._document, self._course, self._console, names, details=details)
+        details = None if everything else (self._current.name,)
+        print_report(tell(self._document, self._course, details=details), self._console)
         self._show_keys()
 
     def _show_keys(self) -> None:

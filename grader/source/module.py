@@ -11,10 +11,17 @@ from grader.source.wording import problem_sentence, quote_line
 
 @dataclass(frozen=True)
 class SourceProblem:
-    """Why nothing of a file can be judged, in words for the learner, and the line to look at if there is one."""
+    """Why nothing of a file can be judged.
+
+    Attributes:
+        message: why, in words for the learner.
+        line: the line to look at, if there is one.
+        content: the file's bytes; None where there is no file, or none that is read.
+    """
 
     message: str
     line: int | None = None
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,7 @@ def as_source(name: str, filename: str, content: bytes, facts: SourceFacts) -> S
     """What the judge makes of a reader's answer about one module."""
     if isinstance(facts, Parsed):
         return Source(name, filename, content, facts)
-    return SourceProblem(problem_sentence(facts, filename), facts.line)
+    return SourceProblem(problem_sentence(facts, filename), facts.line, content)
 
 
 def parse(

@@ -3,8 +3,6 @@
 A test walks torch and compares, so that a new version's additions are seen.
 """
 
-from typing import Literal
-
 # packages, wherever in torch they lie: torch.nn, torch._refs.nn, torch.ao.nn, torch._C._nn, torch.distributed.optim
 LAYER_PACKAGES = frozenset({"nn", "_nn", "ops", "_ops", "_refs", "_decomp", "ao", "_functional_modules"})
 OPTIMIZER_PACKAGES = frozenset({"optim", "_multi_tensor"})
@@ -216,9 +214,16 @@ GRADIENT_ATTRIBUTES = frozenset({"backward", "grad_fn", "next_functions"})
 # names in those packages that switch recording on or off and compute no gradient
 RECORDING_SWITCHES = frozenset({"no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "set_detect_anomaly"})
 
-# what is watched while the code of an exercise runs, by what the exercise does by hand
-Part = Literal["layers", "gradients"]
-WATCHED: dict[Part, frozenset[str]] = {
-    "layers": LAYER_FUNCTIONS | LAYERS_OF_TORCH | OPTIMIZERS,
-    "gradients": frozenset({"backward", "grad", "grad_fn", "_make_dual", "_unpack_dual"}),
-}
+_WATCHED_LAYERS = LAYER_FUNCTIONS | LAYERS_OF_TORCH | OPTIMIZERS
+_WATCHED_GRADIENTS = frozenset({"backward", "grad", "grad_fn", "_make_dual", "_unpack_dual"})
+ALL_WATCHED = _WATCHED_LAYERS | _WATCHED_GRADIENTS
+
+
+def watched(ruled_out: tuple[str, ...]) -> tuple[str, ...]:
+    """The functions of torch to watch for while code runs that may use nothing of these packages."""
+    found: frozenset[str] = frozenset()
+    if {"torch.nn", "torch.optim"} & set(ruled_out):
+        found |= _WATCHED_LAYERS
+    if "torch.autograd" in ruled_out:
+        found |= _WATCHED_GRADIENTS
+    return tuple(sorted(found))

@@ -1,11 +1,13 @@
 """Where a learner's work is: a folder of exercise modules or notebooks, one module, or one notebook; never imported."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
+from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_name, shown_path
 from grader.submission.names import exercise_meant
@@ -37,11 +39,31 @@ class Submission:
         label: what reports call it.
         sources: one entry an exercise that was looked for: the module, or why there is none to judge.
         notes: what the learner should know about what was chosen, in sentences.
+        kind: what it was read from.
     """
 
     label: str
     sources: dict[str, Source | SourceProblem]
     notes: tuple[str, ...] = ()
+    kind: SubmissionKind = "folder"
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256, in hexadecimal, over the modules: in the order of their names, each name with its bytes.
+
+        A module that cannot be judged counts with its bytes too, and one that is not there with its name.
+        """
+        digest = hashlib.sha256()
+        for name, source in sorted(self.sources.items()):
+            size = "none" if source.content is None else str(len(source.content))
+            digest.update(f"{name}\0{size}\0".encode())
+            digest.update(source.content or b"")
+        return digest.hexdigest()
+
+    def only(self, exercises: tuple[Exercise, ...]) -> "Submission":
+        """The same submission without all other exercises."""
+        names = {exercise.name for exercise in exercises}
+        return replace(self, sources={name: one for name, one in self.sources.items() if name in names})
 
 
 def read_submission(
@@ -81,8 +103,8 @@ def _read(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise,
         )
     if exercises is not None and exercise not in exercises:
         raise SubmissionError(f"{label}: this is {exercise.name}, but you asked for {exercises[0].name}.")
-    module = reader.module(exercise.name, path, exercise.functions)
-    return Submission(label, {exercise.name: module}, _name_notes(exercise, path))
+    sources = {exercise.name: reader.module(exercise.name, path, exercise.functions)}
+    return Submission(label, sources, _name_notes(exercise, path), kind="module")
 
 
 def read_whatever_is_there(
@@ -114,7 +136,7 @@ def _read_notebook(reader: Reader, course: Course, path: Path, exercises: tuple[
     sources = {}
     for exercise in wanted:
         sources[exercise.name] = notebooks.source(exercise) or _missing_in(shown_name(path), exercise)
-    return Submission(shown_path(path), sources, notebooks.notes(wanted))
+    return Submission(shown_path(path), sources, notebooks.notes(wanted), kind="notebook")
 
 
 def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:

@@ -1,7 +1,7 @@
 """What a call returned, as data, and the pieces of it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 import numpy as np
@@ -31,12 +31,16 @@ from grader.testing.values import Floats, numbers_of
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call returned, as data. Nothing in it has behaviour of the learner's."""
+    """What a call returned, as data. Nothing in it has behaviour of the learner's.
+
+    `as_numpy` says whether the exercise is about NumPy's arrays, and not torch's tensors.
+    """
 
     call: Call
     reply: Returned
     source: Source
     shapes: Shapes = field(default_factory=Shapes)
+    as_numpy: bool = False
 
     @property
     def result(self) -> "Part":
@@ -46,7 +50,7 @@ class Answer:
     def nth(self, index: int) -> "Answer":
         """The answer as if only the call number `index` (from 0) of a repeated one had been made."""
         one = msgspec.structs.replace(self.reply, results=(self.reply.results[index],))
-        return Answer(self.call, one, self.source, self.shapes)
+        return replace(self, reply=one)
 
     def parts(self, *names: str) -> "tuple[Part, ...]":
         """The items of a result that is a tuple of this many; fails the test if it is not."""
@@ -176,16 +180,18 @@ class Part:
 
     @property
     def array(self) -> Array:
-        """The piece as a tensor; fails the test if it is none."""
-        if not isinstance(self.value, Array) or numbers_of(self.value) is None:
-            raise self.failed(
-                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=capital(self.label))
-            )
+        """The piece as a tensor, or as the NumPy array that the exercise is about; fails the test if it is none."""
+        numpy = self.answer.as_numpy
+        known = isinstance(self.value, Array) and self.value.is_numpy == numpy and numbers_of(self.value) is not None
+        if not isinstance(self.value, Array) or not known:
+            said = _("{label} is not a NumPy array.") if numpy else _("{label} is not a tensor.")
+            expected = _("a NumPy array") if numpy else _("a tensor")
+            raise self.failed("contract", expected, said.format(label=capital(self.label)))
         return self.value
 
     @property
     def numbers(self) -> Floats:
-        """The numbers of a tensor in float64; fails the test if the piece is no tensor."""
+        """The numbers of a tensor or array in float64; fails the test if the piece is none."""
         known = numbers_of(self.array)
         assert known is not None
         return known.astype(np.float64)

@@ -26,28 +26,39 @@ class Expectation:
         self,
         expected: Floats | Sequence[object] | float,
         within: Floats | float | None = None,
-        dtype: str | None = "float32",
+        dtype: str | None = "usual",
     ) -> None:
-        """Demand a tensor of this shape, dtype and these numbers.
+        """Demand a tensor, or a NumPy array where the exercise is about these, of this shape, dtype and these numbers.
 
         Args:
             expected: the right numbers, float64.
             within: absolute tolerance, per entry; by default eight float32 roundings of the largest number.
-            dtype: of the tensor; None to leave it to another test.
+            dtype: of the tensor; "usual" for float32 tensors and float64 arrays, None to leave it to another test.
         """
         right = np.asarray(expected, dtype=np.float64)
-        start = f"{self._part.name} = torch.tensor(" if self._part.name else "torch.tensor("
+        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
+        if dtype == "usual":
+            dtype = "float64" if self._part.answer.as_numpy else "float32"
+        if self._is_close(right, tolerance, dtype):
+            return
+        # from here on the words, which take longer than the comparison
+        maker = render.maker_of(self._part.answer.as_numpy)
+        start = f"{self._part.name} = {maker}" if self._part.name else maker
         wanted = f"{start}{render.numbers(right, len(start))})"
         self.has_shape(right.shape, wanted)
         if dtype is not None:
             self.has_dtype(dtype, wanted)
         returned = self._part.numbers
-        tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
-        # written so that NaN, which compares false with everything, is never close
         close = np.abs(returned - right) <= tolerance
-        if not close.all():
-            failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
-            raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+        failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
+        raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+
+    def _is_close(self, right: Floats, tolerance: Floats | float, dtype: str | None) -> bool:
+        array = self._part.array
+        if array.shape != right.shape or dtype not in (None, array.dtype):
+            return False
+        # written so that NaN, which compares false with everything, is never close
+        return bool((np.abs(self._part.numbers - right) <= tolerance).all())
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""
@@ -59,8 +70,9 @@ class Expectation:
         """Demand a tensor of this dtype, like "float32"."""
         found = self._part.array.dtype
         if found != dtype:
-            message = _("The dtype is torch.{found}, not torch.{dtype}.").format(found=found, dtype=dtype)
-            raise self._part.failed("mismatch", wanted or f"torch.{dtype}", message)
+            of = "np" if self._part.answer.as_numpy else "torch"
+            message = _("The dtype is {found}, not {dtype}.").format(found=f"{of}.{found}", dtype=f"{of}.{dtype}")
+            raise self._part.failed("mismatch", wanted or f"{of}.{dtype}", message)
 
     def is_floats(self, expected: Sequence[float], within: Floats | float) -> None:
         """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
@@ -75,6 +87,19 @@ class Expectation:
                 at=at, found=render.number(returned[at]), right=render.number(right[at])
             )
             raise self._part.failed("mismatch", wanted, message)
+
+    def is_number(self, expected: float, within: float = 0.0) -> None:
+        """Demand one number, Python's or NumPy's, within an absolute tolerance."""
+        number = _number(self._part.value)
+        wanted = render.number(expected) if isinstance(expected, float) else str(expected)
+        if number is None:
+            message = _("{label} is {kind}, not a number.")
+            message = message.format(label=capital(self._part.label), kind=_kind(self._part.value))
+            raise self._part.failed("contract", wanted, message)
+        if not abs(number - expected) <= within:
+            raise self._part.failed(
+                "mismatch", wanted, difference(np.array(number), np.array(expected), np.array(False))
+            )
 
     def floats(self, count: int, wanted: str | None = None) -> Floats:
         """Demand a list of `count` Python floats, and return them."""
@@ -140,12 +165,12 @@ class Expectation:
             aspect="grad",
         )
 
-    def is_linear(self) -> None:
-        """Demand an `nn.Linear`, or an instance of a subclass. A claim: judge what it predicts as well."""
+    def is_module(self, kind: str) -> None:
+        """Demand an instance of this class of `torch.nn`, as "Linear". A claim: judge what it predicts as well."""
         self.that(
-            isinstance(self._part.value, ModuleValue) and self._part.value.is_linear,
-            "nn.Linear",
-            _("{label} is not an nn.Linear.").format(label=capital(self._part.label)),
+            isinstance(self._part.value, ModuleValue) and kind in self._part.value.kinds,
+            f"nn.{kind}",
+            _("{label} is not an nn.{kind}.").format(label=capital(self._part.label), kind=kind),
             kind="contract",
         )
 
@@ -162,12 +187,21 @@ class Expectation:
             raise self._part.failed(kind, expected, message, aspect)
 
 
+def _number(value: Value) -> float | None:
+    """What Python's or NumPy's number is worth; None if it is no number."""
+    if isinstance(value, Array) and value.is_numpy and not value.shape:
+        known = numbers_of(value)
+        return None if known is None or known.dtype == bool else float(known.item())
+    return None if isinstance(value, bool) or not isinstance(value, int | float) else float(value)
+
+
 def _kind(item: Value) -> str:
     match item:
         case None:
             return "None"
         case Array():
-            return _("a tensor")
+            number, array = _("a NumPy number"), _("a NumPy array")
+            return _("a tensor") if not item.is_numpy else array if item.shape else number
         case ListValue():
             return _("a list")
         case TupleValue():

@@ -18,7 +18,7 @@ from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source, quote_span
 from grader.source.rules import autograd_uses, uses_of
-from grader.source.torch_names import WATCHED
+from grader.source.torch_names import ALL_WATCHED
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
@@ -43,6 +43,7 @@ class Session:
         source: the module.
         workers: where it is called.
         shapes: what the sizes of its tensors count.
+        as_numpy: whether arrays are passed as NumPy's own.
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
@@ -52,6 +53,7 @@ class Session:
     source: Source
     workers: Workers
     shapes: Shapes = field(default_factory=Shapes)
+    as_numpy: bool = False
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
@@ -113,8 +115,8 @@ class Learner:
 
         Args:
             function: its name.
-            arguments: arrays (float64 arrives as a float32 tensor, integers as int64), `Param`, numbers, lists,
-                blueprints.
+            arguments: arrays (float64 arrives as a float32 tensor, integers as int64; where the exercise is about
+                NumPy they arrive as they are), `Param`, numbers, lists, blueprints.
             keywords: keyword arguments.
             seed: for torch's global generator, just before the call.
             repeat: how many times to call with the same argument objects.
@@ -135,10 +137,12 @@ class Learner:
             raise MissingFunction(function, source.filename)
         if not source.is_attempted(function):
             raise NotAttempted(function)
-        sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
-        first = None if before is None else tuple(map(to_value, before))
-        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording, first)
-        return Answer(call, self._ask(call), source, self._session.shapes)
+        as_numpy = self._session.as_numpy
+        sent = {name: to_value(keyword, as_numpy) for name, keyword in (keywords or {}).items()}
+        values = tuple(to_value(argument, as_numpy) for argument in arguments)
+        first = None if before is None else tuple(to_value(argument, as_numpy) for argument in before)
+        call = Call(function, values, sent, seed, repeat, then, recording, first)
+        return Answer(call, self._ask(call), source, self._session.shapes, as_numpy)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session
@@ -195,7 +199,7 @@ def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]
 
 def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
     # only what the judge knows by itself: a worker could say anything, and spell out with it what it was given
-    name = used if used in WATCHED["layers"] | WATCHED["gradients"] else "nn.Module"
+    name = used if used in ALL_WATCHED else "nn.Module"
     said = _("When {function} is called it uses torch's own {name}; here you write that step yourself.")
     line = source.line_of(call.function)
     where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""

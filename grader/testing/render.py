@@ -6,23 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.messages import _
-from grader.pipe.frames import (
-    SGD,
-    Adam,
-    Array,
-    AsymmetricLoss,
-    Call,
-    L1Loss,
-    Linear,
-    ListValue,
-    ModuleValue,
-    MSELoss,
-    Opaque,
-    Raised,
-    TupleValue,
-    TwoLayer,
-    Value,
-)
+from grader.pipe.frames import Array, Blueprint, Call, ListValue, ModuleValue, Opaque, Raised, TupleValue, Value
 from grader.source.module import Source, quote_span
 from grader.testing.values import numbers_of
 
@@ -88,35 +72,29 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             return f"{one_line(thing.class_name)}({one_line(listed)})"
         case Opaque(class_name, text):
             return f"{one_line(class_name)}: {one_line(_ADDRESS.sub('', text))}"
-        case Linear():
-            rows, columns = thing.weight.shape
-            return _("nn.Linear({d}, {k})").format(d=rows, k=columns)
-        case TwoLayer():
-            return f"nn.Sequential({value(thing.first)}, nn.Tanh(), {value(thing.second)})"
-        case MSELoss():
-            return "nn.MSELoss()"
-        case L1Loss():
-            return "nn.L1Loss()"
-        case AsymmetricLoss():
-            return "lambda pred, target: torch.mean((pred - 2 * target) ** 2)"
-        case SGD(lr, momentum):
-            extra = f", momentum={momentum:g}" if momentum else ""
-            return f"torch.optim.SGD(model.parameters(), lr={lr!r}{extra})"
-        case Adam(lr):
-            return f"torch.optim.Adam(model.parameters(), lr={lr!r})"
+        case Blueprint():
+            return one_line(thing.code)
     return repr(thing)
 
 
 def _tensor(array: Array, indent: int, flags: bool) -> str:
     known = numbers_of(array)
+    maker = maker_of(array.is_numpy)
     if known is None:
-        return f"a tensor of shape {array.shape} and dtype {one_line(array.dtype)}"
+        what = _("a NumPy array") if array.is_numpy else _("a tensor")
+        return f"{what} of shape {array.shape} and dtype {one_line(array.dtype)}"
     if known.size == 0:
-        return f"torch.empty({array.shape})"
+        return f"{'np' if array.is_numpy else 'torch'}.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
-    # float32 and int64 are what the numbers show by themselves
-    dtype = "" if array.dtype in ("float32", "int64", "bool") else f", dtype=torch.{array.dtype}"
-    return f"torch.tensor({numbers(known, indent + len('torch.tensor('))}{dtype}{flag})"
+    # the usual ones are what the numbers show by themselves
+    usual = ("float64" if array.is_numpy else "float32", "int64", "bool")
+    dtype = "" if array.dtype in usual else f", dtype={'np' if array.is_numpy else 'torch'}.{array.dtype}"
+    return f"{maker}{numbers(known, indent + len(maker))}{dtype}{flag})"
+
+
+def maker_of(is_numpy: bool) -> str:
+    """How the expression of an array begins, or that of a tensor."""
+    return "np.array(" if is_numpy else "torch.tensor("
 
 
 def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
@@ -141,8 +119,8 @@ def call(request: Call, source: Source) -> str:
             lines.append(f"{name:<{width}} = {value(argument, width + 3)}")
             if isinstance(argument, Array) and argument.grad is not None:
                 lines.append(f"{name}.grad = {value(argument.grad, len(name) + 8)}")
-            if isinstance(argument, Linear):
-                lines += _parameters_of(argument, name)
+            if isinstance(argument, Blueprint):
+                lines += _numbers_of(argument, name)
     if not request.recording:
         lines.append(_("(called inside `with torch.no_grad():`)"))
     if request.repeat > 1:
@@ -150,12 +128,14 @@ def call(request: Call, source: Source) -> str:
     return "\n".join(lines)
 
 
-def _parameters_of(layer: Linear, name: str) -> list[str]:
-    weight, bias = numbers_of(layer.weight), numbers_of(layer.bias)
-    if weight is None or bias is None:
-        return []
-    lines = [f"{name}.weight = {numbers(weight.T, len(name) + 10)}", f"{name}.bias = {numbers(bias)}"]
-    if layer.bias.grad is not None:
+def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
+    lines = []
+    for attribute, shown in blueprint.numbers.items():
+        known = numbers_of(shown)
+        if known is not None:
+            start = f"{name}.{attribute} = "
+            lines.append(start + numbers(known, len(start)))
+    if any(shown.grad is not None for shown in blueprint.numbers.values()):
         lines.append(_("({name}'s parameters already hold gradients from before)").format(name=name))
     return lines
 

@@ -6,6 +6,7 @@ mix-up of axes goes unseen. Some mistakes show only where a size is 1 or two are
 those sizes in every example takes its problems from `problems_of_each`.
 """
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,7 @@ class LinearProblem:
         return int(self.y.shape[1])
 
 
+@functools.cache  # Hypothesis looks at a strategy once, and at a new one each time
 def quarters(count: int) -> st.SearchStrategy[list[float]]:
     """Lists of `count` multiples of a quarter between -4 and 4."""
     # one string of bytes costs Hypothesis a tenth of what as many numbers cost, and shrinks as well

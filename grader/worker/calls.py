@@ -1,32 +1,39 @@
 """One call: build the arguments, call, look at what came back and at what it left behind."""
 
 import types
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from grader.pipe.frames import Apply, Array, Backward, Call, Observed, Pullback, Raised, Returned, Step, Value
+from grader.pipe.frames import Apply, Array, Backward, Call, Observed, Printed, Pullback, Raised, Returned, Step, Value
+from grader.worker.builders import Builder, BuilderError
+from grader.worker.events import Events
 from grader.worker.loading import raised
-from grader.worker.objects import Events, build, build_tensor, describe, describe_tensor, gradient_of
+from grader.worker.objects import build, build_tensor, describe, describe_tensor, gradient_of
 from grader.worker.printing import Prints
 from grader.worker.watch import Watch
 
 OVERWRITE = 7.5  # any number that no test sends
 
 
-def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) -> Returned | Raised:
+def perform(
+    call: Call, module: types.ModuleType, prints: Prints, builders: Mapping[str, Builder], watch: Watch
+) -> Returned | Raised:
     """Answer one call of a function of `module`, and say what it printed."""
     _as_a_fresh_torch()
     events: Events = []
     parameters: list[nn.Parameter] = []
     arguments: list[object] = []
-    for value in call.arguments:
-        arguments.append(build(value, events, parameters))
-        if isinstance(arguments[-1], nn.Module) and not parameters:
-            parameters.extend(arguments[-1].parameters())
-    keywords = {name: build(value, events, parameters) for name, value in call.keywords.items()}
+    try:
+        for value in call.arguments:
+            arguments.append(build(value, events, parameters, builders))
+            if isinstance(arguments[-1], nn.Module) and not parameters:
+                parameters.extend(arguments[-1].parameters())
+        keywords = {name: build(value, events, parameters, builders) for name, value in call.keywords.items()}
+    except BuilderError as error:
+        return raised(error, f"{module.__name__}.py", Printed())
     function = getattr(module, call.function)
     # not torch.manual_seed, which looks through its own source files in case there were a GPU
     torch.default_generator.manual_seed(call.seed)
@@ -38,7 +45,7 @@ def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) 
         try:
             if call.before is not None:
                 with watch:
-                    earlier = function(*(build(value, [], []) for value in call.before))
+                    earlier = function(*(build(value, [], [], builders) for value in call.before))
                 at_once = describe(earlier)
             for _ in range(call.repeat):
                 with watch:
@@ -50,7 +57,7 @@ def perform(call: Call, module: types.ModuleType, prints: Prints, watch: Watch) 
         default_dtype = str(torch.get_default_dtype()).removeprefix("torch.")
         grad_enabled = torch.is_grad_enabled()
         _as_a_fresh_torch()
-        observed = _observe(call, result, arguments) if call.then is not None else None
+        observed = _observe(call, result, arguments, builders) if call.then is not None else None
     return Returned(
         results=tuple(results),
         arguments=tuple(describe(argument) for argument in arguments),
@@ -71,14 +78,14 @@ def _as_a_fresh_torch() -> None:
     torch.set_grad_enabled(True)
 
 
-def _observe(call: Call, result: object, arguments: Sequence[object]) -> Observed:
+def _observe(call: Call, result: object, arguments: Sequence[object], builders: Mapping[str, Builder]) -> Observed:
     try:
         match call.then:
             case Pullback(cotangent):
                 sources = {str(i): thing for i, thing in enumerate(arguments) if _wants_gradient(thing)}
                 return Observed(gradients=_pull_back(result, sources, cotangent))
             case Apply():
-                return _apply(call.then, result, arguments)
+                return _apply(call.then, result, arguments, builders)
             case Step():
                 _step(call.then, result, arguments)
             case Backward(factors):
@@ -113,14 +120,14 @@ def _backward(result: object, factors: Sequence[Array]) -> dict[str, Array | Non
     return {number: value if isinstance(value, Array) else None for number, value in described.items()}
 
 
-def _apply(then: Apply, result: object, arguments: Sequence[object]) -> Observed:
+def _apply(then: Apply, result: object, arguments: Sequence[object], builders: Mapping[str, Builder]) -> Observed:
     if then.overwrite_arguments:
         with torch.no_grad():
             for argument in arguments:
                 if isinstance(argument, Tensor):
                     argument.fill_(OVERWRITE)
     target = _item(result, then.path)
-    inputs = [build(value, [], []) for value in then.inputs]
+    inputs = [build(value, [], (), builders) for value in then.inputs]
     output = target(*inputs)
     value = describe(output)
     if then.cotangent is None:

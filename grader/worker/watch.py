@@ -34,12 +34,12 @@ class Watch(TorchFunctionMode):
     def __enter__(self) -> "Watch":
         self._used.clear()
         self._is_entered = True
-        return super().__enter__() if self._names else self  # type: ignore[no-any-return]
+        return super().__enter__() if self._names else self  # type: ignore[no-untyped-call]
 
     def __exit__(self, *error: object) -> None:
         self._is_entered = False
         if self._names:
-            super().__exit__(*error)
+            super().__exit__(*error)  # type: ignore[no-untyped-call]
 
     def __torch_function__(
         self, func: Callable[..., Any], _types: object, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course.file import Course, load_course
+from grader.course.file import BUILDERS, Course, load_course
 from grader.judge.run import grade
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
@@ -15,6 +15,7 @@ from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 
 TINY = Path(__file__).parent / "courses" / "tiny"
+ROOT = Path(__file__).resolve().parents[2]
 
 Grade = Callable[..., Document]
 
@@ -33,8 +34,9 @@ def tiny_copy(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def workers() -> Iterator[Workers]:
-    """Workers with a second for a call, and time for all tests together."""
-    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0)) as pool:
+    """Workers with a second for a call, time for all tests together, and the objects that this course's tests pass."""
+    builders = (ROOT / BUILDERS).read_bytes()
+    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0, builders=builders)) as pool:
         yield pool
 
 
@@ -66,7 +68,8 @@ def replace_label(document: Document) -> Document:
     import msgspec
 
     rows = tuple(msgspec.structs.replace(row, seconds=0.0) for row in document.exercises)
-    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows)
+    provenance = msgspec.structs.replace(document.provenance, time="")
+    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows, provenance=provenance)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -44,7 +44,7 @@ def test_the_diagnosis_comes_before_the_advice(grade_text: Grade) -> None:
     """Two sentences of the catalogue."""
     failure = first_failure(grade_text("def total(numbers):\n    return numbers[0]\n", RIGHT_2).exercises[0])
 
-    assert failure.advice == "Only the first number is returned.\nLook at them all."
+    assert (failure.diagnosis, failure.advice) == ("Only the first number is returned.", "Look at them all.")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_is_not_known_is_not_guessed(grade_text: Grade, body: str) -> None:
     """The report is complete without a diagnosis."""
     failure = first_failure(grade_text(f"def total(numbers):\n{body}\n", RIGHT_2).exercises[0])
 
-    assert (failure.misconception, failure.advice) == (None, None)
+    assert (failure.misconception, failure.diagnosis, failure.advice) == (None, None, None)
 
 
 def test_two_mistakes_in_two_functions_are_told_apart(grade_text: Grade) -> None:

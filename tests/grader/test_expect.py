@@ -8,10 +8,11 @@ import pytest
 from grader.pipe.pool import Workers
 from grader.result.evidence import Fit
 from grader.source.module import Source, parse
-from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
+from grader.testing import Apply, Learner, Param, Pullback, Step, array, expect, rounding
 from grader.testing.failure import Failed, FailedOnce
 from grader.testing.fit import line_of
 from grader.testing.learner import Session
+from tests.blueprints import Linear
 
 MODULE = b"""
 import torch
@@ -110,7 +111,7 @@ def test_a_wrong_shape_names_both(learner: Learner) -> None:
         ("listed", lambda answer: answer.is_floats([1.0, 3.0], within=1e-6), "Item 1 is 2.0, but should be 3.0."),
         ("listed", lambda answer: answer.is_floats([1.0], within=1e-6), "has 2 items, not 1"),
         ("tensors", lambda answer: answer.is_floats([1.0, 2.0], within=1e-6), "Item 0 is a tensor, not a Python float"),
-        ("same", lambda answer: answer.is_linear(), "is not an nn.Linear"),
+        ("same", lambda answer: answer.is_module("Linear"), "is not an nn.Linear"),
     ],
 )
 def test_what_a_call_leaves_behind(
@@ -149,7 +150,7 @@ def test_a_cut_graph_is_said_to_be_cut(learner: Learner) -> None:
 def test_a_returned_layer_is_used(learner: Learner) -> None:
     """Its prediction is a number like any other."""
     answer = learner.call("keeps", np.array([[2.0]]), then=Apply((array(np.array([[3.0]])),)))
-    expect(answer).is_linear()
+    expect(answer).is_module("Linear")
 
     expect(answer.observed_value("layer(X)")).equals([[6.0]])
 

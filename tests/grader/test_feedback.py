@@ -8,6 +8,7 @@ import pytest
 
 from grader.course.file import Course, CourseError, load_course
 from grader.report.markdown import as_markdown
+from grader.report.telling import tell
 from grader.result.document import Document
 from grader.result.evidence import Curve, Evidence, Fit, Kind
 from grader.result.feedback import brief
@@ -97,7 +98,7 @@ def test_requirement_and_line_are_shown(grade_text: Grade, tiny: Course) -> None
     said = "An exception is raised at ex01_total.py, line 12. This is a hidden test: its call is not shown."
     assert failure.message == said
     assert (failure.called, failure.returned, failure.expected, failure.line) == ("", "", "", 12)
-    assert failure.message in as_markdown(document, tiny)
+    assert failure.message in as_markdown(tell(document, tiny))
 
 
 def test_public_tests_stay_full(grade_text: Grade) -> None:
@@ -113,10 +114,9 @@ def test_public_tests_stay_full(grade_text: Grade) -> None:
 def test_two_tasks_that_fail_hidden_tests_are_both_told(grade_text: Grade, tiny: Course) -> None:
     """Without calls to compare, one is not "the same as above"."""
     ex02 = "def running(n):\n    return [1.0, 3.0, 6.0]\n\n\ndef last(n):\n    return 6.0\n"
-    text = as_markdown(graded_briefly(grade_text, "def total(n):\n    return float(sum(n))\n", ex02), tiny)
+    (exercise,) = tell(graded_briefly(grade_text, "def total(n):\n    return float(sum(n))\n", ex02), tiny).exercises
 
-    assert "Item i is the sum of the first i + 1 numbers." in text
-    assert "The last total is the sum of all numbers." in text
+    assert [(task.id, task.repeated) for task in exercise.tasks] == [("totals", ""), ("last", "")]
 
 
 def test_the_salt_is_not_told(grade_text: Grade) -> None:
@@ -139,7 +139,7 @@ def test_a_wrong_choice_is_named(tiny_copy: Path) -> None:
     path = tiny_copy / "exercises" / "course.toml"
     path.write_text(path.read_text().replace("[limits]", '[feedback]\nhidden = "some"\n\n[limits]'))
 
-    with pytest.raises(CourseError, match="key feedback, key hidden"):
+    with pytest.raises(CourseError, match="table feedback, key hidden"):
         load_course(tiny_copy)
 
 

@@ -16,6 +16,7 @@ from grader.course.file import Course, load_course
 from grader.course.stubs import pristine_stub
 from grader.notebook.build import BuildError, built_notebooks, read_prose, stub_cell, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
+from grader.notebook.examples import cells_of
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
 from grader.submission.reading import read_submission
@@ -65,7 +66,8 @@ def test_cell_ids_come_from_exercise_and_task() -> None:
     """A person who reads a difference sees where it is."""
     ids = [cell["id"] for cell in cells(BUILT["ex04_mse.ipynb"])]
 
-    parts = ("write", "mean", "gradient_flow", "work", "example-text", "example", "after", "check-text", "check")
+    parts = ("write", "mean", "gradient_flow", "work", "example-text", "example", "example-2", "after")
+    parts = (*parts, "check-text", "check")
     assert ids == ["start", "setup", "ex04_mse", *(f"ex04_mse-{part}" for part in parts)]
 
 
@@ -78,12 +80,12 @@ def test_the_cell_to_fill_in_is_marked() -> None:
 
 @pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda one: one.name)
 def test_nothing_of_a_page_is_lost(exercise: Any) -> None:
-    """Every line of the prose and of the stub is in the notebook, but for those that speak of files."""
+    """Every line of the prose and of the stub is in the notebook, but for those about files or with a picture."""
     page = COURSE.path("exercises", exercise, ".md").read_text(encoding="utf-8")
     shown = {line for cell in cells(BUILT[f"{exercise.name}.ipynb"]) for line in cell["source"].splitlines()}
     lines = [line for line in (page + stub_cell(COURSE, exercise)).splitlines() if line not in shown]
 
-    assert [one for one in lines if not re.match(r"In `ex|- The file stands alone|```", one)] == []
+    assert [one for one in lines if not re.match(r"In `ex|- The file stands alone|```|!\[", one)] == []
 
 
 def test_a_page_without_an_example_is_a_page() -> None:
@@ -199,7 +201,7 @@ def test_no_line_of_a_module_is_lost(
 
 
 def test_the_solutions_come_back_byte_for_byte(tmp_path: Path) -> None:
-    """All thirteen."""
+    """All of them."""
     path = tmp_path / "work.ipynb"
     path.write_text(notebook_from_modules(COURSE, ROOT / "solutions"), encoding="utf-8")
     modules_from_notebook(COURSE, path, tmp_path)
@@ -315,3 +317,14 @@ def test_a_notebook_is_graded_by_the_command(tmp_path: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "10/10" in done.stdout
+
+
+def test_an_example_shows_each_of_its_values() -> None:
+    """A cell ends behind each: a notebook shows the last one of a cell only."""
+    code = "loss = f(x)\nloss.item()  # 2.0\nloss.backward()\nx.grad  # 3.0\n# for every x\ny = 1"
+
+    assert cells_of(code) == [
+        "loss = f(x)\nloss.item()  # 2.0",
+        "loss.backward()\nx.grad  # 3.0\n# for every x",
+        "y = 1",
+    ]

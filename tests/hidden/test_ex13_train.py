@@ -10,26 +10,20 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from grader.testing import (
-    SGD,
-    Adam,
     Answer,
-    AsymmetricLoss,
     Curve,
     Floats,
-    L1Loss,
     Learner,
-    Linear,
     LinearProblem,
-    MSELoss,
     Part,
     Training,
-    TwoLayer,
     array,
     curve_of,
     expect,
     linear_problems,
     rounding,
 )
+from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
 from tests.hidden import oracles, training_oracles
 from tests.hidden.training_oracles import Loss, Model, Optimizer, Run
 

@@ -21,6 +21,7 @@ from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, ExerciseRow
 from grader.submission.reader import Reader
@@ -121,7 +122,7 @@ def _graded(attempt: Attempt, course: Course, launcher: Launcher, reader: Reader
 def _as_text(document: Document, course: Course) -> str:
     stream = io.StringIO()
     console = Console(file=stream, width=100, highlight=False, soft_wrap=True, color_system=None, markup=False)
-    print_report(document, course, console, tuple(row.name for row in document.exercises))
+    print_report(tell(document, course), console)
     return stream.getvalue()
 
 

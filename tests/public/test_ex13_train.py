@@ -4,23 +4,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.testing import (
-    SGD,
-    Adam,
-    Answer,
-    AsymmetricLoss,
-    Curve,
-    L1Loss,
-    Learner,
-    Linear,
-    MSELoss,
-    Part,
-    Training,
-    TwoLayer,
-    array,
-    curve_of,
-    expect,
-)
+from grader.testing import Answer, Curve, Learner, Part, Training, array, curve_of, expect
+from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
 
 X = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0], [2.0, -1.0, 1.0], [-1.0, 0.0, 2.0]])
 Y = np.array([[2.0, -1.0], [0.0, 1.0], [1.0, 3.0], [-2.0, 0.5]])
