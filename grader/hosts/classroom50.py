@@ -6,7 +6,7 @@ maximum. The runner itself adds who submitted, and overwrites what it knows bett
 
 import datetime
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -19,6 +19,7 @@ from grader.report.plain import evidence_as_text
 from grader.report.status import status_words
 from grader.report.telling import tell_task
 from grader.result.document import Document, ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file, write_text
 
 SCHEMA = "classroom50/result/v1"
 _FROM_THE_RUNNER = {
@@ -36,10 +37,11 @@ _FROM_THE_RUNNER = {
 def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
     folder = graded.folder or graded.submission
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, graded.submission)
     result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
-    _write(folder / "release-body.md", as_markdown(graded.telling).encode())
-    _write(folder / "result.json", result + b"\n")
+    # the checkout is a student's: whatever lies there under these names gives way
+    write_text(folder / "release-body.md", as_markdown(graded.telling), replaces_anything=True)
+    write_file(folder / "result.json", result + b"\n", replaces_anything=True)
 
 
 def as_result(document: Document, course: Course) -> dict[str, object]:
@@ -68,13 +70,6 @@ def _row(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object]:
         "status": status_words(task.status),
         "message": clipped(evidence_as_text(telling) if telling is not None else row.message or ""),
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    # the checkout is a student's: what lies there under this name, a link for one, must not say where we write
-    if path.is_symlink() or path.exists():
-        path.unlink()
-    path.write_bytes(content)
 
 
 def _autograder(parts: Parts) -> Files:

@@ -15,6 +15,7 @@ from grader.report.markdown import as_markdown, task_as_markdown
 from grader.report.status import status_words
 from grader.report.telling import tell_task
 from grader.result.document import ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file
 
 RESULTS = Path("/autograder/results")
 
@@ -22,9 +23,9 @@ RESULTS = Path("/autograder/results")
 def deliver(graded: Graded) -> None:
     """Write results.json, by default where Gradescope reads it."""
     folder = graded.folder or RESULTS
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, graded.submission)
     content = msgspec.json.format(msgspec.json.encode(as_results(graded)), indent=2)
-    (folder / "results.json").write_bytes(content + b"\n")
+    write_file(folder / "results.json", content + b"\n", replaces_anything=True)
 
 
 def as_results(graded: Graded) -> dict[str, object]:

@@ -223,3 +223,36 @@ def test_an_answer_that_is_too_large_is_said_to_be(workers: Workers) -> None:
 
     assert isinstance(reply, Raised)
     assert reply.message == "what came back is too large to look at"
+
+
+PATIENT = b"""
+import time
+
+def sleep(): time.sleep(0.15)
+
+def compute():
+    until = time.process_time() + 0.1
+    while time.process_time() < until:
+        pass
+"""
+
+
+def test_calls_that_only_wait_are_ended_in_a_sentence() -> None:
+    """Sleeping costs no CPU time; it is counted apart, for an exercise and for all of them."""
+    parsed = parse("ex01_patient", PATIENT)
+    assert isinstance(parsed, Source)
+    with Workers(Limits(idle_seconds=0.5)) as workers:
+        for _call in range(5):
+            workers.ask(parsed, Call("sleep", ()))
+        with pytest.raises(WorkerEnded, match="without computing anything"):
+            workers.ask(parsed, Call("sleep", ()))
+
+
+def test_calls_that_compute_are_not_idle() -> None:
+    """However busy the machine is: waiting for a core is no idleness of theirs."""
+    parsed = parse("ex01_patient", PATIENT)
+    assert isinstance(parsed, Source)
+    with Workers(Limits(idle_seconds=0.5)) as workers:
+        replies = [workers.ask(parsed, Call("compute", ())) for _call in range(15)]
+
+    assert all(isinstance(reply, Returned) for reply in replies)

@@ -17,8 +17,8 @@ from grader.course.stubs import pristine_stub
 from grader.notebook.build import BuildError, built_notebooks, read_prose, stub_cell, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
 from grader.notebook.examples import cells_of
+from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
-from grader.submission.notebook.magics import without_magics
 from grader.submission.reading import read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
