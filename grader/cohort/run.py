@@ -1,0 +1,148 @@
+"""One run over a class: read, grade what is not stored yet, write what the store holds."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from grader.cohort.feedback import Feedback
+from grader.cohort.gradebook import Gradebook
+from grader.cohort.grading import Panel, Pending
+from grader.cohort.intake.reading import Intake, read_class
+from grader.cohort.intake.roster import read_roster
+from grader.cohort.judge_process import Graded, Orders
+from grader.cohort.judges import Judge, LocalJudge, patience
+from grader.cohort.marks import Marks, Student
+from grader.cohort.progress import GradingProgress
+from grader.cohort.reading import HandinReader
+from grader.cohort.store import Result, Store, locked
+from grader.cohort.units import Settings, fingerprints, key_of
+from grader.course.file import Course, Exercise
+from grader.report.escape import printable
+
+
+@dataclass(frozen=True)
+class ClassOptions:
+    """What is graded, how, and where it goes.
+
+    Attributes:
+        submissions: a folder or a `.zip`.
+        out: the folder for all that is written.
+        roster: a CSV of who should have handed something in.
+        exercises: those that are graded.
+        settings: how.
+        judges: how many processes grade side by side.
+        scheduler: the address of a Dask scheduler; None to grade on this machine.
+        regrade: grade what is stored already again.
+    """
+
+    submissions: Path
+    out: Path
+    roster: Path | None
+    exercises: tuple[Exercise, ...]
+    settings: Settings
+    judges: int = os.cpu_count() or 1
+    scheduler: str | None = None
+    regrade: bool = False
+
+
+@dataclass(frozen=True)
+class ClassRun:
+    """What a run came to.
+
+    Attributes:
+        intake: the class.
+        graded: how many units were graded in this run.
+        reused: how many results were there already, or were another student's too.
+        not_judged: by key, why a unit could not be judged.
+        statistics: of all that was written.
+    """
+
+    intake: Intake
+    graded: int
+    reused: int
+    not_judged: dict[str, str]
+
+
+def grade_class(course: Course, options: ClassOptions, console: Console) -> ClassRun:
+    """Grade a class and write everything to `options.out`.
+
+    Raises:
+        IntakeError: there is no class.
+        StoreError: the database cannot be used, or another run uses it.
+        GraderFault: nothing can be graded here.
+        KeyboardInterrupt: stopped; what was graded is stored.
+    """
+    roster = read_roster(options.roster) if options.roster is not None else None
+    intake = read_class(course, options.submissions, roster)
+    console.print(Text(printable(f"{options.submissions}: {intake.shape}")))
+    options.out.mkdir(parents=True, exist_ok=True)
+    with locked(options.out), closing(Store(options.out)) as store:
+        students = _read(course, options, intake, store)
+        wanted = {key: pending for pending, key in _units(students)}
+        stored = set() if options.regrade else store.stored()
+        todo = [pending for key, pending in wanted.items() if key not in stored]
+        faults = _grade(course, options, store, todo, console) if todo else {}
+        marks = Marks(course, store, options.settings, faults)
+        with Gradebook(options.out, course, options.exercises, intake) as gradebook:
+            feedback = Feedback(options.out, course, store)
+            for marked in marks.of(students):
+                gradebook.add(marked)
+                feedback.add(marked)
+            feedback.finish()
+        parts = sum(len(student.keys) for student in students)
+        return ClassRun(intake, len(todo) - len(faults), parts - len(todo), faults)
+
+
+def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -> list[Student]:
+    fingerprint = fingerprints(course, options.settings)
+    reader = HandinReader(course, store)
+    students = []
+    for handin in intake.handins:
+        reading = reader.read(handin)
+        keys = {
+            exercise.name: key_of(reading.units[exercise.name], fingerprint[exercise.name])
+            for exercise in options.exercises
+            if exercise.name in reading.units
+        }
+        students.append(Student(handin, reading, keys))
+    return students
+
+
+def _units(students: list[Student]) -> Iterator[tuple[Pending, str]]:
+    for student in students:
+        for name, key in student.keys.items():
+            yield Pending(key, student.reading.units[name], student.handin.student), key
+
+
+def _grade(
+    course: Course, options: ClassOptions, store: Store, todo: list[Pending], console: Console
+) -> dict[str, str]:
+    """Grade what is to be done, storing each result as it comes; returns why units could not be judged, by key."""
+    orders = Orders(str(course.root), options.settings)
+
+    def make_judge() -> Judge:
+        judge = LocalJudge(orders, patience(course.limits))
+        try:
+            judge.start()
+        except BaseException:
+            judge.end()
+            raise
+        return judge
+
+    faults: dict[str, str] = {}
+    panel = Panel(make_judge, min(options.judges, len(todo)))
+    work = ((pending, store.unit(pending.digest)) for pending in todo)
+    with GradingProgress(console, len(todo), panel.busy_with) as progress:
+        for ended in panel.grade(work):
+            if isinstance(ended.outcome, Graded):
+                result = Result(ended.outcome.head, ended.outcome.row)
+                store.keep_result(ended.pending.key, ended.pending.digest, result, options.regrade)
+            else:
+                faults[ended.pending.key] = ended.outcome.message
+            progress.advance()
+    return faults
