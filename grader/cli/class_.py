@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.text import Text
 
 from grader.cli.options import course_option, find_exercises, load_chosen_course
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.cohort.intake.items import IntakeError
 from grader.cohort.run import ClassOptions, grade_class
 from grader.cohort.store import StoreError
+from grader.cohort.summary import summary
 from grader.cohort.units import Settings
 from grader.messages import choose_language
+from grader.report.escape import printable
 from grader.report.terminal import make_console
 from grader.result.feedback import DETAILS
 
@@ -78,11 +81,14 @@ def class_command(**options: Any) -> int:
         scheduler=options["scheduler"],
         regrade=options["regrade"],
     )
+    console = make_console()
     try:
-        run = grade_class(course, chosen, make_console())
+        run = grade_class(course, chosen, console)
     except (IntakeError, StoreError) as error:
         raise click.UsageError(str(error)) from None
     except KeyboardInterrupt:
         click.echo(f"stopped; what was graded is in {out}. The same command goes on from there.", err=True)
         return FAULT
-    return NOT_ALL_PASSED if run.not_judged else 0
+    for label, text in summary(run.statistics, run.similar, len(run.intake.remarks), out):
+        console.print(Text(f"{label:<15}", "dim").append(printable(text), "default"))
+    return NOT_ALL_PASSED if run.statistics.not_judged else 0

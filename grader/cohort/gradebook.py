@@ -6,7 +6,7 @@ Cells hold what students and rosters chose, and are opened in spreadsheets: none
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,7 @@ from grader.cohort.files import replacing
 from grader.cohort.intake.names import folded
 from grader.cohort.intake.reading import Intake
 from grader.cohort.marks import Marked
+from grader.cohort.statistics import reason
 from grader.course.file import Course, Exercise
 from grader.report.escape import printable
 from grader.report.terminal import status_words
@@ -92,8 +93,8 @@ class Gradebook:
         self._jsonl.write(msgspec.json.encode(marked.document) + b"\n")
         rows = {row.name: row for row in marked.rows}
         points = [value for exercise in self._exercises for value in _points(exercise, rows.get(exercise.name))]
-        note = "; ".join(filter(None, (handin.remark, "late" if handin.late else "", *_troubles(marked.rows))))
-        status = _status(marked.rows) if not handin.remark.startswith("nothing") else "nothing handed in"
+        note = "; ".join(filter(None, (handin.remark, "late" if handin.late else "", *_troubles(marked))))
+        status = _status(marked) if not handin.remark.startswith("nothing") else "nothing handed in"
         self._gradebook.writerow(
             [cell(marked.id), *map(cell, handin.columns), *points, marked.points, marked.max_points, status, cell(note)]
         )
@@ -135,27 +136,26 @@ def _points(exercise: Exercise, row: ExerciseRow | None) -> Iterator[int | str]:
         yield "" if found is None or found.status == "not_judged" else found.points
 
 
-def _status(rows: Iterable[ExerciseRow]) -> str:
+def _status(marked: Marked) -> str:
     """In words: not judged if anything is, for that needs the teacher; else what is worst."""
-    found = {row.status for row in rows}
+    found = set(map(marked.status, marked.rows))
     return status_words(next((status for status in _WORST_FIRST if status in found), "not_judged"))
 
 
-def _troubles(rows: Iterable[ExerciseRow]) -> Iterator[str]:
+def _troubles(marked: Marked) -> Iterator[str]:
     """What kept exercises from being judged, each reason once with the exercises that share it."""
     reasons: dict[str, tuple[str, list[str]]] = {}
-    for row in rows:
-        if row.status in ("error", "not_judged"):
+    for row in marked.rows:
+        if marked.status(row) in ("error", "not_judged"):
             why = _why(row)
             reasons.setdefault(why.replace(row.name, ""), (why, []))[1].append(row.name)
     for why, names in reasons.values():
         others = f" (and {len(names) - 1} more: {', '.join(names[1:])})" if len(names) > 1 else ""
         yield f"{names[0]}: {why}{others}"
+    missing = [row.name for row in marked.rows if row.name in marked.student.reading.missing]
+    if missing and len(missing) < len(marked.rows):
+        yield f"nothing of {', '.join(missing)}"
 
 
 def _why(row: ExerciseRow) -> str:
-    if row.message and row.message.strip():
-        return row.message.strip().partition("\n")[0]
-    failures = [failure for task in row.tasks for failure in task.failures]
-    ends = (failure.returned for failure in failures if failure.kind in ("timeout", "crash"))
-    return next(ends, status_words(row.status))
+    return reason(row) or status_words(row.status)

@@ -14,7 +14,7 @@ from grader.course.file import Course, Exercise
 from grader.judge.marking import exercise_row, mark
 from grader.judge.settings import Run
 from grader.pipe.control import Isolation
-from grader.result.document import Document, ExerciseRow
+from grader.result.document import Document, ExerciseRow, Status
 from grader.result.outcome import Problem, Results
 
 NOT_GRADED = "This exercise was not part of this run."
@@ -51,6 +51,10 @@ class Marked:
     def rows(self) -> tuple[ExerciseRow, ...]:
         """The exercises that were part of the run."""
         return tuple(row for row in self.document.exercises if row.name in self.student.keys)
+
+    def status(self, row: ExerciseRow) -> Status:
+        """What became of an exercise; one of which nothing was handed in was not tried, whatever a report calls it."""
+        return "not_attempted" if row.name in self.student.reading.missing else row.status
 
     @property
     def points(self) -> int:

@@ -17,7 +17,7 @@ from grader.course.file import Course
 from grader.messages import language
 from grader.package import PACKAGE
 from grader.source.files import MAX_SOURCE
-from grader.source.module import SourceProblem
+from grader.source.module import Source, SourceProblem
 from grader.submission.notebook.cells import MAX_NOTEBOOK
 from grader.submission.reading import Submission, read_whatever_is_there
 
@@ -29,11 +29,13 @@ class Reading(Struct, frozen=True):
         units: by exercise, the digest of the unit.
         notes: what the learner should know about what was chosen, in sentences.
         names: the files that were read.
+        missing: exercises of which there is nothing in them.
     """
 
     units: dict[str, str]
     notes: tuple[str, ...]
     names: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 class _Staged(Struct, frozen=True):
@@ -68,7 +70,8 @@ class HandinReader:
         work = self._read(staged)
         units = {content_digest(unit): unit for unit in units_of(work, self._course)}
         by_exercise = {unit.exercise: digest for digest, unit in units.items()}
-        reading = Reading(by_exercise, work.notes, tuple(file.name for file in staged))
+        names = tuple(file.name for file in staged)
+        reading = Reading(by_exercise, work.notes, names, _missing(work, names))
         self._store.keep_reading(digest, msgspec.msgpack.encode(reading), units)
         return reading
 
@@ -86,6 +89,15 @@ class HandinReader:
             if file.problem and file.name == f"{exercise.name}.py"
         }
         return replace(work, sources={**work.sources, **problems})
+
+
+def _missing(work: Submission, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The exercises of which no file has anything; where no notebook can be read, none is known to be missing."""
+    absent = [name for name, source in work.sources.items() if not isinstance(source, Source)]
+    absent = [name for name in absent if f"{name}.py" not in names]
+    has_notebook = any(name.endswith(".ipynb") for name in names)
+    from_notebooks = [name for name in work.sources if f"{name}.py" not in names and name not in absent]
+    return () if has_notebook and not from_notebooks else tuple(absent)
 
 
 def _stage(chosen: Chosen) -> _Staged:

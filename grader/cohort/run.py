@@ -1,5 +1,6 @@
 """One run over a class: read, grade what is not stored yet, write what the store holds."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.cohort.feedback import Feedback
+from grader.cohort.files import write_text
 from grader.cohort.gradebook import Gradebook
 from grader.cohort.grading import Panel, Pending
 from grader.cohort.intake.reading import Intake, read_class
@@ -17,12 +19,17 @@ from grader.cohort.intake.roster import read_roster
 from grader.cohort.judge_process import Graded, Orders
 from grader.cohort.judges import Judge, LocalJudge, patience
 from grader.cohort.marks import Marks, Student
+from grader.cohort.page import class_page, page_digest
 from grader.cohort.progress import GradingProgress
 from grader.cohort.reading import HandinReader
+from grader.cohort.similar import find_similar
+from grader.cohort.statistics import ClassStatistics
 from grader.cohort.store import Result, Store, locked
 from grader.cohort.units import Settings, fingerprints, key_of
 from grader.course.file import Course, Exercise
 from grader.report.escape import printable
+
+PAGE = "class.html"
 
 
 @dataclass(frozen=True)
@@ -56,16 +63,17 @@ class ClassRun:
 
     Attributes:
         intake: the class.
-        graded: how many units were graded in this run.
-        reused: how many results were there already, or were another student's too.
+        graded: how many units were graded in this run; the other results were there already.
         not_judged: by key, why a unit could not be judged.
-        statistics: of all that was written.
+        statistics: what the class shows as a whole.
+        similar: how many pairs are more alike than independent work.
     """
 
     intake: Intake
     graded: int
-    reused: int
     not_judged: dict[str, str]
+    statistics: ClassStatistics
+    similar: int
 
 
 def grade_class(course: Course, options: ClassOptions, console: Console) -> ClassRun:
@@ -87,15 +95,55 @@ def grade_class(course: Course, options: ClassOptions, console: Console) -> Clas
         stored = set() if options.regrade else store.stored()
         todo = [pending for key, pending in wanted.items() if key not in stored]
         faults = _grade(course, options, store, todo, console) if todo else {}
-        marks = Marks(course, store, options.settings, faults)
-        with Gradebook(options.out, course, options.exercises, intake) as gradebook:
-            feedback = Feedback(options.out, course, store)
-            for marked in marks.of(students):
-                gradebook.add(marked)
-                feedback.add(marked)
-            feedback.finish()
-        parts = sum(len(student.keys) for student in students)
-        return ClassRun(intake, len(todo) - len(faults), parts - len(todo), faults)
+        statistics = write_marks(course, options, intake, students, store, faults)
+        similar = write_page(course, options, intake, students, store, statistics)
+        return ClassRun(intake, len(todo) - len(faults), faults, statistics, similar)
+
+
+def write_marks(
+    course: Course,
+    options: ClassOptions,
+    intake: Intake,
+    students: list[Student],
+    store: Store,
+    faults: dict[str, str],
+) -> ClassStatistics:
+    """Write the gradebook and each student's feedback; returns what the class shows as a whole."""
+    statistics = ClassStatistics(options.exercises)
+    feedback = Feedback(options.out, course, store)
+    with Gradebook(options.out, course, options.exercises, intake) as gradebook:
+        for marked in Marks(course, store, options.settings, faults).of(students):
+            gradebook.add(marked)
+            feedback.add(marked)
+            statistics.add(marked)
+    feedback.finish()
+    remarks = [f"{one.where}: {one.why}" for one in intake.remarks]
+    remarks += [f"{one.student}: {note}" for one in intake.handins for note in one.notes]
+    write_text(options.out / "intake.txt", "".join(f"{printable(line)}\n" for line in (intake.shape, *remarks)))
+    return statistics
+
+
+def write_page(
+    course: Course,
+    options: ClassOptions,
+    intake: Intake,
+    students: list[Student],
+    store: Store,
+    statistics: ClassStatistics,
+) -> int:
+    """Write the page about the class, unless it is there and would be the same; returns how many pairs are similar."""
+    path = options.out / PAGE
+    facts = (page_digest(), course.title, intake.shape, *map(repr, intake.remarks))
+    digest = hashlib.sha256("\0".join(facts).encode())
+    digest.update((options.out / "results.jsonl").read_bytes())
+    digest.update(repr([student.handin.files for student in students if not student.handin.files]).encode())
+    kept, _colon, similar = (store.inputs(PAGE) or "").partition(":")
+    if kept == digest.hexdigest() and path.is_file():
+        return int(similar)
+    found = find_similar(course, options.exercises, students, store)
+    write_text(path, class_page(course, intake, statistics, found, store.newest()))
+    store.keep_inputs([(PAGE, f"{digest.hexdigest()}:{len(found.pairs)}")])
+    return len(found.pairs)
 
 
 def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -> list[Student]:

@@ -194,6 +194,11 @@ class Store:
             if found is not None:
                 yield key, Result(heads[found[0]], found[1])
 
+    def newest(self) -> str:
+        """The day on which the newest result was stored, or ""."""
+        (found,) = self._connection.execute("SELECT max(stored) FROM result").fetchone()
+        return str(found)[:10] if found is not None else ""
+
     # ---- files that were written ----
 
     def inputs(self, path: str) -> str | None:
