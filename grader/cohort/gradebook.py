@@ -53,6 +53,8 @@ class Gradebook:
         self._exercises = exercises
         self._intake = intake
         self._files = ExitStack()
+        roster = intake.roster
+        self._roster_columns = set(map(folded, (roster.id_column, *roster.columns))) if roster is not None else set()
 
     def __enter__(self) -> "Gradebook":
         # Excel takes a CSV without the mark for the system's old code page; Canvas and Moodle read both
@@ -99,14 +101,13 @@ class Gradebook:
             [cell(marked.id), *map(cell, handin.columns), *points, marked.points, marked.max_points, status, cell(note)]
         )
         known = self._known(marked)
-        identifier = handin.who.canvas or known("id", "canvas id")
-        sis, login = (
-            known("sis user id", "student id", "sid", "학번"),
-            known("sis login id", "login", "username", "email"),
-        )
-        name = known("student", "name", "full name", "이름") or handin.who.full_name or marked.id
-        section = known("section")
-        self._canvas.writerow([*map(cell, (name, identifier, sis, login or handin.who.email, section)), marked.points])
+        # a column `id` is Canvas's own number only in what Canvas has exported
+        is_canvas_export = "sis login id" in self._roster_columns or "sis user id" in self._roster_columns
+        identifier = handin.who.canvas or (known("id") if is_canvas_export else "")
+        sis = known("sis user id") or ("" if is_canvas_export else known("student id", "sid", "학번", "id"))
+        login = known("sis login id", "login", "username", "email") or handin.who.email
+        name = known("student") or marked.name
+        self._canvas.writerow([*map(cell, (name, identifier, sis, login, known("section"))), marked.points])
         number = handin.who.moodle or known("identifier").removeprefix("Participant ")
         if number:
             row = [f"Participant {number}", name, handin.who.email or known("email address", "email")]

@@ -47,7 +47,7 @@ def histogram(statistics: ClassStatistics) -> Markup:
         ha="left" if is_left else "right",
     )
     axes.set_xlim(edges[0], edges[-1])
-    axes.set_ylim(0, 1.18 * max(counts))
+    axes.set_ylim(0, 1.3 * max(counts))
     axes.set_xlabel("points", color=_SOFT)
     axes.set_ylabel("students", color=_SOFT)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=4))

@@ -48,6 +48,11 @@ class Marked:
         return self.student.handin.student
 
     @property
+    def name(self) -> str:
+        """What people call the student, as far as that is known."""
+        return self.student.handin.name
+
+    @property
     def rows(self) -> tuple[ExerciseRow, ...]:
         """The exercises that were part of the run."""
         return tuple(row for row in self.document.exercises if row.name in self.student.keys)

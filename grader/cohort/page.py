@@ -21,6 +21,8 @@ from grader.report.terminal import status_words
 _MOST_ROWS = 1000  # of the table of students; a page of ten thousand opens in no browser
 _MOST_REMARKS = 500
 _MOST_TROUBLES = 100
+_MOST_CARDS = 12  # misconceptions that are told with an example; the rarer ones have a line each
+_LONGEST_NAME = 48  # letters
 _SPACIOUS, _DENSE = 60, 150  # students: up to the first rows are roomy, from the second on they are flat
 
 
@@ -61,7 +63,8 @@ def class_page(course: Course, intake: Intake, statistics: ClassStatistics, simi
             groups=_groups(statistics),
             counts=statistics.counts(),
             common=statistics.common(),
-            stems={student.id: student.stem for student in statistics.students},
+            people={student.id: student for student in statistics.students},
+            most_cards=_MOST_CARDS,
             most_troubles=_MOST_TROUBLES,
             most_remarks=_MOST_REMARKS,
         )
@@ -98,6 +101,11 @@ def _groups(statistics: ClassStatistics) -> list[tuple[str, int]]:
     return [(name.partition("_")[0].removeprefix("ex"), count) for name, count in groups.items()]
 
 
+def _named(name: str) -> str:
+    shown = " ".join(printable(name).split())
+    return shown if len(shown) <= _LONGEST_NAME else f"{shown[:_LONGEST_NAME]}…"
+
+
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -111,6 +119,7 @@ def _templates() -> Environment:
         "prose": prose,
         "visible": printable,
         "feedback": lambda stem: quote(f"{FOLDER}/{stem}.html"),
+        "named": lambda student: _named(student.name),
         "shortened": lambda text: "\n".join(shortened(text)),
     }
     environment.globals |= {"status_words": status_words, "marks": MARKS}

@@ -95,32 +95,23 @@ def grade_class(course: Course, options: ClassOptions, console: Console) -> Clas
         stored = set() if options.regrade else store.stored()
         todo = [pending for key, pending in wanted.items() if key not in stored]
         faults = _grade(course, options, store, todo, console) if todo else {}
-        statistics = write_marks(course, options, intake, students, store, faults)
+        statistics = ClassStatistics(options.exercises)
+        feedback = Feedback(options.out, course, store)
+        with Gradebook(options.out, course, options.exercises, intake) as gradebook:
+            for marked in Marks(course, store, options.settings, faults).of(students):
+                for reader in (gradebook, feedback, statistics):
+                    reader.add(marked)
+        feedback.finish()
+        write_remarks(options.out, intake)
         similar = write_page(course, options, intake, students, store, statistics)
         return ClassRun(intake, len(todo) - len(faults), faults, statistics, similar)
 
 
-def write_marks(
-    course: Course,
-    options: ClassOptions,
-    intake: Intake,
-    students: list[Student],
-    store: Store,
-    faults: dict[str, str],
-) -> ClassStatistics:
-    """Write the gradebook and each student's feedback; returns what the class shows as a whole."""
-    statistics = ClassStatistics(options.exercises)
-    feedback = Feedback(options.out, course, store)
-    with Gradebook(options.out, course, options.exercises, intake) as gradebook:
-        for marked in Marks(course, store, options.settings, faults).of(students):
-            gradebook.add(marked)
-            feedback.add(marked)
-            statistics.add(marked)
-    feedback.finish()
+def write_remarks(out: Path, intake: Intake) -> None:
+    """Write what was decided about files, all of it."""
     remarks = [f"{one.where}: {one.why}" for one in intake.remarks]
     remarks += [f"{one.student}: {note}" for one in intake.handins for note in one.notes]
-    write_text(options.out / "intake.txt", "".join(f"{printable(line)}\n" for line in (intake.shape, *remarks)))
-    return statistics
+    write_text(out / "intake.txt", "".join(f"{printable(line)}\n" for line in (intake.shape, *remarks)))
 
 
 def write_page(

@@ -31,6 +31,7 @@ class StudentLine:
 
     Attributes:
         id: the student.
+        name: what people call them.
         stem: of their feedback's files.
         points: what they earned.
         statuses: of each task, in the course's order.
@@ -39,6 +40,7 @@ class StudentLine:
     """
 
     id: str
+    name: str
     stem: str
     points: int
     statuses: tuple[Status, ...]
@@ -116,6 +118,7 @@ class ClassStatistics:
         self.students.append(
             StudentLine(
                 marked.id,
+                marked.name,
                 file_stem(marked.id),
                 marked.points,
                 tuple(statuses.get((column.exercise, column.task), "not_judged") for column in self.columns),

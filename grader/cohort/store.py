@@ -161,6 +161,10 @@ class Store:
             raise KeyError(digest)
         return msgspec.msgpack.decode(found[0], type=Unit)
 
+    def digests(self) -> list[str]:
+        """The digests of all units."""
+        return [digest for (digest,) in self._connection.execute("SELECT digest FROM unit")]
+
     # ---- results ----
 
     def stored(self) -> set[str]:

@@ -56,14 +56,14 @@ def choose(course: Course, pieces: Sequence[Piece]) -> tuple[tuple[Chosen, ...],
         stem, ending = PurePath(item.name).stem, PurePath(item.name).suffix
         exercise = _exercise(course, stem)
         if item.kind != "file" and not (exercise is not None and ending == ".py") and ending != ".ipynb":
-            unused.append(Remark(item.path, _NO_FILE[item.kind]))
+            unused.append(Remark(piece.path, _NO_FILE[item.kind]))
         elif ending.lower() == ".ipynb":
             name = f"{exercise.name}.ipynb" if exercise is not None else item.name
             notebooks.setdefault(name, []).append(piece)
         elif ending.lower() == ".py" and exercise is not None:
             modules.setdefault(exercise.name, []).append(_Candidate(piece, _is_work(course, exercise, item)))
         elif not _GIVEN.fullmatch(item.name):
-            unused.append(Remark(item.path, _why_unused(course, stem, ending)))
+            unused.append(Remark(piece.path, _why_unused(course, stem, ending)))
     notes: list[str] = []
     files: list[Chosen] = []
     for exercise in course.exercises:
@@ -109,7 +109,7 @@ def _notes(exercise: Exercise, candidates: list[_Candidate]) -> list[str]:
     for other in others:
         differs = [one != two for one, two in zip(best.rank, other.rank, strict=True)]
         why = _REASONS[differs.index(True)] if any(differs) else "its name comes first"
-        notes.append(f"{exercise.name}: {item.path} counts and {other.piece.item.path} does not: {why}.")
+        notes.append(f"{exercise.name}: {best.piece.path} counts and {other.piece.path} does not: {why}.")
     return notes
 
 

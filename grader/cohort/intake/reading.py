@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.cohort.intake import gradescope, shapes
@@ -30,6 +30,7 @@ class Handin:
         notes: what was decided about the files, in sentences.
         remark: why there is nothing to grade, or that nobody expected it; "" as a rule.
         late: whether the platform says so.
+        listed_name: the student's name on the roster.
     """
 
     student: str
@@ -39,6 +40,12 @@ class Handin:
     notes: tuple[str, ...]
     remark: str = ""
     late: bool = False
+    listed_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """What people call the student: as the roster says, else as the export does, else the id."""
+        return self.listed_name or self.who.full_name or self.student
 
 
 @dataclass(frozen=True)
@@ -121,15 +128,15 @@ def _piles(
     folders = [top for top, inside in tops.items() if len(inside[0].parts) > 1]
     known = {top: _platform(top, submitters) for top in tops}
     unknown = [top for top in folders if known[top] is None]
-    prefix = ""
-    if any(_is_clone(tops[top]) for top in unknown) or name.endswith("-submissions"):
-        prefix = shapes.clone_prefix(unknown, name, roster.rows if roster is not None else ())
+    clones = [top for top in unknown if name.endswith("-submissions") or _is_clone(tops[top])]
+    listed = roster.names() if roster is not None else ()
+    prefix = shapes.clone_prefix(clones, name, listed) if clones else ""
     piles: dict[str, Pile] = {}
     seen: dict[str, set[str]] = {}
     for top, inside in tops.items():
         shape = known[top]
         if shape is None and len(inside[0].parts) > 1:
-            shape = shapes.plain(top, prefix)
+            shape = shapes.plain(top, prefix if top in clones else "")
         if shape is None:
             shape = _lone_file(course, inside[0], name, remarks)
             if shape is None:
@@ -156,9 +163,9 @@ def _is_clone(items: Iterable[Item]) -> bool:
 
 def _piece(item: Item, shape: Shape) -> Piece:
     if len(item.parts) > 1:
-        return Piece(item.below(1), shape.attempt)
+        return Piece(item.below(1), item.path, shape.attempt)
     rest = shape.rest or item.name
-    return Piece(Item((rest,), item.kind, item.modified, item.read), shape.attempt)
+    return Piece(Item((rest,), item.kind, item.modified, item.read), item.path, shape.attempt)
 
 
 def _lone_file(course: Course, item: Item, name: str, remarks: list[Remark]) -> Shape | None:
@@ -187,7 +194,8 @@ def _handins(course: Course, piles: list[Pile], roster: Roster | None, remarks: 
             strangers.setdefault(pile.who.name, []).append(pile)
     handins = []
     for student, columns in roster.rows.items() if roster is not None else ():
-        handins.append(_handin(course, student, columns, by_student.get(student, []), "", remarks))
+        handin = _handin(course, student, columns, by_student.get(student, []), "", remarks)
+        handins.append(replace(handin, listed_name=roster.name_of(student) if roster is not None else ""))
     blank = ("",) * len(roster.columns) if roster is not None else ()
     for student in sorted(strangers, key=lambda name: (folded(name), name)):
         if roster is not None:
@@ -207,7 +215,7 @@ def _handin(
 ) -> Handin:
     pieces = [piece for pile in piles for piece in pile.pieces]
     files, notes, unused = choose(course, pieces)
-    remarks += [Remark(f"{student}: {one.where}", one.why) for one in unused]
+    remarks += unused
     if not files:
         is_empty = all(piece.item.kind == "mark" for piece in pieces)
         remark = "; ".join(filter(None, (remark, NOTHING if is_empty else "no exercise among the files")))

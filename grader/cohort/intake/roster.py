@@ -3,16 +3,18 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.cohort.intake.items import IntakeError
-from grader.cohort.intake.names import folded, normal
+from grader.cohort.intake.names import folded, normal, squashed
 
 _ID_COLUMNS = (
     *("id", "student id", "student_id", "studentid", "student number", "sid", "학번", "username", "user name", "login"),
     *("sis login id", "sis user id", "github_username", "github username", "identifier", "email", "email address"),
 )
+_NAME_COLUMNS = ("name", "full name", "student name", "student", "이름", "성명")
 _LARGEST = 16 * 1024**2  # bytes
 
 
@@ -30,6 +32,18 @@ class Roster:
     columns: tuple[str, ...]
     rows: dict[str, tuple[str, ...]]
 
+    def name_of(self, student: str) -> str:
+        """The student's name, if a column has it."""
+        columns = dict(zip(map(folded, self.columns), self.rows[student], strict=True))
+        if columns.get("first name") and columns.get("last name"):
+            return f"{columns['first name']} {columns['last name']}"
+        return next((columns[name] for name in _NAME_COLUMNS if columns.get(name)), "")
+
+    def names(self) -> Iterator[str]:
+        """All that students are called in any column."""
+        for student, values in self.rows.items():
+            yield from (student, *filter(None, values))
+
     def find(self, aliases: tuple[str, ...]) -> str | None:
         """The id of the only student whom one of these names means; ids count before what other columns say."""
         exact = [alias for alias in aliases if alias in self.rows]
@@ -44,7 +58,20 @@ class Roster:
             for student, values in self.rows.items()
             if any(folded(value) in wanted for value in values if value)
         ]
-        return by_column[0] if len(by_column) == 1 and not by_id else None
+        if by_id or by_column:
+            return by_column[0] if len(by_column) == 1 and not by_id else None
+        # Canvas writes "Kim, Ha Neul" as kimhaneul; a list may have it the other way round
+        letters = {squashed(alias) for alias in aliases if alias}
+        by_letters = [student for student, values in self.rows.items() if letters & set(map(squashed, _orders(values)))]
+        return by_letters[0] if len(by_letters) == 1 else None
+
+
+def _orders(values: tuple[str, ...]) -> Iterator[str]:
+    for value in values:
+        if len(squashed(value)) > 1:
+            yield value
+            yield " ".join(reversed(value.split(maxsplit=1)))
+            yield " ".join(reversed(value.rsplit(maxsplit=1)))
 
 
 def read_roster(path: Path) -> Roster:

@@ -48,9 +48,10 @@ class Who:
 
 @dataclass(frozen=True)
 class Piece:
-    """One file of a student's: the item with its place in their work, and which resubmission it is."""
+    """One file of a student's: the item with its place in their work, where it lies, and which resubmission it is."""
 
     item: Item
+    path: str
     attempt: tuple[int, ...] = ()
 
 
