@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 
 from grader.cohort.files import write_text
-from grader.cohort.intake.names import file_stem
 from grader.cohort.marks import Marked
 from grader.cohort.store import Store
 from grader.cohort.units import feedback_digest
@@ -41,7 +40,7 @@ class Feedback:
         notes = (*handin.notes, *marked.student.reading.notes)
         made_from = (self._maker, msgspec.json.encode(marked.document), names, notes)
         inputs = hashlib.sha256(msgspec.msgpack.encode(made_from)).hexdigest()
-        stem = file_stem(marked.id)
+        stem = marked.student.stem
         html, markdown = self._folder / f"{stem}.html", self._folder / f"{stem}.md"
         if self._store.inputs(stem) == inputs and html.is_file() and markdown.is_file():
             return

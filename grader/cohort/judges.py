@@ -38,7 +38,7 @@ def patience(limits: Limits) -> float:
 
 
 class LocalJudge:
-    """A judge process on this machine; raises GraderFault if it cannot grade anything.
+    """A judge process on this machine.
 
     Args:
         orders: what it grades with.
@@ -57,25 +57,27 @@ class LocalJudge:
             start_new_session=True,  # what interrupts us must not interrupt a judge half-way
         )
         self._orders = orders
-        self.ready: Ready | None = None
 
     @property
     def pid(self) -> int:
         """The process."""
         return self._process.pid
 
-    def start(self) -> Ready:
-        """Wait until it can grade; raises GraderFault where it cannot."""
-        if self.ready is None:
-            try:
-                reply = self._ask(self._orders, _START_SECONDS)
-            except JudgeEnded as ended:
-                raise GraderFault(f"a judge did not start: it {ended}") from None
-            if isinstance(reply, Unable):
-                raise GraderFault(reply.message)
-            assert isinstance(reply, Ready)
-            self.ready = reply
-        return self.ready
+    def started(self) -> "LocalJudge":
+        """Wait until it can grade, and return it; raises GraderFault where it cannot, and ends it."""
+        try:
+            reply = self._ask(self._orders, _START_SECONDS)
+        except JudgeEnded as ended:
+            self.end()
+            raise GraderFault(f"a judge did not start: it {ended}") from None
+        except BaseException:
+            self.end()
+            raise
+        if isinstance(reply, Unable):
+            self.end()
+            raise GraderFault(reply.message)
+        assert isinstance(reply, Ready)
+        return self
 
     def grade(self, unit: Unit) -> Graded | Fault:
         """Grade a unit; raises JudgeEnded if the process dies or hangs instead."""

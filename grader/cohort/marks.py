@@ -28,11 +28,13 @@ class Student:
         handin: what they handed in.
         reading: what that comes to.
         keys: by exercise, the key of the result.
+        stem: what the files of their feedback are called.
     """
 
     handin: Handin
     reading: Reading
     keys: Mapping[str, str]
+    stem: str
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How far the grading is: a bar on a terminal, a line a minute anywhere else."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from types import TracebackType
 
 from rich.console import Console
@@ -19,10 +19,10 @@ class GradingProgress:
     Args:
         console: where to show it.
         total: how many units are to be graded.
-        busy_with: by judge, whose work it grades at the moment.
+        busy_with: returns whose work is graded at the moment.
     """
 
-    def __init__(self, console: Console, total: int, busy_with: Mapping[int, str]) -> None:
+    def __init__(self, console: Console, total: int, busy_with: Callable[[], Iterable[str]]) -> None:
         self._console = console
         self._total = total
         self._busy_with = busy_with
@@ -56,7 +56,7 @@ class GradingProgress:
         """One more unit is done."""
         self._done += 1
         if self._bar is not None:
-            who = ", ".join(dict.fromkeys(printable(name)[:24] for name in tuple(self._busy_with.values())))
+            who = ", ".join(dict.fromkeys(printable(name)[:24] for name in tuple(self._busy_with())))
             self._bar.update(self._task, advance=1, pace=f"{self._a_minute():.0f}/min", who=who)
         elif time.monotonic() - self._last_line >= _LINE_SECONDS:
             self._last_line = time.monotonic()
@@ -67,5 +67,5 @@ class GradingProgress:
 
     def _line(self) -> str:
         left = (self._total - self._done) / max(self._a_minute(), 1e-9)
-        who = ", ".join(dict.fromkeys(printable(name) for name in tuple(self._busy_with.values())))
+        who = ", ".join(dict.fromkeys(printable(name) for name in tuple(self._busy_with())))
         return f"{self._done} of {self._total} graded, {self._a_minute():.0f} a minute, {left:.0f} min left; now {who}"

@@ -10,14 +10,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from grader.cohort.cluster import Cluster
 from grader.cohort.feedback import Feedback
 from grader.cohort.files import write_text
 from grader.cohort.gradebook import Gradebook
 from grader.cohort.grading import Panel, Pending
+from grader.cohort.intake.names import file_stems
 from grader.cohort.intake.reading import Intake, read_class
 from grader.cohort.intake.roster import read_roster
 from grader.cohort.judge_process import Graded, Orders
-from grader.cohort.judges import Judge, LocalJudge, patience
+from grader.cohort.judges import LocalJudge, patience
 from grader.cohort.marks import Marks, Student
 from grader.cohort.page import class_page, page_digest
 from grader.cohort.progress import GradingProgress
@@ -141,6 +143,7 @@ def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -
     fingerprint = fingerprints(course, options.settings)
     reader = HandinReader(course, store)
     students = []
+    stems = file_stems(handin.student for handin in intake.handins)
     for handin in intake.handins:
         reading = reader.read(handin)
         keys = {
@@ -148,7 +151,7 @@ def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -
             for exercise in options.exercises
             if exercise.name in reading.units
         }
-        students.append(Student(handin, reading, keys))
+        students.append(Student(handin, reading, keys, stems[handin.student]))
     return students
 
 
@@ -162,26 +165,25 @@ def _grade(
     course: Course, options: ClassOptions, store: Store, todo: list[Pending], console: Console
 ) -> dict[str, str]:
     """Grade what is to be done, storing each result as it comes; returns why units could not be judged, by key."""
-    orders = Orders(str(course.root), options.settings)
-
-    def make_judge() -> Judge:
-        judge = LocalJudge(orders, patience(course.limits))
-        try:
-            judge.start()
-        except BaseException:
-            judge.end()
-            raise
-        return judge
-
     faults: dict[str, str] = {}
-    panel = Panel(make_judge, min(options.judges, len(todo)))
+    judges = _judges(course, options, len(todo))
     work = ((pending, store.unit(pending.digest)) for pending in todo)
-    with GradingProgress(console, len(todo), panel.busy_with) as progress:
-        for ended in panel.grade(work):
+    with GradingProgress(console, len(todo), lambda: judges.busy_with.values()) as progress:
+        for ended in judges.grade(work):
             if isinstance(ended.outcome, Graded):
                 result = Result(ended.outcome.head, ended.outcome.row)
                 store.keep_result(ended.pending.key, ended.pending.digest, result, options.regrade)
             else:
                 faults[ended.pending.key] = ended.outcome.message
             progress.advance()
+    if isinstance(judges, Cluster):
+        for address, why in sorted(judges.refused.items()):
+            console.print(Text(printable(f"the worker {address} was not used: {why}")))
     return faults
+
+
+def _judges(course: Course, options: ClassOptions, units: int) -> Panel | Cluster:
+    if options.scheduler is not None:
+        return Cluster(options.scheduler, course, options.settings)
+    orders = Orders(str(course.root), options.settings)
+    return Panel(lambda: LocalJudge(orders, patience(course.limits)).started(), min(options.judges, units))

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from grader.cohort.intake.names import file_stem
 from grader.cohort.marks import Marked
 from grader.course.file import Exercise
 from grader.result.document import ExerciseRow, FailureRow, Status
@@ -119,7 +118,7 @@ class ClassStatistics:
             StudentLine(
                 marked.id,
                 marked.name,
-                file_stem(marked.id),
+                marked.student.stem,
                 marked.points,
                 tuple(statuses.get((column.exercise, column.task), "not_judged") for column in self.columns),
                 handed_in,

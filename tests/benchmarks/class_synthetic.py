@@ -45,7 +45,7 @@ def synthetic(course: Course, store: Store, settings: Settings, count: int) -> l
         files = tuple(f"{name}.py" for name in units)
         handin = Handin(who.name, who, (), (None,), ())  # type: ignore[arg-type]  # some file; nobody reads it
         keys = {name: key_of(digest, fingerprint[name]) for name, digest in units.items()}
-        found.append(Student(handin, Reading(units, (), files), keys))
+        found.append(Student(handin, Reading(units, (), files), keys, who.name))
     return found
 
 

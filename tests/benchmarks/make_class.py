@@ -46,6 +46,37 @@ _LAST = ("Okafor", "Müller", "O'Brien", "de la Cruz", "Nguyễn", "김", "이",
 _ODD_NAMES = ('Kim, "HJ" Lee', "=HYPERLINK(1)", "x" * 200, unicodedata.normalize("NFD", "김하늘 한"))
 _CRASH = b"import os\n\nos.abort()\n"
 _SYNTAX = b"def mse_loss(pred, y)\n    return ((pred - y) ** 2).mean()\n"
+_UNUSUAL = b'''import torch
+
+
+class Descent:
+    """Keeps the line and walks downhill with it."""
+
+    def __init__(self, table, answers, line, offset, speed):
+        self.table, self.answers, self.speed = table, answers, speed
+        self.line, self.offset = line.clone(), offset.clone()
+
+    def missed(self):
+        return torch.addmm(self.offset, self.table, self.line).sub(self.answers)
+
+    def walk(self, missed):
+        slope = self.table.t().mm(missed).mul(2.0).div(missed.numel())
+        drift = missed.sum(dim=0).mul(2.0).div(missed.numel())
+        self.line = self.line.sub(slope.mul(self.speed))
+        self.offset = self.offset.sub(drift.mul(self.speed))
+
+
+def train(X, y, weight, bias, lr, epochs, log_every=100):
+    # the walker does it
+    walker, remembered = Descent(X, y, weight, bias, lr), []
+    while len(remembered) < epochs:
+        missed = walker.missed()
+        remembered.append(missed.pow(2).sum().div(missed.numel()).item())
+        if not (len(remembered) - 1) % log_every or len(remembered) == epochs:
+            print("{}/{} loss = {:.5f}".format(len(remembered), epochs, remembered[-1]))
+        walker.walk(missed)
+    return walker.line, walker.offset, remembered
+'''
 _HANG = "    while True:\n        pass\n"
 
 
@@ -124,12 +155,13 @@ def _make_special(course: Course, learner: Learner, before: list[Learner]) -> No
         case 17:
             learner.kind = "nothing"
             learner.files = {}
+        case 18:
+            learner.kind = "unusual"
+            learner.files["ex08_training_loop.py"] = _UNUSUAL
         case 19 if before:
             learner.kind = "copy"
-            learner.files = {
-                file: content.replace(b"history", b"losses").replace(b"epoch", b"step")
-                for file, content in before[-1].files.items()
-            }
+            renamed = _UNUSUAL.replace(b"remembered", b"all_losses").replace(b"slope", b"g").replace(b"# the", b"# my")
+            learner.files = {**before[-1].files, "ex08_training_loop.py": renamed}
         case 3 | 9 | 23:
             learner.kind = "notebook"
 

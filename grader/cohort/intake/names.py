@@ -3,6 +3,8 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 
 _LONGEST_FILE = 80  # bytes of UTF-8; a file's name may have 255, and what unpacks it elsewhere may have less
 _UNSAFE = re.compile(r"[^\w.@+-]+")
@@ -29,12 +31,20 @@ def squashed(text: str) -> str:
     return "".join(one for one in folded(text) if one.isalnum())
 
 
-def file_stem(name: str) -> str:
-    """A file's name for a student, the same in every run and no other student's: letters, digits and `.@+-_`."""
+def file_stems(names: Iterable[str]) -> dict[str, str]:
+    """A file's name for each student, no other's even where case does not count: letters, digits and `.@+-_`."""
+    stems = {name: _file_stem(name) for name in names}
+    times = Counter(stem.casefold() for stem in stems.values())
+    return {name: stem if times[stem.casefold()] == 1 else _with_digest(stem, name) for name, stem in stems.items()}
+
+
+def _file_stem(name: str) -> str:
     shown = _UNSAFE.sub("_", normal(name)).strip("._") or "student"
     reserved = re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", shown.partition(".")[0])
     cut = shown.encode()[:_LONGEST_FILE].decode("utf-8", "ignore")
-    if cut == name and not reserved:
-        return cut
     # what was changed may meet another name that was changed to the same
-    return f"{cut}-{hashlib.sha256(normal(name).encode()).hexdigest()[:8]}"
+    return cut if cut == normal(name) and not reserved else _with_digest(cut, name)
+
+
+def _with_digest(stem: str, name: str) -> str:
+    return f"{stem}-{hashlib.sha256(normal(name).encode()).hexdigest()[:8]}"
