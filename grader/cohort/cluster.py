@@ -23,6 +23,7 @@ from grader.pipe.errors import GraderFault
 _ABOUT = "__import__('importlib').import_module('grader.cohort.remote').about()"
 _CONNECT_SECONDS = 30
 _LOOK_SECONDS = 2.0  # between two looks for workers that have come
+_REFUSED_SECONDS = 5.0  # where all that there are cannot be used
 _LOST_SECONDS = 120.0  # without any worker, a new one may still be starting
 _AT_HAND = 2  # units that wait at a worker for each of its threads
 
@@ -50,7 +51,7 @@ class Cluster:
             said = "grading on many machines needs dask.distributed: pip install -e '.[cluster]'"
             raise GraderFault(said) from None
         try:
-            self._client = self._dask.Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+            self._client = self._dask.Client(address, timeout=_CONNECT_SECONDS)
         except (OSError, ValueError, TimeoutError) as error:
             raise GraderFault(f"{address}: no Dask scheduler answers there ({error})") from None
         self._archive = remote.pack_course(course)
@@ -74,7 +75,7 @@ class Cluster:
                 self._look_for_workers()
                 if self._ready:
                     without_worker = time.monotonic()
-                elif time.monotonic() - without_worker > (_LOST_SECONDS if under_way else _CONNECT_SECONDS):
+                elif time.monotonic() - without_worker > self._patience(bool(under_way)):
                     raise GraderFault(self._why_nobody_grades())
                 while self._ready and len(under_way) < _AT_HAND * sum(self._ready.values()):
                     one = again.pop() if again else next(work, None)
@@ -101,6 +102,12 @@ class Cluster:
                 self.busy_with = dict(enumerate(dict.fromkeys(one.student for one, _unit in under_way.values())))
         finally:
             self.stop(list(under_way))
+
+    def _patience(self, has_begun: bool) -> float:
+        """Seconds to wait for a worker that can be used."""
+        if has_begun:
+            return _LOST_SECONDS
+        return _REFUSED_SECONDS if self.refused else _CONNECT_SECONDS
 
     def _submit(self, one: tuple[Pending, Unit]) -> Any:
         pending, unit = one
