@@ -12,6 +12,7 @@ from grader.cohort.units import feedback_digest
 from grader.course.file import Course
 from grader.report.html import page
 from grader.report.markdown import as_markdown
+from grader.report.telling import tell
 
 FOLDER = "feedback"
 
@@ -44,8 +45,9 @@ class Feedback:
         html, markdown = self._folder / f"{stem}.html", self._folder / f"{stem}.md"
         if self._store.inputs(stem) == inputs and html.is_file() and markdown.is_file():
             return
-        write_text(html, page(marked.document, self._course, names, notes))
-        write_text(markdown, as_markdown(marked.document, self._course, notes))
+        telling = tell(marked.document, self._course, names, notes=notes)
+        write_text(html, page(telling))
+        write_text(markdown, as_markdown(telling))
         self._written.append((stem, inputs))
 
     def finish(self) -> None:

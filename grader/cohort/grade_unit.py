@@ -47,6 +47,8 @@ class UnitGrader:
 
 
 def result_of(document: Document, exercise: str) -> Result:
-    """The part of a document that is about one exercise, and what stands around it."""
-    head = msgspec.structs.replace(document, exercises=(), points=0, seconds=0.0)
-    return Result(msgspec.json.encode(head), msgspec.json.encode(document.exercise(exercise)))
+    """The part of a document that is about one exercise, and what stands around it in every unit's document."""
+    provenance = msgspec.structs.replace(document.provenance, submission_sha256="", course_sha256="", time="")
+    head = msgspec.structs.replace(document, exercises=(), points=0, seconds=0.0, provenance=provenance)
+    row = msgspec.json.encode(document.exercise(exercise))
+    return Result(msgspec.json.encode(head), row, document.provenance.time)

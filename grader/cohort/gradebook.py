@@ -21,7 +21,7 @@ from grader.cohort.marks import Marked
 from grader.cohort.statistics import reason
 from grader.course.file import Course, Exercise
 from grader.report.escape import printable
-from grader.report.terminal import status_words
+from grader.report.status import status_words
 from grader.result.document import ExerciseRow, Status
 
 # a spreadsheet that expects another separator splits a cell there

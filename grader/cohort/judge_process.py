@@ -59,6 +59,7 @@ class Graded(Struct, frozen=True, tag="graded"):
 
     head: bytes
     row: bytes
+    time: str
     seconds: float
     cpu_seconds: float
 
@@ -160,4 +161,4 @@ def _answer(grade: "Callable[[Unit], tuple[Result, float]]", unit: Unit) -> Grad
     except Exception as error:  # a fault of ours in one unit must not cost the class
         return Fault(f"{type(error).__name__}: {error}")
     cpu_seconds = time.process_time() - before + worker_seconds
-    return Graded(result.head, result.row, time.perf_counter() - started, cpu_seconds)
+    return Graded(result.head, result.row, result.time, time.perf_counter() - started, cpu_seconds)

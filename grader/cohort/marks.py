@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from grader.cohort.intake.reading import Handin
 from grader.cohort.reading import Reading
-from grader.cohort.store import Result, Store
+from grader.cohort.store import Store
 from grader.cohort.units import Settings
+from grader.course.digest import course_digest
 from grader.course.file import Course, Exercise
 from grader.judge.marking import exercise_row, mark
+from grader.judge.provenance import provenance_of
 from grader.judge.settings import Run
 from grader.pipe.control import Isolation
 from grader.result.document import Document, ExerciseRow, Status
 from grader.result.outcome import Problem, Results
+from grader.submission.reading import Submission
 
 NOT_GRADED = "This exercise was not part of this run."
 
@@ -74,6 +78,15 @@ class Marked:
         return sum(row.max_points for row in self.rows)
 
 
+@dataclass(frozen=True)
+class _StoredRow:
+    """A stored result, decoded."""
+
+    head: Document
+    row: ExerciseRow
+    time: str
+
+
 class Marks:
     """The documents of a class, made one after the other: ten thousand at once would fill the memory.
 
@@ -89,6 +102,7 @@ class Marks:
         self._store = store
         self._settings = settings
         self._faults = faults
+        self._course_sha256 = course_digest(course)
         self._row = lru_cache(maxsize=20_000)(self._stored_row)
         self._head = lru_cache(maxsize=64)(lambda head: msgspec.json.decode(head, type=Document))
 
@@ -97,31 +111,40 @@ class Marks:
         return map(self._marked, students)
 
     def _marked(self, student: Student) -> Marked:
-        rows = []
-        head: Document | None = None
+        rows: list[ExerciseRow] = []
+        stored: list[_StoredRow] = []
         for exercise in self._course.exercises:
             key = student.keys.get(exercise.name)
-            row, found = (
-                self._row(exercise.name, key) if key is not None else (self._no_row(exercise, NOT_GRADED), None)
-            )
-            rows.append(row)
-            head = head or found
-        document = msgspec.structs.replace(
-            head or self._empty_head(),
+            found = self._row(key) if key is not None else None
+            if found is not None:
+                stored.append(found)
+                rows.append(found.row)
+            elif key is None:
+                rows.append(self._no_row(exercise, NOT_GRADED))
+            else:
+                rows.append(self._no_row(exercise, self._faults.get(key, "It was not graded yet.")))
+        head = stored[0].head if stored else self._empty_head()
+        provenance = replace(
+            head.provenance,
+            submission_kind=student.reading.kind,
+            submission_sha256=student.reading.sha256,
+            course_sha256=self._course_sha256,
+            time=min((one.time for one in stored), default=""),
+        )
+        document = replace(
+            head,
             submission=student.handin.student,
+            provenance=provenance,
             points=sum(row.points for row in rows),
             seconds=round(sum(row.seconds for row in rows), 3),
             exercises=tuple(rows),
         )
         return Marked(student, document)
 
-    def _stored_row(self, name: str, key: str) -> tuple[ExerciseRow, Document | None]:
-        exercise = self._course.exercise(name)
-        assert exercise is not None
-        found: Result | None = next((result for _key, result in self._store.results([key])), None)
-        if found is None:
-            return self._no_row(exercise, self._faults.get(key, "It was not graded yet.")), None
-        return msgspec.json.decode(found.row, type=ExerciseRow), self._head(found.head)
+    def _stored_row(self, key: str) -> "_StoredRow | None":
+        for _key, found in self._store.results([key]):
+            return _StoredRow(self._head(found.head), msgspec.json.decode(found.row, type=ExerciseRow), found.time)
+        return None
 
     def _no_row(self, exercise: Exercise, why: str) -> ExerciseRow:
         return exercise_row(exercise, Results(problems={exercise.name: Problem("not_judged", why)}), {})
@@ -129,4 +152,5 @@ class Marks:
     def _empty_head(self) -> Document:
         """The head of a document of which no exercise could be judged."""
         run = Run.of(self._course, salt=self._settings.salt, feedback=self._settings.feedback)
-        return mark(self._course, Results(), {}, "", run, Isolation(), 0.0)
+        provenance = provenance_of(self._course, Submission("", {}))
+        return mark(self._course, Results(), {}, "", provenance, run, Isolation(), 0.0)

@@ -15,8 +15,8 @@ from grader.cohort.similar import SimilarWork
 from grader.cohort.statistics import ClassStatistics, StudentLine, shortened
 from grader.course.file import Course
 from grader.report.escape import printable
-from grader.report.html import MARKS, prose
-from grader.report.terminal import status_words
+from grader.report.html import prose
+from grader.report.status import status_words
 
 _MOST_ROWS = 1000  # of the table of students; a page of ten thousand opens in no browser
 _MOST_REMARKS = 500
@@ -122,5 +122,5 @@ def _templates() -> Environment:
         "named": lambda student: _named(student.name),
         "shortened": lambda text: "\n".join(shortened(text)),
     }
-    environment.globals |= {"status_words": status_words, "marks": MARKS}
+    environment.globals |= {"status_words": status_words}
     return environment

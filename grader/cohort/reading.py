@@ -13,9 +13,10 @@ from grader.cohort.intake.choice import Chosen
 from grader.cohort.intake.reading import Handin
 from grader.cohort.store import Store
 from grader.cohort.units import content_digest, units_of
-from grader.course.file import Course
+from grader.course.file import Course, Exercise
 from grader.messages import language
 from grader.package import PACKAGE
+from grader.result.document import SubmissionKind
 from grader.source.files import MAX_SOURCE
 from grader.source.module import Source, SourceProblem
 from grader.submission.notebook.cells import MAX_NOTEBOOK
@@ -30,12 +31,16 @@ class Reading(Struct, frozen=True):
         notes: what the learner should know about what was chosen, in sentences.
         names: the files that were read.
         missing: exercises of which there is nothing in them.
+        kind: what documents say it was read from.
+        sha256: what documents say of the modules.
     """
 
     units: dict[str, str]
     notes: tuple[str, ...]
     names: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    kind: SubmissionKind = "folder"
+    sha256: str = ""
 
 
 class _Staged(Struct, frozen=True):
@@ -53,12 +58,14 @@ class HandinReader:
     Args:
         course: whose exercises are looked for.
         store: where readings and units are kept.
+        exercises: those that are graded.
     """
 
-    def __init__(self, course: Course, store: Store) -> None:
+    def __init__(self, course: Course, store: Store, exercises: tuple[Exercise, ...]) -> None:
         self._course = course
         self._store = store
-        self._reader = _reader_digest(course)
+        self._exercises = exercises
+        self._reader = _reader_digest(course, exercises)
 
     def read(self, handin: Handin) -> Reading:
         """Return what a hand-in comes to; one without files has every exercise missing."""
@@ -71,7 +78,8 @@ class HandinReader:
         units = {content_digest(unit): unit for unit in units_of(work, self._course)}
         by_exercise = {unit.exercise: digest for digest, unit in units.items()}
         names = tuple(file.name for file in staged)
-        reading = Reading(by_exercise, work.notes, names, _missing(work, names))
+        sha256 = work.only(self._exercises).sha256
+        reading = Reading(by_exercise, work.notes, names, _missing(work, names), work.kind, sha256)
         self._store.keep_reading(digest, msgspec.msgpack.encode(reading), units)
         return reading
 
@@ -121,9 +129,9 @@ def _put(path: Path, file: _Staged) -> None:
         os.mkfifo(path)
 
 
-def _reader_digest(course: Course) -> bytes:
+def _reader_digest(course: Course, exercises: tuple[Exercise, ...]) -> bytes:
     """SHA-256 of all that a reading depends on besides the files."""
-    digest = hashlib.sha256(language().encode())
+    digest = hashlib.sha256(" ".join((language(), *(exercise.name for exercise in exercises))).encode())
     paths = [*PACKAGE.rglob("*.py"), course.root / "exercises" / "course.toml"]
     paths += [course.path("solutions", exercise) for exercise in course.exercises]  # what stubs are made from
     for path in sorted(filter(Path.is_file, paths)):

@@ -21,7 +21,8 @@ from grader.course.file import Course, load_course
 from grader.pipe.errors import GraderFault
 
 NOT_PREPARED = b"not prepared"
-_TREES = ("exercises", "solutions", "tests/public", "tests/hidden", MISCONCEPTIONS)
+_TREES = ("exercises", "solutions", "tests/public", "tests/hidden", MISCONCEPTIONS)  # with all below; and of tests:
+_TOP = "tests"  # what lies at its top, such as what a course adds to what tests can pass
 
 
 def about() -> dict[str, str]:
@@ -33,11 +34,11 @@ def pack_course(course: Course) -> bytes:
     """The course as an archive: all that grading reads of it, the same bytes for the same files."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for tree in _TREES:
-            for path in sorted((course.root / tree).rglob("*")):
-                if path.is_file() and path.suffix in (".py", ".toml", ".md"):
-                    info = zipfile.ZipInfo(path.relative_to(course.root).as_posix())
-                    archive.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
+        paths = [path for tree in _TREES for path in (course.root / tree).rglob("*")]
+        for path in sorted([*paths, *(course.root / _TOP).glob("*.py")]):
+            if path.is_file() and path.suffix in (".py", ".toml", ".md"):
+                info = zipfile.ZipInfo(path.relative_to(course.root).as_posix())
+                archive.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

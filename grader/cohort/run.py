@@ -141,7 +141,7 @@ def write_page(
 
 def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -> list[Student]:
     fingerprint = fingerprints(course, options.settings)
-    reader = HandinReader(course, store)
+    reader = HandinReader(course, store, options.exercises)
     students = []
     stems = file_stems(handin.student for handin in intake.handins)
     for handin in intake.handins:
@@ -171,7 +171,7 @@ def _grade(
     with GradingProgress(console, len(todo), lambda: judges.busy_with.values()) as progress:
         for ended in judges.grade(work):
             if isinstance(ended.outcome, Graded):
-                result = Result(ended.outcome.head, ended.outcome.row)
+                result = Result(ended.outcome.head, ended.outcome.row, ended.outcome.time)
                 store.keep_result(ended.pending.key, ended.pending.digest, result, options.regrade)
             else:
                 faults[ended.pending.key] = ended.outcome.message

@@ -106,8 +106,9 @@ def _contents(owners: Mapping[str, list[str]], store: Store) -> tuple[list[str],
     digests: list[str] = []
     contents: list[bytes] = []
     for digest in owners:
-        content = store.unit(digest).content
-        if content is not None and len(digests) < _MOST_WORKS:
+        unit = store.unit(digest)
+        content = unit.content
+        if content is not None and not unit.problem and len(digests) < _MOST_WORKS:
             digests.append(digest)
             contents.append(content)
     return digests, contents

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from grader.cohort.marks import Marked
 from grader.course.file import Exercise
-from grader.result.document import ExerciseRow, FailureRow, Status
+from grader.result.document import ExerciseRow, Status
 
 _MOST_SLOW = 5
 _SLOW_SECONDS = 5.0  # of one exercise; honest work takes less than one
@@ -138,9 +138,9 @@ class ClassStatistics:
         for failure in (failure for task in row.tasks for failure in task.failures):
             if failure.misconception is None:
                 continue
-            diagnosis, advice = diagnosis_and_advice(failure)
             key = row.name, failure.misconception
-            known = self.misconceptions.setdefault(key, Misconception(*key, diagnosis, advice))
+            named = Misconception(*key, failure.diagnosis or "", failure.advice or "")
+            known = self.misconceptions.setdefault(key, named)
             if student not in known.students[-1:]:
                 known.students.append(student)
             shown = failure.called, failure.returned, failure.expected
@@ -187,12 +187,6 @@ class ClassStatistics:
     def slowest(self) -> list[Trouble]:
         """The exercises that took longest, if any took long."""
         return sorted(self._slow, key=lambda one: (-one.seconds, one.student, one.exercise))[:_MOST_SLOW]
-
-
-def diagnosis_and_advice(failure: FailureRow) -> tuple[str, str]:
-    """What a failure says of its misconception: what it is, and what to do."""
-    diagnosis, _newline, advice = (failure.advice or "").partition("\n")
-    return diagnosis, advice
 
 
 def reason(row: ExerciseRow) -> str:

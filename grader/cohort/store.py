@@ -41,6 +41,7 @@ CREATE TABLE result (
     digest TEXT NOT NULL REFERENCES unit (digest),
     head INTEGER NOT NULL REFERENCES head (id),
     row BLOB NOT NULL,
+    time TEXT NOT NULL,
     stored TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))
 ) WITHOUT ROWID;
 -- files that were written, by the SHA-256 of what they were made from
@@ -57,10 +58,11 @@ class StoreError(Exception):
 
 @dataclass(frozen=True)
 class Result:
-    """A stored result: the exercise's row of a document and what stood around it, both as JSON."""
+    """A stored result: an exercise's row of a document, what stood around it, both as JSON, and when it was made."""
 
     head: bytes
     row: bytes
+    time: str
 
 
 @contextlib.contextmanager
@@ -186,17 +188,17 @@ class Store:
                 found = self._connection.execute("SELECT id FROM head WHERE document = ?", (result.head,)).fetchone()
                 self._heads[result.head] = found[0]
             self._connection.execute(
-                f"INSERT {'OR REPLACE' * again} INTO result (key, digest, head, row) VALUES (?, ?, ?, ?)",
-                (key, digest, self._heads[result.head], result.row),
+                f"INSERT {'OR REPLACE' * again} INTO result (key, digest, head, row, time) VALUES (?, ?, ?, ?, ?)",
+                (key, digest, self._heads[result.head], result.row, result.time),
             )
 
     def results(self, keys: Iterable[str]) -> Iterator[tuple[str, Result]]:
         """The results of these keys, as far as there are any."""
         heads = dict(self._connection.execute("SELECT id, document FROM head"))
         for key in keys:
-            found = self._connection.execute("SELECT head, row FROM result WHERE key = ?", (key,)).fetchone()
+            found = self._connection.execute("SELECT head, row, time FROM result WHERE key = ?", (key,)).fetchone()
             if found is not None:
-                yield key, Result(heads[found[0]], found[1])
+                yield key, Result(heads[found[0]], found[1], found[2])
 
     def newest(self) -> str:
         """The day on which the newest result was stored, or ""."""

@@ -34,7 +34,7 @@ class Unit(Struct, frozen=True):
         filename: what reports call the file.
         content: the module; None where it could not be read.
         origins: for a module from a notebook, the cell and the line in it of each line.
-        problem: why there is nothing to judge, in words for the learner.
+        problem: why there is nothing to judge, in words for the learner; "" if there is.
         line: the line of the learner's file that the problem is in.
     """
 
@@ -71,15 +71,15 @@ def units_of(submission: Submission, course: Course) -> tuple[Unit, ...]:
 
 def _unit(name: str, source: Source | SourceProblem) -> Unit:
     if isinstance(source, SourceProblem):
-        return Unit(name, problem=source.message, line=source.line)
+        return Unit(name, content=source.content, problem=source.message, line=source.line)
     origins = tuple((origin.cell, origin.line) for origin in source.origins)
     return Unit(name, source.filename, source.content, origins)
 
 
 def source_of(unit: Unit) -> Source | SourceProblem:
     """The module of a unit, read again from its bytes."""
-    if unit.content is None:
-        return SourceProblem(unit.problem, unit.line)
+    if unit.problem or unit.content is None:
+        return SourceProblem(unit.problem, unit.line, unit.content)
     source = parse(unit.exercise, unit.content, unit.filename)
     if isinstance(source, SourceProblem) or not unit.origins:
         return source
@@ -116,7 +116,7 @@ def fingerprints(course: Course, settings: Settings) -> dict[str, str]:
         common.update(text.encode() + b"\0")
     _add_files(common, PACKAGE, (path for path in PACKAGE.rglob("*.py") if _matters(path)))
     tests = course.root / "tests"
-    helpers = [path for stage in ("public", "hidden") for path in (tests / stage).rglob("*.py")]
+    helpers = [*tests.glob("*.py"), *(path for stage in ("public", "hidden") for path in (tests / stage).rglob("*.py"))]
     _add_files(common, course.root, (path for path in helpers if not path.name.startswith("test_")))
     return {exercise.name: _fingerprint(course, exercise, common.copy()) for exercise in course.exercises}
 

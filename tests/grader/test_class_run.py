@@ -30,7 +30,7 @@ from tests.grader.classes import RIGHT, STUB, WORK, run_class, write_class
 from tests.grader.conftest import TINY
 
 ROOT = Path(__file__).resolve().parents[2]
-NEVER_ALIKE = ("seconds", "submission")
+NEVER_ALIKE = ("seconds", "submission", "time")
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +128,7 @@ class DyingJudge:
         if unit.filename == "deadly" or (unit.filename == "unlucky" and "unlucky" not in self.deaths):
             self.deaths.append(unit.filename)
             raise JudgeEnded("ended with status -9")
-        return Graded(b"", b"", 0.0, 0.0)
+        return Graded(b"", b"", "", 0.0, 0.0)
 
     def end(self) -> None:
         """Nothing to end."""

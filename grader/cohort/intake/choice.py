@@ -11,8 +11,8 @@ from grader.cohort.intake.shapes import Piece
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.source.files import MAX_SOURCE
+from grader.submission.names import exercise_meant
 
-_COPY = re.compile(r"(?i)(?P<stem>.+?)(?:\s*\(\d+\)|[\s_-]+copy|[\s_-]+v?\d+)")
 # what learners were given beside the exercises, and what nobody takes for work
 _GIVEN = re.compile(
     r"(?i)readme.*|license.*|pyproject\.toml|course\.toml|requirements.*\.txt|ex\d\d_\w+\.md|conftest\.py|setup\.py|__init__\.py"
@@ -54,7 +54,7 @@ def choose(course: Course, pieces: Sequence[Piece]) -> tuple[tuple[Chosen, ...],
         if item.kind == "mark":
             continue
         stem, ending = PurePath(item.name).stem, PurePath(item.name).suffix
-        exercise = _exercise(course, stem)
+        exercise = exercise_meant(course, stem)
         if item.kind != "file" and not (exercise is not None and ending == ".py") and ending != ".ipynb":
             unused.append(Remark(piece.path, _NO_FILE[item.kind]))
         elif ending.lower() == ".ipynb":
@@ -77,16 +77,6 @@ def choose(course: Course, pieces: Sequence[Piece]) -> tuple[tuple[Chosen, ...],
             same = same[:1]  # each resubmission takes the place of the one before
         files += [Chosen(piece.item, _numbered(name, number)) for number, piece in enumerate(same)]
     return tuple(files), tuple(notes), unused
-
-
-def _exercise(course: Course, stem: str) -> Exercise | None:
-    """The exercise that a file's name means: its own, in any case of letters, or with what a browser adds to a copy."""
-    by_name = {exercise.name: exercise for exercise in course.exercises}
-    stem = stem.strip().lower()
-    if stem not in by_name:
-        found = _COPY.fullmatch(stem)
-        stem = found["stem"] if found is not None else stem
-    return by_name.get(stem)
 
 
 def _is_work(course: Course, exercise: Exercise, item: Item) -> bool:
