@@ -1,4 +1,4 @@
-"""What grading a class costs: CPU seconds a submission beside a fresh pytest and beside grading it alone; memory; marks.
+"""What grading a class costs: CPU seconds a submission, beside a fresh pytest and grading it alone; memory; marks.
 
     python -m tests.benchmarks.class_run [--students 60] [--alone 6] [--all-alone]
 
@@ -125,17 +125,18 @@ def main(students: int, jobs: int, alone: int, all_alone: bool, ordinary: bool) 
         command += ["--roster", str(folder / "roster.csv"), "--jobs", str(jobs)]
         run = Measured(command)
         print(run.output.strip())
-        print(
-            f"class of {students}, {jobs} judges: {run.cpu:.0f} CPU s, {run.cpu / students:.2f} a submission; wall "
-            f"{run.wall:.0f} s, {60 * students / run.wall:.0f} a minute; at two free cores {120 * students / run.cpu:.0f}; "
-            f"memory {run.memory_mb:.0f} MiB; status {run.status}"
-        )
+        print(f"class of {students}, {jobs} judges: {run.cpu:.0f} CPU s, {run.cpu / students:.2f} a submission")
+        pace, free = 60 * students / run.wall, 120 * students / run.cpu
+        print(f"  wall {run.wall:.0f} s, {pace:.0f} a minute; by CPU seconds {free:.0f} on two cores that do nothing else")
+        print(f"  memory {run.memory_mb:.0f} MiB; exit status {run.status}")
         again = Measured(command)
         print(f"again, with everything stored: {again.wall:.2f} s wall, {again.cpu:.2f} CPU s")
         points = _points(out)
         chosen = list(students_of(folder))
         step = max(1, len(chosen) // max(1, alone))
-        ratios_pytest, ratios_alone, different = [], [], []
+        ratios_pytest: list[float] = []
+        ratios_alone: list[float] = []
+        different: list[str] = []
         for number, (student, own) in enumerate(chosen):
             is_sample = number % step == 1 and len(ratios_alone) < alone
             if not (all_alone or is_sample):
