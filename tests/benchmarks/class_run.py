@@ -127,7 +127,7 @@ def main(students: int, jobs: int, alone: int, all_alone: bool, ordinary: bool) 
         print(run.output.strip())
         print(f"class of {students}, {jobs} judges: {run.cpu:.0f} CPU s, {run.cpu / students:.2f} a submission")
         pace, free = 60 * students / run.wall, 120 * students / run.cpu
-        print(f"  wall {run.wall:.0f} s, {pace:.0f} a minute; by CPU seconds {free:.0f} on two cores that do nothing else")
+        print(f"  wall {run.wall:.0f} s, {pace:.0f} a minute; by CPU seconds {free:.0f} on two idle cores")
         print(f"  memory {run.memory_mb:.0f} MiB; exit status {run.status}")
         again = Measured(command)
         print(f"again, with everything stored: {again.wall:.2f} s wall, {again.cpu:.2f} CPU s")
