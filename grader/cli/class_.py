@@ -61,7 +61,7 @@ def class_command(**options: Any) -> int:
         choose_language(options["lang"])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    course = load_chosen_course(options["course_root"])
+    course = load_chosen_course(options["course_root"], options["submissions"])
     submissions: Path = options["submissions"]
     out = options["out"] or Path(f"{submissions.resolve().stem}-graded")
     if submissions.is_dir() and out.resolve().is_relative_to(submissions.resolve()):
