@@ -200,6 +200,11 @@ class Store:
             if found is not None:
                 yield key, Result(heads[found[0]], found[1], found[2])
 
+    def times(self) -> list[float]:
+        """When each result was stored, in seconds since 1970, in order."""
+        found = self._connection.execute("SELECT (julianday(stored) - 2440587.5) * 86400 FROM result ORDER BY stored")
+        return [float(seconds) for (seconds,) in found]
+
     def newest(self) -> str:
         """The day on which the newest result was stored, or ""."""
         (found,) = self._connection.execute("SELECT max(stored) FROM result").fetchone()

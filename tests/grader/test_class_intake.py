@@ -12,7 +12,8 @@ from grader.cohort.intake.items import IntakeError
 from grader.cohort.intake.names import file_stems
 from grader.cohort.intake.reading import Handin, Intake, read_class
 from grader.cohort.intake.roster import read_roster
-from grader.course.file import Course
+from grader.course.file import Course, load_course
+from tests.benchmarks.make_class import ROOT, learners, students_of, write
 from tests.grader.classes import RIGHT, STUB, write_class
 
 
@@ -160,6 +161,19 @@ def test_links_are_not_followed(tiny: Course, tmp_path: Path) -> None:
 
     assert [file.name for file in handin(intake, "kim").files] == ["ex01_total.py"]
     assert reasons(intake).count("a link, which is not followed") == 2
+
+
+def test_a_class_from_every_platform_at_once_is_read_as_it_was_handed_in(tmp_path: Path) -> None:
+    """Whose every file is, and what is in it, for thirty students of the real course with all kinds of names."""
+    course = load_course(ROOT)
+    write(course, tmp_path, learners(course, 30, seed=3, distinct=True))
+    intake = read_class(course, tmp_path / "class", read_roster(tmp_path / "roster.csv"))
+    expected = {
+        student: {path.name: path.read_bytes() for path in alone.iterdir()} for student, alone in students_of(tmp_path)
+    }
+
+    found = {one.student: {file.name: file.item.read(10**6) for file in one.files} for one in intake.handins}
+    assert found == {**expected, "s99999": {}}
 
 
 # ---- archives ----
