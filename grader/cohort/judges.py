@@ -113,8 +113,11 @@ class LocalJudge:
         raise JudgeEnded(f"{how}. {self._last_words()}".strip())
 
     def _last_words(self) -> str:
-        self._stderr.seek(0)
-        lines = self._stderr.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        try:
+            self._stderr.seek(0)
+            lines = self._stderr.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        except ValueError:  # another thread has ended this judge, and closed the file
+            return ""
         return lines[-1][:300] if lines else ""
 
     def end(self) -> None:
