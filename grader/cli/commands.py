@@ -7,6 +7,7 @@ COMMANDS = {
     "hint": "learner",
     "reset": "learner",
     "doctor": "learner",
+    "class": "class_",
     "notebook": "notebook",
     "bundle": "bundle",
     "schema": "schema",
