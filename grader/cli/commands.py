@@ -7,6 +7,8 @@ COMMANDS = {
     "hint": "learner",
     "reset": "learner",
     "doctor": "learner",
+    "show": "show",
+    "explore": "explore",
     "notebook": "notebook",
     "bundle": "bundle",
     "schema": "schema",

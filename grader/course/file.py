@@ -15,6 +15,7 @@ from grader.pipe.limits import Limits
 __all__ = [
     "BLUEPRINTS",
     "BUILDERS",
+    "SHOWS",
     "Course",
     "CourseError",
     "Exercise",
@@ -27,6 +28,7 @@ __all__ = [
 # what a course adds to the objects that tests can pass; learners may read both
 BLUEPRINTS = "tests/blueprints.py"  # what tests write
 BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
+SHOWS = "tests/shows.py"  # what there is to see of the learner's own functions
 
 
 class CourseError(Exception):
