@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.show import Arrows, Axis, Contours, Line, Picture, Points, Settings, Show, Squares, contours, numbers
+from grader.drawing import Arrows, Axis, Contours, Line, Picture, Points, Settings, Show, Squares, contours, numbers
 from grader.testing import Apply, Floats, Learner, Param, Part, Step, array, losses_of
 from tests.blueprints import SGD, Adam, Linear, MSELoss
 
@@ -23,7 +23,7 @@ HOURS_AXIS, SCORE_AXIS = Axis("study hours", 0, 4), Axis("score", 0, 80)
 WEIGHT_AXIS, BIAS_AXIS = Axis("weight", -14, 45), Axis("bias", -25, 25)
 LEVELS = (30, 200, 600, 1441, 2600)
 ALONG = np.linspace(0, 4, 9)  # hours at which a line is asked for
-MOST_CHECKPOINTS = 24  # of a training: each is a call of its own
+EVERY_EPOCH, FURTHER_CHECKPOINTS = 30, 16  # of a training: each is a call of its own
 DIVERGED = 1e4  # times the first loss; a training that is so far away is not followed further
 
 
@@ -159,7 +159,9 @@ def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
     squares = Squares("exact", HOURS, bias + weight * HOURS, SCORES, "squared errors")
     words = f"The mean of the three areas is {exact:.6g}. Your loss is {yours:.6g}."
     wide = Axis("study hours", 0, 6)
-    yield Picture("What the loss is the mean of", wide, SCORE_AXIS, [squares, Line("data", ALONG, line, "line"), data()], words)
+    yield Picture(
+        "What the loss is the mean of", wide, SCORE_AXIS, [squares, Line("data", ALONG, line, "line"), data()], words
+    )
     along = np.linspace(-10, 50, 31)
     curve = [loss(float(one)) for one in along]
     layers = [
@@ -168,7 +170,8 @@ def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
         Points("yours", [weight], [yours], f"at weight {weight:g}"),
     ]
     best = float32(20 - 3 / 7 * bias)
-    words = f"The exact loss is lowest at weight {best:.4g}: {hours_loss(np.array(best), bias):.6g}. Yours is {loss(best):.6g} there."
+    least = hours_loss(np.array(best), bias)
+    words = f"The exact loss is lowest at weight {best:.4g}: {least:.6g}. Yours is {loss(best):.6g} there."
     loss_axis = Axis("loss", 0, 4500)
     yield Picture(f"Your loss along the weight, bias {bias:g}", Axis("weight"), loss_axis, layers, words)
 
@@ -195,7 +198,7 @@ def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
         yield Picture(f"The loss along the {name}", Axis(name), top, layers, words)
 
 
-PLACES = np.array([[-6.0, -14], [-8, 12], [4, 0], [16, 16], [26, -18], [36, -6], [34, 12], [14, -12]])
+PLACES = np.array([[-6.0, -14], [-8, 12], [4, 0], [4, 21], [37, -21], [36, -6], [34, 12], [14, -12]])
 
 
 def gradients(learner: Learner, _settings: Settings) -> Iterator[Picture]:
@@ -253,12 +256,11 @@ def _steps_picture(title: str, yours: Floats, lr: float) -> Picture:
 # ---- training ----
 
 
-def checkpoints(epochs: int, even: bool = False) -> list[int]:
-    """The epochs at which a training is looked at: close together at first, unless evenly, and the last one."""
-    if epochs <= 0:
-        return [0]
-    spread = np.linspace(2, epochs, 2 * MOST_CHECKPOINTS) if even else np.geomspace(1, epochs, MOST_CHECKPOINTS - 1)
-    return [0, *dict.fromkeys(min(round(float(one)), epochs) for one in spread)]
+def checkpoints(epochs: int) -> list[int]:
+    """The epochs at which a training is looked at: each of the first ones, then ever fewer, and the last."""
+    spread = np.geomspace(EVERY_EPOCH, max(epochs, EVERY_EPOCH), FURTHER_CHECKPOINTS)
+    counts = dict.fromkeys([*range(EVERY_EPOCH), *(round(float(one)) for one in spread)])
+    return [count for count in counts if count < epochs] + [epochs]
 
 
 def training_loop(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -266,7 +268,9 @@ def training_loop(learner: Learner, settings: Settings) -> Iterator[Picture]:
     weight, bias = at(*settings.start)
     counts, way, history = checkpoints(settings.epochs), [], None
     for epochs in counts:
-        answer = learner.call("train", X, Y, Param(weight), Param(bias), settings.lr, epochs, keywords={"log_every": 1000})
+        answer = learner.call(
+            "train", X, Y, Param(weight), Param(bias), settings.lr, epochs, keywords={"log_every": 1000}
+        )
         trained = answer.parts("weight", "bias", "history")
         way.append(pair(*trained[:2]))
         history = trained[2]
@@ -282,16 +286,14 @@ def train_function(learner: Learner, settings: Settings) -> Iterator[Picture]:
         (f"SGD(lr={settings.lr:g}, momentum=0.9). ", SGD(settings.lr, momentum=0.9)),
         ("Adam(lr=1). ", Adam(1.0)),
     ):
-        way, _history = _train_with(learner, optimizer, few, even=True)
+        way, _history = _train_with(learner, optimizer, few)
         yield _way_picture(name, way, _optimized(few, optimizer), few)
 
 
-def _train_with(
-    learner: Learner, optimizer: SGD | Adam, settings: Settings, even: bool = False
-) -> tuple[Floats, Part | None]:
+def _train_with(learner: Learner, optimizer: SGD | Adam, settings: Settings) -> tuple[Floats, Part | None]:
     weight, bias = at(*settings.start)
     way, history = [], None
-    for epochs in checkpoints(settings.epochs, even):
+    for epochs in checkpoints(settings.epochs):
         answer = learner.train(X, Y, epochs, Linear(array(weight), array(bias)), MSELoss(), optimizer)
         model, history = answer.argument(3, "model"), answer.result
         way.append(pair(model.parameter("weight"), model.parameter("bias")))
@@ -312,7 +314,7 @@ def _optimized(settings: Settings, optimizer: SGD | Adam) -> Floats:
             scale = np.sqrt(square / (1 - 0.999**epoch)) + 1e-8
             theta = theta - optimizer.lr * mean / (1 - 0.9**epoch) / scale
         way.append(theta)
-    return np.array([way[count].ravel() for count in checkpoints(settings.epochs, even=True)])
+    return np.array([way[count].ravel() for count in checkpoints(settings.epochs)])
 
 
 def _training_pictures(title: str, yours: Floats, history: Part | None, settings: Settings) -> Iterator[Picture]:
@@ -329,7 +331,9 @@ def _way_picture(title: str, yours: Floats, exact: Floats, settings: Settings) -
     seen = seen[np.all(np.abs(seen - [20.0, 0.0]) < 100, axis=1)]
     low, high = seen.min(axis=0), seen.max(axis=0)
     room = 0.2 * np.maximum(high - low, 5)
-    x, y = (Axis(name, *map(float, limits)) for name, *limits in zip(("weight", "bias"), low - room, high + room))
+    x, y = (
+        Axis(name, float(low[at] - room[at]), float(high[at] + room[at])) for at, name in enumerate(("weight", "bias"))
+    )
     levels = (0.3, 3.0, 30.0, 200.0, 600.0, 1441.0, 2600.0)
     layers = [
         bowl_lines(x, y, levels),
@@ -421,8 +425,8 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
             limits.append((min(values) - room, max(values) + room))
         (mine, right) = (way[-1][1:3, column] for way in (yours, exact))
         words = (
-            f"After {settings.epochs} epochs your weights of rainfall and humidity are {mine[0]:.5g} and {mine[1]:.5g}; "
-            f"exactly {right[0]:.5g} and {right[1]:.5g}."
+            f"After {settings.epochs} epochs your weights of rainfall and humidity are {mine[0]:.5g} and "
+            f"{mine[1]:.5g}; exactly {right[0]:.5g} and {right[1]:.5g}."
         )
         x, y = (Axis(f"weight of {name}", *one) for name, one in zip(("rainfall", "humidity"), limits, strict=True))
         yield Picture(f"Your way to the weights of {fruit}", x, y, layers, words)
@@ -434,7 +438,7 @@ def _crops_picture(theta: Floats, settings: Settings) -> Picture:
     predicted = WEATHER @ theta[:3] + theta[3]
     layers = [
         Line("exact", [0, 150], [0, 150], "predicted = yield"),
-        *(Points("yours", YIELDS[:, at], predicted[:, at], FRUITS[at]) for at in range(2)),
+        Points("yours", YIELDS, predicted, "your apples and oranges"),
     ]
     off = np.abs(predicted - YIELDS)
     words = (

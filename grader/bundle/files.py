@@ -36,7 +36,7 @@ def course_files(course: Course) -> Files:
 
 
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests and what they pass, what is to be seen, a conftest for a plain `pytest`, and the hidden tests if they are wanted."""
+    """The public tests, what they pass, what shows draw, a conftest for `pytest`, and the hidden tests if wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
     for name in (BLUEPRINTS, BUILDERS, SHOWS):
         if (course.root / name).is_file():

@@ -8,7 +8,7 @@ COMMANDS = {
     "reset": "learner",
     "doctor": "learner",
     "show": "show",
-    "explore": "explore",
+    "explore": "show",
     "notebook": "notebook",
     "bundle": "bundle",
     "schema": "schema",

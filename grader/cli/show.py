@@ -1,6 +1,5 @@
-"""`python -m grader show`: the learner's own functions, drawn. Gives no points and costs none."""
+"""`python -m grader show` and `explore`: the learner's own functions, drawn, and a page to try things on. No points."""
 
-import math
 from pathlib import Path
 
 import click
@@ -12,8 +11,6 @@ from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.submission.reading import read_submission
-
-_MOST_EPOCHS = 10_000
 
 
 class _Start(click.ParamType):
@@ -28,15 +25,13 @@ class _Start(click.ParamType):
             start = tuple(float(one) for one in str(value).split(","))
         except ValueError:
             self.fail(f"{value!r} is not numbers with commas between them, such as 2,1", param, ctx)
-        if not all(map(math.isfinite, start)):
-            self.fail(f"{value!r} has a number that is not finite", param, ctx)
         return start
 
 
 @click.command("show")
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
 @click.option("--lr", type=float, help="The learning rate.")
-@click.option("--epochs", type=click.IntRange(0, _MOST_EPOCHS), help="How many epochs.")
+@click.option("--epochs", type=int, help="How many epochs.")
 @click.option("--start", type=_Start(), metavar="W,B", help="Weight and bias to start from, as in 2,1.")
 @click.option(
     "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write a page that stands alone."
@@ -61,15 +56,13 @@ def show_command(
     course = load_chosen_course(course_root, submission)
     if sheet == bool(exercises):
         raise click.UsageError("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
-    if lr is not None and not math.isfinite(lr):
-        raise click.UsageError(f"--lr {lr}: the learning rate should be a finite number")
     chosen = find_exercises(course, exercises) if exercises else course.exercises
     with Launcher() as launcher, Workers(course.limits, launcher) as workers:
         workers.prepare()  # torch loads in its own process, while this one imports what draws
+        from grader.drawing.course import Wishes, load_shows
+        from grader.drawing.draw import draw_exercise, draw_sheet
+        from grader.drawing.terminal import print_drawing
         from grader.report.terminal import make_console
-        from grader.show.course import Wishes, load_shows
-        from grader.show.draw import draw_exercise, draw_sheet
-        from grader.show.terminal import print_drawing
 
         shows = load_shows(course)
         if not shows.exercises:
@@ -90,15 +83,33 @@ def show_command(
                 console.print()
             print_drawing(drawing, console)
     else:
-        from grader.show.html import page
+        from grader.drawing.html import page
 
         title = _("{title}: your run") if sheet else "{title}"
-        try:
-            html_file.write_text(page(title.format(title=course.title), drawings), encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise click.UsageError(f"{html_file}: cannot be written ({error.strerror})") from None
-        click.echo(_("{path}: written; open it in a browser.").format(path=html_file))
+        _write(html_file, page(title.format(title=course.title), drawings))
         for drawing in drawings:
             if drawing.problem:
                 click.echo(f"{drawing.title}: {drawing.problem}")
     return 0 if any(drawing.pictures for drawing in drawings) else NOT_ALL_PASSED
+
+
+@click.command("explore")
+@click.argument("out", metavar="OUT.html", type=click.Path(path_type=Path, dir_okay=False))
+@course_option
+def explore_command(out: Path, course_root: Path | None) -> None:
+    """Write one page to try things on: drag weight and bias, choose a learning rate, step. It needs no network."""
+    course = load_chosen_course(course_root)
+    from grader.drawing.explore import NoExplorerError, explorer_page
+
+    try:
+        _write(out, explorer_page(course))
+    except NoExplorerError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
+    click.echo(_("{path}: written; open it in a browser.").format(path=path))

@@ -15,6 +15,7 @@ from grader.pipe.limits import Limits
 __all__ = [
     "BLUEPRINTS",
     "BUILDERS",
+    "EXPLORER",
     "SHOWS",
     "Course",
     "CourseError",
@@ -29,6 +30,7 @@ __all__ = [
 BLUEPRINTS = "tests/blueprints.py"  # what tests write
 BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
 SHOWS = "tests/shows.py"  # what there is to see of the learner's own functions
+EXPLORER = "exercises/explore.html"  # a page to try things on; course.toml names it in `files`
 
 
 class CourseError(Exception):

@@ -7,9 +7,9 @@ def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
 SHOWS = {"ex03_prediction": Show(prediction)}
 """
 
-from grader.show.contours import contours
-from grader.show.course import Settings, Show, numbers
-from grader.show.picture import Arrows, Axis, Contour, Contours, Line, Picture, Points, Squares
+from grader.drawing.contours import contours
+from grader.drawing.course import Settings, Show, numbers
+from grader.drawing.picture import Arrows, Axis, Contour, Contours, Line, Picture, Points, Squares
 
 __all__ = [
     "Arrows",

@@ -1,15 +1,20 @@
-"""What a course declares in `tests/shows.py`: for which exercises there is something to see, and what one can choose."""
+"""What a course declares in `tests/shows.py`: of which exercises there is something to see, and what can be chosen."""
 
 import importlib
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from grader.course.file import SHOWS, Course
+from grader.drawing.picture import Picture
 from grader.judge.imports import tests_of
 from grader.messages import _
 from grader.pipe.errors import GraderFault
-from grader.show.picture import Picture
 from grader.testing import Floats, Part
+
+MOST_EPOCHS = 10_000
+_SETTINGS = ("lr", "epochs", "start")
 
 
 @dataclass(frozen=True)
@@ -55,18 +60,21 @@ class Show:
 
     def settings(self, wishes: Wishes) -> Settings:
         """The settings, with what was asked for where that can be chosen; raises ValueError with a sentence."""
-        start = self._chosen("start", wishes) or ()
+        lr, epochs, start = (self._chosen(name, wishes) for name in _SETTINGS)
         if self.start is not None and len(start) != len(self.start):
-            said = _("--start needs {count} numbers here, as in: --start {example}")
+            said = _("start needs {count} numbers here, such as {example}")
             raise ValueError(said.format(count=len(self.start), example=",".join(f"{one:g}" for one in self.start)))
-        return Settings(self._chosen("lr", wishes) or 0.0, self._chosen("epochs", wishes) or 0, start)
+        if not all(map(math.isfinite, (lr or 0.0, *(start or ())))):
+            raise ValueError(_("the learning rate and the start should be finite numbers"))
+        if not 0 <= (epochs or 0) <= MOST_EPOCHS:
+            raise ValueError(_("epochs should be a number from 0 to {most}").format(most=MOST_EPOCHS))
+        return Settings(lr or 0.0, epochs or 0, start or ())
 
     def useless(self, wishes: Wishes) -> tuple[str, ...]:
         """The names of the settings that were asked for and cannot be chosen here."""
-        asked = ("lr", "epochs", "start")
-        return tuple(name for name in asked if getattr(wishes, name) is not None and getattr(self, name) is None)
+        return tuple(name for name in _SETTINGS if getattr(wishes, name) is not None and getattr(self, name) is None)
 
-    def _chosen(self, name: str, wishes: Wishes) -> "float | int | tuple[float, ...] | None":
+    def _chosen(self, name: str, wishes: Wishes) -> Any:
         own, wanted = getattr(self, name), getattr(wishes, name)
         return own if wanted is None or own is None else wanted
 
@@ -106,7 +114,7 @@ def load_shows(course: Course) -> Shows:
 
 
 def numbers(part: Part, shape: tuple[int, ...]) -> Floats:
-    """The numbers of a piece of an answer, which must have this shape; raises `Failed` with a sentence if it has not."""
+    """The numbers of a piece of an answer, which must have this shape; raises `Failed` with a sentence otherwise."""
     found = part.numbers
     if found.shape != shape:
         raise part.failed("mismatch", _("shape {shape}").format(shape=shape), part.difference_in_shape(shape))

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from grader.drawing.picture import Axis, Picture, Place, finite, places_in
 from grader.report.scale import round_step
-from grader.show.picture import Axis, Picture, Place, finite, places_in
 
 _ROOM = 0.04  # of the whole, between what is drawn and the edges
 
@@ -79,7 +80,7 @@ def clip(start: Place, end: Place) -> tuple[Place, Place] | None:
 def segments(places: Sequence[Place], window: Window) -> Iterable[tuple[Place, Place]]:
     """The parts of a line from place to place that can be seen, in shares of the window."""
     shares = [window.share(place) if finite(place) else (math.nan, math.nan) for place in places]
-    for start, end in zip(shares, shares[1:], strict=False):
+    for start, end in pairwise(shares):
         seen = clip(start, end)
         if seen is not None:
             yield seen

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
+from grader.drawing.canvas import Canvas
+from grader.drawing.draw import Drawing
+from grader.drawing.picture import Arrows, Contours, Layer, Line, Picture, Place, Points, Role, Squares
+from grader.drawing.window import Window, clip, segments, tick_text, window_of
 from grader.messages import _
 from grader.report.chart import ASCII, UNICODE
 from grader.report.escape import printable
-from grader.show.canvas import Canvas
-from grader.show.draw import Drawing
-from grader.show.picture import Arrows, Contours, Layer, Line, Picture, Place, Points, Role, Squares
-from grader.show.window import Window, clip, segments, tick_text, window_of
 
 _ROWS = 16
 _COLUMNS = 60  # at most
@@ -38,9 +38,16 @@ class Signs:
 
 
 _BRAILLE_SIGNS = Signs(
-    {"yours": "●", "exact": "◇", "data": "○"}, {"yours": "⠤⠤⠤", "exact": "⠤ ⠤", "data": "⠤⠤⠤"}, "⠄⠠ ", "→↗↑↖←↙↓↘", "+", "□"
+    {"yours": "●", "exact": "◇", "data": "○"},
+    {"yours": "⠤⠤⠤", "exact": "⠤ ⠤", "data": "⠤⠤⠤"},
+    "⠄⠠ ",
+    "→↗↑↖←↙↓↘",
+    "+",
+    "□",
 )
-_PLAIN_SIGNS = Signs({"yours": "x", "exact": "%", "data": "o"}, {"yours": "#", "exact": ".", "data": "-"}, ":", ">/^\\</v\\", "+", "|")
+_PLAIN_SIGNS = Signs(
+    {"yours": "x", "exact": "%", "data": "o"}, {"yours": "#", "exact": ".", "data": "-"}, ":", ">/^\\</v\\", "+", "|"
+)
 
 
 def print_drawing(drawing: Drawing, console: Console) -> None:
@@ -80,7 +87,9 @@ def as_text(picture: Picture, width: int, braille: bool) -> list[Text]:
         side = marks.tick if row in labels else marks.side
         lines.append(Text(f"{labels.get(row, ''):>{margin}} {side}", "dim").append(drawn))
     lines.append(Text(f"{'':>{margin}} {marks.corner}{marks.floor * canvas.columns}", "dim"))
-    lines += [Text(f"{'':>{margin}}  {line}", "dim") for line in _below(picture, window, canvas.columns, width - margin - 2)]
+    lines += [
+        Text(f"{'':>{margin}}  {line}", "dim") for line in _below(picture, window, canvas.columns, width - margin - 2)
+    ]
     lines += _wrapped(list(_legend(picture.layers, signs)), width, margin + 2)
     lines += [Text(line) for line in textwrap.wrap(picture.words, width)]
     for line in lines:
@@ -122,7 +131,9 @@ def _draw(layer: Layer, window: Window, canvas: Canvas, signs: Signs) -> None:
             for place in layer.places:
                 canvas.put(window.share(place), signs.points[layer.role], _STYLES[layer.role])
         case Line():
-            _draw_line(layer.places, window, canvas, _STYLES[layer.role], signs.lines[layer.role][0], _DRAWN[layer.role])
+            _draw_line(
+                layer.places, window, canvas, _STYLES[layer.role], signs.lines[layer.role][0], _DRAWN[layer.role]
+            )
             if layer.dots and layer.role == "yours" and canvas.braille:
                 for place in layer.places:
                     canvas.put(window.share(place), _DOT, _STYLES[layer.role])
@@ -131,7 +142,7 @@ def _draw(layer: Layer, window: Window, canvas: Canvas, signs: Signs) -> None:
                 _draw_arrow(window.share(start), window.share(end), layer.role, canvas, signs)
         case Squares():
             for x, low, high in layer.sides:
-                _draw_square(window.share((x, low)), window.share((x, high)), layer.role, canvas, signs)
+                _draw_square(window.share((x, low)), window.share((x, high)), layer.role, canvas)
         case Contours():
             for line in layer.lines:
                 for piece in line.pieces:
@@ -140,9 +151,7 @@ def _draw(layer: Layer, window: Window, canvas: Canvas, signs: Signs) -> None:
                 canvas.put(window.share(layer.lowest), signs.lowest, "bold")
 
 
-def _draw_line(
-    places: Sequence[Place], window: Window, canvas: Canvas, style: str, character: str, drawn: str
-) -> None:
+def _draw_line(places: Sequence[Place], window: Window, canvas: Canvas, style: str, character: str, drawn: str) -> None:
     begin = 0
     for start, end in segments(places, window):
         begin = canvas.line(start, end, style, character, drawn if canvas.braille or drawn == "10" else "1", begin)
@@ -160,7 +169,7 @@ def _draw_arrow(start: Place, end: Place, role: Role, canvas: Canvas, signs: Sig
         canvas.put(end, signs.heads[round(angle / (math.pi / 4)) % 8], _STYLES[role])
 
 
-def _draw_square(low: Place, high: Place, role: Role, canvas: Canvas, signs: Signs) -> None:
+def _draw_square(low: Place, high: Place, role: Role, canvas: Canvas) -> None:
     """A square to the right of the side; characters without dots are no squares, so there the side is all."""
     width, height = canvas.size
     across = abs(high[1] - low[1]) * (height - 1) / (width - 1)

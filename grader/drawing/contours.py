@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.show.picture import Contour, Contours, Place
+from grader.drawing.picture import Contour, Contours, Place
 
 Floats = NDArray[np.float64]
 Cell = tuple[int, int]  # the column and row of a corner or an edge

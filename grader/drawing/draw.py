@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.course.file import Course, Exercise
+from grader.drawing.course import Show, Shows, Wishes
+from grader.drawing.picture import Picture
 from grader.judge.admission import find_problem, import_module
 from grader.judge.imports import tests_of
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
-from grader.show.course import Show, Shows, Wishes
-from grader.show.picture import Picture
 from grader.source.module import Source
 from grader.submission.reading import Submission
 from grader.testing import Learner

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rich.text import Text
 
-from grader.show.picture import Place
+from grader.drawing.picture import Place
 
 _BRAILLE = 0x2800
 # the dots of a character, from the top down, left and right
@@ -71,7 +71,9 @@ class Canvas:
     def lines(self) -> list[Text]:
         """The rows, from the top."""
         return [
-            Text.assemble(*((self._at((column, row)), self._styles.get((column, row), "")) for column in range(self.columns)))
+            Text.assemble(
+                *((self._at((column, row)), self._styles.get((column, row), "")) for column in range(self.columns))
+            )
             for row in range(self.rows)
         ]
 
