@@ -23,6 +23,7 @@ __all__ = [
     "Feedback",
     "Task",
     "find_root",
+    "has_shows",
     "load_course",
 ]
 
@@ -146,6 +147,11 @@ def load_course(root: Path) -> Course:
         sizes=file.sizes,
         files=file.files,
     )
+
+
+def has_shows(course: Course) -> bool:
+    """Whether a course has anything to show at all."""
+    return (course.root / SHOWS).is_file()
 
 
 def find_root(explicit: Path | None = None, submission: Path | None = None) -> Path:

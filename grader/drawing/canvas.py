@@ -1,6 +1,7 @@
 """A sheet of characters to draw on: eight dots in each where the terminal has braille, one character elsewhere."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from rich.text import Text
 
@@ -70,12 +71,14 @@ class Canvas:
 
     def lines(self) -> list[Text]:
         """The rows, from the top."""
-        return [
-            Text.assemble(
-                *((self._at((column, row)), self._styles.get((column, row), "")) for column in range(self.columns))
-            )
-            for row in range(self.rows)
-        ]
+        return [self._row(row) for row in range(self.rows)]
+
+    def _row(self, row: int) -> Text:
+        line = Text()
+        cells = [(column, row) for column in range(self.columns)]
+        for style, together in groupby(cells, lambda cell: self._styles.get(cell, "")):
+            line.append("".join(map(self._at, together)), style)
+        return line
 
     def _at(self, cell: tuple[int, int]) -> str:
         dots = self._dots.get(cell, 0)

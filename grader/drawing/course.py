@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.course.file import SHOWS, Course
+from grader.course.file import SHOWS, Course, has_shows
 from grader.drawing.picture import Picture
 from grader.judge.imports import tests_of
 from grader.messages import _
@@ -90,11 +90,6 @@ class Shows:
 
     exercises: Mapping[str, Show] = field(default_factory=dict)
     sheet: Mapping[tuple[str, ...], Show] = field(default_factory=dict)
-
-
-def has_shows(course: Course) -> bool:
-    """Whether a course has anything to show at all."""
-    return (course.root / SHOWS).is_file()
 
 
 def load_shows(course: Course) -> Shows:

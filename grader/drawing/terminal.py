@@ -20,7 +20,7 @@ from grader.report.escape import printable
 _ROWS = 16
 _COLUMNS = 60  # at most
 _STYLES: dict[Role, str] = {"yours": "cyan", "exact": "yellow", "data": "bold"}
-_DRAWN: dict[Role, str] = {"yours": "1", "exact": "1111000", "data": "1"}  # which dots of a line
+_DRAWN: dict[Role, str] = {"yours": "1", "exact": "111111000000", "data": "1"}  # which dots of a line
 _SPARSE = "1000"  # lines of equal height lie behind everything
 _DOT = "•"  # on a learner's line
 
@@ -85,7 +85,7 @@ def as_text(picture: Picture, width: int, braille: bool) -> list[Text]:
     lines = [Text(picture.title), Text(f"{'':>{margin}} {picture.y.name}", "dim")]
     for row, drawn in enumerate(canvas.lines()):
         side = marks.tick if row in labels else marks.side
-        lines.append(Text(f"{labels.get(row, ''):>{margin}} {side}", "dim").append(drawn))
+        lines.append(Text.assemble((f"{labels.get(row, ''):>{margin}} {side}", "dim"), drawn))
     lines.append(Text(f"{'':>{margin}} {marks.corner}{marks.floor * canvas.columns}", "dim"))
     lines += [
         Text(f"{'':>{margin}}  {line}", "dim") for line in _below(picture, window, canvas.columns, width - margin - 2)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import msgspec
 from rich.console import Console
 
-from grader.course.file import Course, CourseError, Exercise, find_root, load_course
+from grader.course.file import Course, CourseError, Exercise, find_root, has_shows, load_course
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
@@ -150,8 +150,6 @@ def _shown(course: Course, document: Document, work: Submission, names: tuple[st
 
 def _picture_below(course: Course, launcher: Launcher, work: Submission, exercise: Exercise) -> str:
     """What has passed, drawn, for below its report; nothing where there is nothing to see."""
-    from grader.drawing.course import has_shows
-
     if not has_shows(course):
         return ""
     drawing = _draw(course, launcher, work, exercise, {})
