@@ -46,7 +46,7 @@ def unknown_files(course: Course) -> Iterator[str]:
     """Files that nothing in course.toml asks for."""
     stems = {exercise.name for exercise in course.exercises}
     known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
-    known["exercises"] |= {"README.md", "course.toml", "images", *course.files}
+    known["exercises"] |= {"README.md", "course.toml", "images", "ko", *course.files}  # ko: the pages in Korean
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
     for tree, names in known.items():
