@@ -223,3 +223,21 @@ def test_an_answer_that_is_too_large_is_said_to_be(workers: Workers) -> None:
 
     assert isinstance(reply, Raised)
     assert reply.message == "what came back is too large to look at"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "raise ValueError('\\ud800')",
+        "raise ModuleNotFoundError(name='\\ud800')",
+        "return '\\ud800'",
+        "return type('Odd', (), {'__repr__': lambda self: '\\ud800'})()",
+    ],
+    ids=["message", "module", "text", "repr"],
+)
+def test_half_a_character_is_shown_escaped(workers: Workers, body: str) -> None:
+    """It cannot be sent as it is, and is no reason to end."""
+    parsed = parse("ex01_ways", f"def odd():\n    {body}\n".encode())
+    assert isinstance(parsed, Source)
+
+    assert "\\ud800" in str(workers.ask(parsed, Call("odd", ())))
