@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from grader.messages import _
+from grader.source.indentation import quote_indentation
+from grader.source.slips import Slip, is_placeholder, slips_of
 
 MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
 _SCOPES = (
@@ -60,12 +62,7 @@ class Source:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The text, line by line as Python counts them, without line ends; the first line is at index 0."""
-        encoding, _lines = tokenize.detect_encoding(io.BytesIO(self.content).readline)
-        try:
-            text = self.content.decode(encoding, "replace")
-        except UnicodeError:  # a codec that cannot leave out what it does not know
-            text = self.content.decode("utf-8", "replace")
-        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
+        return lines_of(self.content)
 
     def place(self, line: int) -> str:
         """Where line `line` of the module is, for a report: "ex04_mse.py, line 3" or "work.ipynb, cell 7, line 3"."""
@@ -109,19 +106,10 @@ class Source:
             return True
         return not is_placeholder(function)
 
-
-def is_placeholder(function: ast.FunctionDef) -> bool:
-    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
-    return all(_is_placeholder(statement) for statement in function.body)
-
-
-def _is_placeholder(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.Pass() | ast.Expr(value=ast.Constant()):
-            return True
-        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
-            return True
-    return False
+    def slips(self, name: str) -> tuple[Slip, ...]:
+        """Beginners' slips that can be seen in a function's code; see `grader.source.slips`."""
+        function = self.function(name)
+        return slips_of(function) if isinstance(function, ast.FunctionDef) else ()
 
 
 def parse(name: str, content: bytes, filename: str | None = None) -> Source | SourceProblem:
@@ -144,12 +132,22 @@ def _parsed(content: bytes, filename: str) -> ast.Module | SourceProblem:
             # some mistakes ("'return' outside function") only show when the tree is compiled
             compile(tree, filename, "exec", dont_inherit=True)
     except SyntaxError as error:
-        return SourceProblem(syntax_sentence(error, filename), error.lineno)
+        return SourceProblem(syntax_sentence(error, filename, content), error.lineno)
     except (RecursionError, MemoryError):
         return SourceProblem(_("{file} is nested too deeply for Python to read.").format(file=filename))
     except ValueError as error:  # a null byte, or bytes that are not text
         return SourceProblem(_("{file} cannot be read as Python text: {error}").format(file=filename, error=error))
     return tree
+
+
+def lines_of(content: bytes) -> tuple[str, ...]:
+    """The text of a module, line by line as Python counts them, without line ends."""
+    try:
+        encoding, _lines = tokenize.detect_encoding(io.BytesIO(content).readline)
+        text = content.decode(encoding, "replace")
+    except (UnicodeError, SyntaxError):  # a codec that cannot leave out what it does not know, or none at all
+        text = content.decode("utf-8", "replace")
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
 
 def place(filename: str, line: int, origin: Origin | None = None) -> str:
@@ -159,18 +157,21 @@ def place(filename: str, line: int, origin: Origin | None = None) -> str:
     return _("{file}, line {line}").format(file=filename, line=line)
 
 
-def syntax_sentence(error: SyntaxError, filename: str, cell: str | None = None) -> str:
+def syntax_sentence(error: SyntaxError, filename: str, content: bytes, cell: str | None = None) -> str:
     """Say what Python cannot read, with the line and a caret below the place.
 
     Args:
         error: what parsing the file, or the cell, raised.
         filename: what reports call the file.
+        content: what was parsed.
         cell: the cell, in words, if it is one of a notebook.
     """
     said = (error.msg or "invalid syntax").strip()
     line = error.lineno or 1
     where = place(filename, line, Origin(cell, line) if cell is not None else None)
     sentence = _("Python cannot read {place}: {error}.").format(place=where, error=said.rstrip("."))
+    if isinstance(error, IndentationError):
+        return f"{sentence}\n{quote_indentation(error, lines_of(content))}"
     if not error.text:
         return sentence
     text = error.text.rstrip("\r\n")

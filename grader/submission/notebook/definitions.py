@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grader.messages import _
-from grader.source.module import Origin, is_placeholder, syntax_sentence
+from grader.source.module import Origin, syntax_sentence
+from grader.source.slips import is_placeholder
 from grader.submission.notebook.cells import Cell
 from grader.submission.notebook.magics import without_magics
 
@@ -133,7 +134,7 @@ def _parse(cell: Cell, filename: str) -> tuple[str, ast.Module] | Unreadable:
             except SyntaxError as error:
                 first_error = error
         assert first_error is not None
-        message = syntax_sentence(first_error, filename, cell.label)
+        message = syntax_sentence(first_error, filename, cell.text.encode(errors="replace"), cell.label)
     except (RecursionError, MemoryError):
         message = _("{file}, {cell} is nested too deeply for Python to read.").format(file=filename, cell=cell.label)
     except ValueError as error:  # a null byte

@@ -1,0 +1,170 @@
+"""Slips of beginners that can be seen in the code itself: facts about a syntax tree, without a guess at their effect.
+
+A module is right or wrong by what it answers. What is found here is only told of work that has failed.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+SlipKind = Literal[
+    "stub_left",  # `raise NotImplementedError` beside code of the learner's own
+    "argument_replaced",  # a parameter is given another value before its own is read
+    "return_in_loop",  # the loop ends in its first round
+    "not_called",  # `loss.backward`
+    "compared",  # `weight == weight - step`, as a statement
+    "not_kept",  # `weight - step`, or `X.float()`, as a statement
+    "xor",  # `error ^ 2`
+    "no_return",  # nothing is returned, anywhere
+    "while",  # a loop that only ends when its condition says so
+]
+# methods of tensors that return a new one and change nothing
+_MAKE_NEW = frozenset(
+    {
+        *("float", "double", "long", "int", "to", "type", "reshape", "view", "t", "squeeze", "unsqueeze", "transpose"),
+        *("detach", "clone", "add", "sub", "mul", "div", "pow", "square", "sum", "mean", "matmul"),
+    }
+)
+_LONGEST = 60  # characters of code that a sentence quotes
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One slip.
+
+    Attributes:
+        kind: what it is.
+        line: where, counted from 1.
+        code: the name or the expression that it is about.
+    """
+
+    kind: SlipKind
+    line: int
+    code: str = ""
+
+
+def slips_of(function: ast.FunctionDef) -> tuple[Slip, ...]:
+    """The slips in a function's body, the most telling kinds first."""
+    found = [
+        *_stub_left(function),
+        *_replaced_arguments(function),
+        *_no_return(function),
+        *(slip for node in own_nodes(function) for slip in _slip_of(node)),
+    ]
+    return tuple(found)
+
+
+def is_placeholder(function: ast.FunctionDef) -> bool:
+    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
+    return all(isinstance(one, ast.Pass) or _is_constant(one) or is_stub_line(one) for one in function.body)
+
+
+def is_stub_line(statement: ast.stmt) -> bool:
+    """Whether this is `raise NotImplementedError`, with or without a text."""
+    match statement:
+        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+            return True
+    return False
+
+
+def own_nodes(function: ast.FunctionDef) -> Iterator[ast.AST]:
+    """Every node of a function's body in the order of the file, without the bodies of functions inside it."""
+    waiting: list[ast.AST] = list(reversed(function.body))
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef):
+            waiting += reversed(list(ast.iter_child_nodes(node)))
+
+
+def _stub_left(function: ast.FunctionDef) -> Iterator[Slip]:
+    if not is_placeholder(function):
+        yield from (Slip("stub_left", node.lineno) for node in function.body if is_stub_line(node))
+
+
+def _is_constant(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _replaced_arguments(function: ast.FunctionDef) -> Iterator[Slip]:
+    unread = {arg.arg for arg in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
+    for statement in function.body:
+        names = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
+        unread -= {name.id for name in names if isinstance(name.ctx, ast.Load)}
+        if isinstance(statement, ast.AugAssign):  # reads what it changes
+            unread -= {name.id for name in names}
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            yield from (Slip("argument_replaced", statement.lineno, name.id) for name in names if name.id in unread)
+        unread -= {name.id for name in names}
+
+
+def _no_return(function: ast.FunctionDef) -> Iterator[Slip]:
+    if not any(isinstance(node, ast.Return) and node.value or _yields(node) for node in own_nodes(function)):
+        yield Slip("no_return", function.lineno)
+
+
+def _yields(node: ast.AST) -> bool:
+    return isinstance(node, ast.Yield | ast.YieldFrom)
+
+
+def _slip_of(node: ast.AST) -> Iterator[Slip]:
+    match node:
+        case ast.For() | ast.While():
+            yield from _slips_of_loop(node)
+        case ast.Expr(value=ast.Attribute() as value):
+            yield Slip("not_called", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.Compare() as value):
+            yield Slip("compared", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.BinOp() as value):
+            yield Slip("not_kept", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.Call(func=ast.Attribute(attr=method)) as value) if method in _MAKE_NEW:
+            yield Slip("not_kept", node.lineno, _quoted(value))
+        case ast.BinOp(op=ast.BitXor()):
+            yield Slip("xor", node.lineno, _quoted(node))
+
+
+def _slips_of_loop(loop: ast.For | ast.While) -> Iterator[Slip]:
+    if isinstance(loop, ast.While):
+        yield Slip("while", loop.lineno, _quoted(loop.test))
+    at = next((number for number, one in enumerate(loop.body) if isinstance(one, ast.Return)), None)
+    if at is not None and not any(map(_skips, loop.body[:at])):
+        yield Slip("return_in_loop", loop.body[at].lineno)
+
+
+def _skips(statement: ast.stmt) -> bool:
+    """Whether a statement may go on to the loop's next round."""
+    return any(isinstance(node, ast.Continue) for node in ast.walk(statement))
+
+
+def _quoted(node: ast.expr) -> str:
+    try:
+        text = " ".join(ast.unparse(node).split())
+    except RecursionError:  # deeper than anybody writes
+        return "…"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+
+
+# ---- of a whole module ----
+
+
+def defined_functions(tree: ast.Module) -> tuple[str, ...]:
+    """The names of the functions that a module defines at its top level, in order."""
+    return tuple(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
+
+
+def hidden_definition(tree: ast.Module, name: str) -> tuple[str, int] | None:
+    """Where a function that is missing at the top level is defined instead: in a class or function, and its line."""
+    for outer in tree.body:
+        if isinstance(outer, ast.FunctionDef | ast.ClassDef):
+            for inner in ast.walk(outer):
+                if isinstance(inner, ast.FunctionDef) and inner.name == name and inner is not outer:
+                    return outer.name, inner.lineno
+    return None
+
+
+def replaced_work(tree: ast.Module, name: str) -> tuple[int, int] | None:
+    """The lines of work on a function and of a stub below it, which is what Python uses; None if it is not so."""
+    found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    work = [node.lineno for node in found if not is_placeholder(node)]
+    return (work[-1], found[-1].lineno) if work and is_placeholder(found[-1]) else None
