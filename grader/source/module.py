@@ -10,7 +10,14 @@ from functools import cached_property
 
 from grader.messages import _
 from grader.source.indentation import quote_indentation
-from grader.source.slips import Slip, is_placeholder, slips_of
+from grader.source.slips import (
+    Slip,
+    defined_functions,
+    hidden_definition,
+    is_placeholder,
+    replaced_work,
+    slips_of,
+)
 
 MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
 _SCOPES = (
@@ -88,6 +95,11 @@ class Source:
         function = self.function(name)
         return None if function is None else self.own_line(function.lineno)
 
+    def line_in_file(self, line: int) -> int:
+        """The number that the learner sees beside this line, in the file or in the notebook's cell."""
+        origin = self.origin(line)
+        return line if origin is None else origin.line
+
     def own_line(self, line: int | None) -> int | None:
         """The same line, if it is one of the learner's file; None for a module put together from a notebook's cells."""
         return None if self.origins else line
@@ -105,6 +117,24 @@ class Source:
         if not isinstance(function, ast.FunctionDef):
             return True
         return not is_placeholder(function)
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether there is no code, only comments or texts at most."""
+        return all(isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in self.tree.body)
+
+    @cached_property
+    def functions(self) -> tuple[str, ...]:
+        """The names of the functions that are defined at the top level, in order."""
+        return defined_functions(self.tree)
+
+    def hidden_definition(self, name: str) -> tuple[str, int] | None:
+        """Where a function is defined that is missing at the top level: the class or function, and the line."""
+        return hidden_definition(self.tree, name)
+
+    def replaced_work(self, name: str) -> tuple[int, int] | None:
+        """The lines of work on a function and of a stub below it; None if it is not so."""
+        return replaced_work(self.tree, name)
 
     def slips(self, name: str) -> tuple[Slip, ...]:
         """Beginners' slips that can be seen in a function's code; see `grader.source.slips`."""

@@ -100,7 +100,7 @@ def _replaced_arguments(function: ast.FunctionDef) -> Iterator[Slip]:
 
 
 def _no_return(function: ast.FunctionDef) -> Iterator[Slip]:
-    if not any(isinstance(node, ast.Return) and node.value or _yields(node) for node in own_nodes(function)):
+    if not any((isinstance(node, ast.Return) and node.value) or _yields(node) for node in own_nodes(function)):
         yield Slip("no_return", function.lineno)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from grader.result.evidence import Evidence
+from grader.source.module import Source
 
 
 class Failed(AssertionError):
@@ -48,7 +49,7 @@ class NotAttempted(BaseException):
 class MissingFunction(BaseException):
     """The file has no such function."""
 
-    def __init__(self, function: str, filename: str) -> None:
+    def __init__(self, source: Source, function: str) -> None:
         super().__init__(function)
+        self.source = source
         self.function = function
-        self.filename = filename

@@ -5,8 +5,8 @@ learner.call("predict", X, weight, then=...)      the same, with a seed, repetit
 """
 
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -19,9 +19,9 @@ from grader.result.evidence import Evidence
 from grader.source.module import Source
 from grader.testing import render
 from grader.testing.answer import Answer
+from grader.testing.explanation import explain, explain_signature, explain_stub_line
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
-from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
@@ -42,6 +42,7 @@ class Session:
         workers: where it is called.
         shapes: what the sizes of its tensors count.
         as_numpy: whether arrays are passed as NumPy's own.
+        elsewhere: functions that the course's other exercises ask for, each with its exercise's name.
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
@@ -52,6 +53,7 @@ class Session:
     workers: Workers
     shapes: Shapes = field(default_factory=Shapes)
     as_numpy: bool = False
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
@@ -130,7 +132,7 @@ class Learner:
         source = self._session.source
         loaded = self._session.load()
         if isinstance(loaded, Loaded) and function not in loaded.functions:
-            raise MissingFunction(function, source.filename)
+            raise MissingFunction(source, function)
         if not source.is_attempted(function):
             raise NotAttempted(function)
         as_numpy = self._session.as_numpy
@@ -156,9 +158,13 @@ class Learner:
             raise FailedOnce(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
             return reply
-        if _is_a_stub(reply, session.source):
+        stub_line = _stub_line(reply, session.source)
+        left = {slip.line for slip in session.source.slips(call.function) if slip.kind == "stub_left"}
+        if stub_line is not None and stub_line not in left:
             raise NotAttempted(call.function)
-        evidence = _exception_evidence(call, reply, session.source, session.shapes)
+        evidence = _exception_evidence(call, reply, session)
+        if stub_line is not None:
+            evidence = replace(evidence, message=explain_stub_line(session.source.line_in_file(stub_line)))
         slow = session.workers.cpu_seconds() - before > _SLOW
         raise FailedOnce(evidence) if slow else Failed(evidence)
 
@@ -171,12 +177,12 @@ def _fits(call: Call, reply: object) -> bool:
     return answered and (reply.observed is not None) == (call.then is not None)
 
 
-def _is_a_stub(raised: Raised, source: Source) -> bool:
-    """Whether the learner's own `raise NotImplementedError` was met; torch raises such an exception for a mistake."""
+def _stub_line(raised: Raised, source: Source) -> int | None:
+    """The line of the learner's own `raise NotImplementedError` that was met; torch raises such an exception itself."""
     if raised.exception != "NotImplementedError" or not raised.frames:
-        return False
+        return None
     line = raised.frames[-1].line
-    return 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1]
+    return line if 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1] else None
 
 
 def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
@@ -201,16 +207,15 @@ def _size_evidence(call: Call, source: Source) -> Evidence:
     )
 
 
-def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:
+def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidence:
+    source, shapes = session.source, session.shapes
     memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
-    message = "\n".join(filter(None, [meaning(raised.message), *shapes.of_arguments(raised, call, source)]))
+    said = [explain(raised, source, session.elsewhere), *shapes.of_arguments(raised, call, source)]
+    message = "\n".join(filter(None, said))
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:
-        message = _("{name} is called with {count} value(s) by position, in the order of the stub.")
-        if call.keywords:
-            message = _("{name} is called with {count} value(s) by position and {keywords} by name, as in the stub.")
-        message = message.format(name=call.function, count=len(call.arguments), keywords=", ".join(call.keywords))
+        message = explain_signature(call, source)
     elif raised.exception in ("SystemExit", "KeyboardInterrupt"):
         message = _("The function should return instead of ending the program.")
     return Evidence(

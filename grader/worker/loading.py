@@ -5,6 +5,7 @@ import sys
 import types
 
 from grader.pipe.frames import Load, Loaded, Printed, Raised, TraceFrame
+from grader.worker.near_names import near_name
 from grader.worker.printing import Prints
 from grader.worker.text import sendable
 
@@ -48,6 +49,7 @@ def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
         message = str(error)
     except Exception:  # a learner's own __str__ may do anything
         message = ""
+    near = near_name(error)
     missing = error.name if isinstance(error, ModuleNotFoundError) else None
     return Raised(
         exception=sendable(type(error).__name__, MAX_NAME),
@@ -55,6 +57,7 @@ def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
         frames=_own_frames(error, filename)[-MAX_FRAMES:],
         missing_module=sendable(missing, MAX_NAME) if isinstance(missing, str) else None,
         printed=printed,
+        near=sendable(near, MAX_NAME) if near is not None else None,
     )
 
 
