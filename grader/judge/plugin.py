@@ -213,6 +213,7 @@ class GradingPlugin:
             as_numpy = exercise.arrays == "numpy"
             session = self._sessions[exercise.name] = Session(source, self._workers, shapes, as_numpy, elsewhere)
             self.results.requests[exercise.name] = session.requests
+            self.results.relations[exercise.name] = session.relations
         return problem
 
 

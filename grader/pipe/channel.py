@@ -11,7 +11,7 @@ import time
 from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Broken, Load, Ready, Reply, Request
-from grader.pipe.limits import Limits
+from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.processes import Process
 
 _WATCH_EVERY = 0.05  # seconds
@@ -93,7 +93,7 @@ class Channel:
         assert end is not None
         what = "importing the file" if isinstance(request, Load) else "the call"
         if self._watchdog.fired:
-            return WorkerEnded("timeout", f"{what} did not finish within {limit:g} seconds, so it was stopped")
+            return WorkerEnded("timeout", f"{what} did not finish within {seconds_said(limit)}, so it was stopped")
         return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
 
 

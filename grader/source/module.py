@@ -139,7 +139,7 @@ class Source:
     def slips(self, name: str) -> tuple[Slip, ...]:
         """Beginners' slips that can be seen in a function's code; see `grader.source.slips`."""
         function = self.function(name)
-        return slips_of(function) if isinstance(function, ast.FunctionDef) else ()
+        return slips_of(function, self.tree) if isinstance(function, ast.FunctionDef) else ()
 
 
 def parse(name: str, content: bytes, filename: str | None = None) -> Source | SourceProblem:

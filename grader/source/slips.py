@@ -17,13 +17,23 @@ SlipKind = Literal[
     "not_kept",  # `weight - step`, or `X.float()`, as a statement
     "xor",  # `error ^ 2`
     "no_return",  # nothing is returned, anywhere
+    "no_backward",  # `.grad` is read, and no gradient computed in the whole file
     "while",  # a loop that only ends when its condition says so
 ]
 # methods of tensors that return a new one and change nothing
 _MAKE_NEW = frozenset(
     {
-        *("float", "double", "long", "int", "to", "type", "reshape", "view", "t", "squeeze", "unsqueeze", "transpose"),
+        *("float", "long", "reshape", "view", "t", "squeeze", "unsqueeze", "transpose"),
         *("detach", "clone", "add", "sub", "mul", "div", "pow", "square", "sum", "mean", "matmul"),
+    }
+)
+# what a model has too, and changes in place
+_OF_MODELS = frozenset({"model", "layer", "linear", "net", "network", "self"})
+# methods that are called for what they do, on a line of their own
+_DO_SOMETHING = frozenset(
+    {
+        *("backward", "step", "zero_grad", "zero_", "requires_grad_", "detach_", "append", "clear", "copy_", "add_"),
+        *("sub_", "mul_", "div_", "item", "manual_seed"),
     }
 )
 _LONGEST = 60  # characters of code that a sentence quotes
@@ -44,12 +54,13 @@ class Slip:
     code: str = ""
 
 
-def slips_of(function: ast.FunctionDef) -> tuple[Slip, ...]:
-    """The slips in a function's body, the most telling kinds first."""
+def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
+    """The slips in the body of a module's function, the most telling kinds first."""
     found = [
         *_stub_left(function),
         *_replaced_arguments(function),
         *_no_return(function),
+        *_no_backward(function, tree),
         *(slip for node in own_nodes(function) for slip in _slip_of(node)),
     ]
     return tuple(found)
@@ -104,6 +115,16 @@ def _no_return(function: ast.FunctionDef) -> Iterator[Slip]:
         yield Slip("no_return", function.lineno)
 
 
+def _no_backward(function: ast.FunctionDef, tree: ast.Module) -> Iterator[Slip]:
+    reads = [node for node in own_nodes(function) if isinstance(node, ast.Attribute) and node.attr == "grad"]
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    called = {call.attr for call in calls if isinstance(call, ast.Attribute)} | {
+        call.id for call in calls if isinstance(call, ast.Name)
+    }
+    if reads and not called & {"backward", "grad"}:
+        yield Slip("no_backward", reads[0].lineno)
+
+
 def _yields(node: ast.AST) -> bool:
     return isinstance(node, ast.Yield | ast.YieldFrom)
 
@@ -112,13 +133,15 @@ def _slip_of(node: ast.AST) -> Iterator[Slip]:
     match node:
         case ast.For() | ast.While():
             yield from _slips_of_loop(node)
-        case ast.Expr(value=ast.Attribute() as value):
+        case ast.Expr(value=ast.Attribute(attr=method) as value) if method in _DO_SOMETHING:
             yield Slip("not_called", node.lineno, _quoted(value))
         case ast.Expr(value=ast.Compare() as value):
             yield Slip("compared", node.lineno, _quoted(value))
         case ast.Expr(value=ast.BinOp() as value):
             yield Slip("not_kept", node.lineno, _quoted(value))
-        case ast.Expr(value=ast.Call(func=ast.Attribute(attr=method)) as value) if method in _MAKE_NEW:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=receiver, attr=method)) as value) if (
+            method in _MAKE_NEW and not (isinstance(receiver, ast.Name) and receiver.id in _OF_MODELS)
+        ):
             yield Slip("not_kept", node.lineno, _quoted(value))
         case ast.BinOp(op=ast.BitXor()):
             yield Slip("xor", node.lineno, _quoted(node))

@@ -22,7 +22,7 @@ class Failed(AssertionError):
 
     def __str__(self) -> str:
         e = self.evidence
-        rows = (("called", e.called), ("returned", e.returned), ("expected", e.expected), ("", e.message))
+        rows = (("called", e.called), ("returned", e.returned), ("expected", e.expected), ("", e.explanation()))
         return "\n".join(f"{label:<9} {text}" for label, text in rows if text)
 
 

@@ -16,9 +16,11 @@ from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
+from grader.result.relations import Relations
 from grader.source.module import Source
 from grader.testing import render
 from grader.testing.answer import Answer
+from grader.testing.code_slips import endless_loop_sentence, slip_sentence
 from grader.testing.explanation import explain, explain_signature, explain_stub_line
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
@@ -43,6 +45,7 @@ class Session:
         shapes: what the sizes of its tensors count.
         as_numpy: whether arrays are passed as NumPy's own.
         elsewhere: functions that the course's other exercises ask for, each with its exercise's name.
+        relations: how the numbers of all calls related to the right ones.
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
@@ -54,6 +57,7 @@ class Session:
     shapes: Shapes = field(default_factory=Shapes)
     as_numpy: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    relations: Relations = field(default_factory=Relations)
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
@@ -139,7 +143,7 @@ class Learner:
         sent = {name: to_value(keyword, as_numpy) for name, keyword in (keywords or {}).items()}
         values = tuple(to_value(argument, as_numpy) for argument in arguments)
         call = Call(function, values, sent, seed, repeat, then, recording)
-        return Answer(call, self._ask(call), source, self._session.shapes, as_numpy)
+        return Answer(call, self._ask(call), source, self._session.shapes, as_numpy, self._session.relations)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session
@@ -164,7 +168,7 @@ class Learner:
             raise NotAttempted(call.function)
         evidence = _exception_evidence(call, reply, session)
         if stub_line is not None:
-            evidence = replace(evidence, message=explain_stub_line(session.source.line_in_file(stub_line)))
+            evidence = replace(evidence, message=explain_stub_line(session.source.line_in_file(stub_line)), slip="")
         slow = session.workers.cpu_seconds() - before > _SLOW
         raise FailedOnce(evidence) if slow else Failed(evidence)
 
@@ -191,7 +195,7 @@ def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
         called=render.call(call, source),
         returned=f"{capital(ended.message)}.",
         expected=_("a result"),
-        message="",
+        message=endless_loop_sentence(source, call.function) if ended.end == "timeout" else "",
         line=source.line_of(call.function),
     )
 
@@ -225,6 +229,7 @@ def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidenc
         expected=_("a result, without an exception"),
         message=message,
         scarce=memory,
+        slip=slip_sentence(source, call.function) if raised.frames and not memory else "",
         line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
         where=source.place(raised.frames[-1].line) if raised.frames else "",
     )

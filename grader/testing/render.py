@@ -104,6 +104,22 @@ def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
     return f"{shown}, … {more} more" if more > 0 else shown
 
 
+def kind(thing: Value) -> str:
+    """What sort of thing a value is, in words."""
+    match thing:
+        case None:
+            return "None"
+        case Array():
+            number, array = _("a NumPy number"), _("a NumPy array")
+            return _("a tensor") if not thing.is_numpy else array if thing.shape else number
+        case ListValue():
+            return _("a list")
+        case TupleValue():
+            return _("a tuple")
+    name = getattr(thing, "class_name", type(thing).__name__)
+    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=one_line(name))
+
+
 def call(request: Call, source: Source) -> str:
     """A call as code: the function with the learner's own parameter names, and a line for each argument's value."""
     names = argument_names(request, source)

@@ -123,3 +123,27 @@ def test_a_torch_that_is_not_imported_is_told_at_import_too(grade_text: Grade) -
     text = "torch.manual_seed(0)\n\n\ndef total(numbers):\n    return sum(numbers)\n"
 
     assert "Add this line at the top: import torch" in said_of(grade_text, text)
+
+
+def test_an_endless_loop_is_named(grade_text: Grade) -> None:
+    """With its condition, which nothing in the loop ends."""
+    text = "def total(numbers):\n    i = 0\n    while i < len(numbers):\n        x = numbers[i]\n    return x\n"
+
+    assert "Line 3 repeats as long as `i < len(numbers)` holds" in said_of(grade_text, text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("numbers = [1.0]\n    return sum(numbers)", "Line 2 gives numbers another value, so the one of the call is"),
+        ("result = sum(numbers)", "The function has no return"),
+        ("for x in numbers:\n        return x + 7", "The return in line 3 is inside the loop"),
+        ("result = 0.0\n    result + sum(numbers)\n    return result", "Line 3, `result + sum(numbers)`, computes"),
+        ("result = 0.0\n    result == sum(numbers)\n    return result", "compares and keeps nothing"),
+        ("result = []\n    result.clear\n    return result", "Line 3, `result.clear`, has no brackets"),
+        ("return 2 ^ len(numbers)", "In line 2, `2 ^ len(numbers)`: ^ is no power in Python"),
+    ],
+)
+def test_a_slip_in_the_code_of_failed_work_is_named(grade_text: Grade, lines: str, said: str) -> None:
+    """With its line."""
+    assert said in said_of(grade_text, f"def total(numbers):\n    {lines}\n")
