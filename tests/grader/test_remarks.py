@@ -52,3 +52,12 @@ def test_a_factor_that_every_call_bears_out_is_told(session: Session) -> None:
 def test_a_named_mistake_needs_no_remark(session: Session) -> None:
     """The reason stands in its place."""
     assert evidence_of(session, "double", [1.0, 2.0]).explanation(is_named=True) == ""
+
+
+def test_another_shape_contradicts_a_factor_too(session: Session) -> None:
+    """Numbers in another order or number are no multiple of the right ones."""
+    first = evidence_of(session, "double", [1.0, 2.0])
+    with pytest.raises(Failed):
+        expect(Learner(session).double(np.ones(3))).equals([1.0, 1.0])
+
+    assert first.explanation(seen=session.relations) == "None of the 2 numbers is right."
