@@ -28,7 +28,7 @@ def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ..
         return Problem("not_judged", _("This exercise was not part of this run."))
     if isinstance(source, SourceProblem):
         return Problem("error", source.message, source.line)
-    if source.is_empty:
+    if source.is_empty and source.filename.endswith(".py"):  # of a notebook, only what defines the function is left
         sentence = _("There is no code in {file}. If there is some in your editor, save it.")
         return Problem("error", sentence.format(file=source.filename))
     if not any(source.is_attempted(function) for function in functions):
@@ -93,7 +93,10 @@ def missing_sentence(source: Source, function: str) -> str:
     if source.functions:
         said = _("It defines {names}. Keep the name that the stub has.")
         return f"{sentence} {said.format(names=', '.join(source.functions[:_MOST_NAMES]))}"
-    return f"{sentence} {_('It defines none: keep the first line of the stub, and write your code below it.')}"
+    said = _("It defines none: keep the first line of the stub, and write your code below it.")
+    if not source.filename.endswith(".py"):
+        said = _("Keep the name that the stub has.")
+    return f"{sentence} {said}"
 
 
 def _import_sentence(course: Course, exercise: Exercise, raised: Raised, source: Source) -> str:

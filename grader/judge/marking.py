@@ -118,6 +118,7 @@ def _failure_row(
         curve=evidence.curve,
         fit=evidence.fit,
         line=evidence.line,
+        program=evidence.program,
     )
 
 

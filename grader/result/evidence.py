@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from grader.pipe.frames import Call
 from grader.result.relations import Relations, Remark
 
 _MOST_LOSSES = 5_000  # of a curve; the longest right one has a thousand
@@ -88,6 +89,8 @@ class Evidence:
         message: what is certain about the difference, in a sentence or a few.
         remark: how wrong numbers relate to the right ones.
         aside: what else is true of this call, and may or may not lead to the reason.
+        request: the call itself.
+        program: the same in Python, to be pasted.
         slip: a slip that can be seen in the code.
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
         aspect: what the failure is about.
@@ -111,6 +114,8 @@ class Evidence:
     remark: Remark | None = None
     aside: str = ""
     slip: str = ""
+    request: Call | None = None
+    program: str = ""
 
     def explanation(self, is_named: bool = False, seen: Relations | None = None) -> str:
         """All that is said about the difference: what a better reason makes needless is left out.

@@ -113,7 +113,11 @@ class Answer:
         returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
         slip = slip_sentence(self.source, self.call.function, returns_none=part.value is None)
-        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect, line=self._line, slip=slip))
+        return Failed(
+            Evidence(
+                kind, called, returned, expected, message, aspect=aspect, line=self._line, slip=slip, request=self.call
+            )
+        )
 
 
 def _use(then: Pullback | Apply | Step | None) -> str:

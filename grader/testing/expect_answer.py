@@ -59,4 +59,7 @@ class AnswerExpectation(Expectation):
         """The failure of a call that left something behind, whatever it returned."""
         called = render.call(self._answer.call, self._answer.source)
         line = self._answer.source.line_of(self._answer.call.function)
-        return Failed(Evidence("contract", called, afterwards, expected, message, aspect=aspect, line=line))
+        request = self._answer.call
+        return Failed(
+            Evidence("contract", called, afterwards, expected, message, aspect=aspect, line=line, request=request)
+        )

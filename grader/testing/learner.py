@@ -193,6 +193,7 @@ def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
     return Evidence(
         kind=ended.end,
         called=render.call(call, source),
+        request=call,
         returned=f"{capital(ended.message)}.",
         expected=_("a result"),
         message=endless_loop_sentence(source, call.function) if ended.end == "timeout" else "",
@@ -204,6 +205,7 @@ def _size_evidence(call: Call, source: Source) -> Evidence:
     return Evidence(
         kind="contract",
         called=render.call(call, source),
+        request=call,
         returned=_("far more than this exercise asks for"),
         expected=_("a result of the size that the exercise describes"),
         message=_("What came back in this test is too large to look at."),
@@ -225,6 +227,7 @@ def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidenc
     return Evidence(
         kind="exception",
         called=render.call(call, source),
+        request=call,
         returned=render.exception(raised, source),
         expected=_("a result, without an exception"),
         message=message,
