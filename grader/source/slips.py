@@ -6,6 +6,7 @@ A module is right or wrong by what it answers. What is found here is only told o
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Literal
 
 SlipKind = Literal[
@@ -36,6 +37,7 @@ _DO_SOMETHING = frozenset(
         *("sub_", "mul_", "div_", "item", "manual_seed"),
     }
 )
+_MOST = 20  # slips of one function
 _LONGEST = 60  # characters of code that a sentence quotes
 
 
@@ -56,14 +58,10 @@ class Slip:
 
 def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
     """The slips in the body of a module's function, the most telling kinds first."""
-    found = [
-        *_stub_left(function),
-        *_replaced_arguments(function),
-        *_no_return(function),
-        *_no_backward(function, tree),
-        *(slip for node in own_nodes(function) for slip in _slip_of(node)),
-    ]
-    return tuple(found)
+    in_order = (slip for node in own_nodes(function) for slip in _slip_of(node))
+    first = (_stub_left(function), _replaced_arguments(function), _no_return(function), _no_backward(function, tree))
+    # each one quotes its code, which is long if somebody wants it so
+    return tuple(islice(chain(*first, in_order), _MOST))
 
 
 def is_placeholder(function: ast.FunctionDef) -> bool:

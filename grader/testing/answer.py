@@ -186,7 +186,9 @@ class Part:
 
     def _no_array(self) -> str:
         said = _("{label} is {kind}, not a tensor.")
-        if self.answer.as_numpy:
+        if isinstance(self.value, Array) and numbers_of(self.value) is None:  # complex ones, say
+            said = _("{label} holds no ordinary numbers.")
+        elif self.answer.as_numpy:
             said = _("{label} is {kind}, not a NumPy array.")
         elif isinstance(self.value, Array) and self.value.is_numpy:
             said = _("{label} is {kind}: return the tensor itself.")

@@ -7,11 +7,13 @@ from types import TracebackType
 
 _ALIKE = 0.75  # of difflib's measure: "shpae" and "shape" have 0.8, "wieght" and "weight" 0.83
 
+_LONGEST = 100  # characters; comparing takes time that grows with their square
+
 
 def near_name(error: BaseException) -> str | None:
     """The name that was meant, if an exception is about one that does not exist and one looks much like it."""
     name = getattr(error, "name", None)
-    if not isinstance(name, str):
+    if not isinstance(name, str) or len(name) > _LONGEST:
         return None
     try:
         match error:
