@@ -98,7 +98,7 @@ def run(options: RunOptions) -> int:
     if options.host is not None and options.exercises:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
     path = options.submission or course.root
-    _remove_old_results(options)
+    _remove_old_results(options, path)
     _announce(options, course)
     layers = () if options.isolation == "off" else LAYERS
     with Reader(layers) as reader, Launcher(layers) as launcher:
@@ -141,9 +141,10 @@ def _asks_for_files(options: RunOptions) -> bool:
     return options.json_file is not None or options.html_file is not None
 
 
-def _remove_old_results(options: RunOptions) -> None:
+def _remove_old_results(options: RunOptions, submission: Path) -> None:
     """Whatever happens from here on, no file of an earlier run may be taken for this one's."""
-    for path in (options.json_file, options.html_file):
+    written = () if options.host is None else find_host(options.host).results(options.host_files, submission)
+    for path in (options.json_file, options.html_file, *written):
         if path is not None and (path.is_symlink() or path.is_file()):
             path.unlink()
 

@@ -36,12 +36,16 @@ _FROM_THE_RUNNER = {
 
 def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
-    folder = graded.folder or graded.submission
-    make_folder(folder, graded.submission)
+    body, score = _results(graded.folder, graded.submission)
+    make_folder(score.parent, graded.submission)
     result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
     # the checkout is a student's: whatever lies there under these names gives way
-    write_text(folder / "release-body.md", as_markdown(graded.telling), replaces_anything=True)
-    write_file(folder / "result.json", result + b"\n", replaces_anything=True)
+    write_text(body, as_markdown(graded.telling), replaces_anything=True)
+    write_file(score, result + b"\n", replaces_anything=True)
+
+
+def _results(folder: Path | None, submission: Path) -> tuple[Path, ...]:
+    return (folder or submission) / "release-body.md", (folder or submission) / "result.json"
 
 
 def as_result(document: Document, course: Course) -> dict[str, object]:
@@ -83,6 +87,7 @@ def _autograder(parts: Parts) -> Files:
 
 HOST = Host(
     deliver,
+    results=_results,
     readme="Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
     autograder=Autograder(_autograder),
 )

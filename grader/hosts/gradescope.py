@@ -22,10 +22,14 @@ RESULTS = Path("/autograder/results")
 
 def deliver(graded: Graded) -> None:
     """Write results.json, by default where Gradescope reads it."""
-    folder = graded.folder or RESULTS
-    make_folder(folder, graded.submission)
+    (path,) = _results(graded.folder, graded.submission)
+    make_folder(path.parent, graded.submission)
     content = msgspec.json.format(msgspec.json.encode(as_results(graded)), indent=2)
-    write_file(folder / "results.json", content + b"\n", replaces_anything=True)
+    write_file(path, content + b"\n", replaces_anything=True)
+
+
+def _results(folder: Path | None, _submission: Path) -> tuple[Path, ...]:
+    return ((folder or RESULTS) / "results.json",)
 
 
 def as_results(graded: Graded) -> dict[str, object]:
@@ -79,6 +83,7 @@ def _autograder(parts: Parts) -> Files:
 
 HOST = Host(
     deliver,
+    results=_results,
     readme="Hand in the files of `exercises/` on Gradescope; the report appears there.",
     autograder=Autograder(_autograder, zipped=True),
     reads_commands=False,
