@@ -3,12 +3,13 @@
 import shutil
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from grader.bundle.archive import zipped
 from grader.bundle.files import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
+from grader.bundle.manifest import NAME, Manifest, as_bytes, digests_of
 from grader.course.file import Course
 from grader.hosts import find_host
 from grader.hosts.shared.host import Autograder, Files, Parts
@@ -26,7 +27,12 @@ class Made:
 
 
 def make_bundle(
-    course: Course, out: Path, host: str = "actions", include_hidden: bool = False, notebooks: bool = False
+    course: Course,
+    out: Path,
+    host: str = "actions",
+    include_hidden: bool = False,
+    notebooks: bool = False,
+    repository: str | None = None,
 ) -> Made:
     """Write what learners get into the folder `out`, which may not hold anything yet.
 
@@ -38,6 +44,7 @@ def make_bundle(
         host: where work is graded, one of `grader.hosts.host_names()`.
         include_hidden: give learners the hidden tests.
         notebooks: give them a notebook of the whole course too.
+        repository: where it can be cloned from, for the notebook's first cell.
 
     Raises:
         BundleError: `out` is taken, something is missing from the course, or the learners' tree would give an answer
@@ -50,7 +57,17 @@ def make_bundle(
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
-            files = learner_files(course, where, include_hidden, notebooks)
+            files = learner_files(course, where, include_hidden, notebooks, repository)
+            manifest = Manifest(
+                course=course.name,
+                version=course.version,
+                host=host,
+                include_hidden=include_hidden,
+                notebooks=notebooks,
+                repository=repository,
+                files=digests_of(files),
+            )
+            files[PurePosixPath(NAME)] = as_bytes(manifest)
             made = _write(course, Path(scratch) / "bundle", files, where.autograder)
             leaks = find_leaks(course, made.learners, include_hidden)
             if leaks:

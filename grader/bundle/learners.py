@@ -24,7 +24,9 @@ Or work in a notebook, which holds the pages, cells to fill in and checks; what 
 """
 
 
-def learner_files(course: Course, host: Host, include_hidden: bool, notebooks: bool) -> Files:
+def learner_files(
+    course: Course, host: Host, include_hidden: bool, notebooks: bool, repository: str | None = None
+) -> Files:
     """Return the learners' repository as a fresh tree, without solutions, misconceptions and history."""
     notebook = f"{course.name}{NOTEBOOK}" if notebooks else ""
     files = course_files(course) | test_files(course, include_hidden) | grader_files(course)
@@ -41,7 +43,7 @@ def learner_files(course: Course, host: Host, include_hidden: bool, notebooks: b
     files[PurePosixPath(".devcontainer/devcontainer.json")] = container.encode()
     if notebook:
         # beside the files, where the grader looks when a file still is a stub
-        built = build_notebook(course, course.exercises)
+        built = build_notebook(course, course.exercises, repository=repository)
         files[PurePosixPath("exercises", notebook)] = as_text(built).encode()
     return files | host.handout(course)
 

@@ -15,6 +15,7 @@ from grader.course.file import CourseError
 from grader.messages import _
 from grader.package import VERSION
 from grader.pipe.errors import GraderFault
+from grader.result.writing import WriteError
 from grader.submission.reading import SubmissionError
 
 
@@ -69,6 +70,8 @@ def status_of(arguments: list[str]) -> int:
         status = _complain(error.format_message(), USAGE)
     except (SubmissionError, CourseError) as error:
         status = _complain(str(error), USAGE)
+    except WriteError as error:
+        status = _complain(error.sentence, USAGE)
     except GraderFault as error:
         status = _complain(str(error), FAULT)
     except BrokenPipeError:  # the reader of our output has enough, as `head` has

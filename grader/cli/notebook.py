@@ -10,6 +10,7 @@ from grader.course.stubs import StubError
 from grader.messages import _
 from grader.notebook.build import BuildError, stale_notebooks, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
+from grader.result.writing import WriteError, write_text
 
 _NOTEBOOK = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -38,6 +39,8 @@ def build(out: Path, repository: str | None, only_check: bool, course_root: Path
         changed = (stale_notebooks if only_check else write_notebooks)(course, out, repository)
     except (BuildError, StubError) as error:
         raise click.UsageError(str(error)) from None
+    except WriteError:
+        raise
     except OSError as error:
         raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
     for path in changed:
@@ -58,11 +61,9 @@ def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
         if file.exists():
             said = "is there already. Give the new notebook another name, or move that one away."
             raise click.UsageError(f"{file}: {said}")
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_text(file, text)
     except (ConvertError, StubError) as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"{file}: cannot be written ({error.strerror})") from None
     click.echo(_("{path}: written").format(path=file))
 
 
@@ -79,6 +80,8 @@ def to_modules(folder: Path, file: Path, course_root: Path | None) -> None:
         written = modules_from_notebook(load_chosen_course(course_root), file, folder)
     except ConvertError as error:
         raise click.UsageError(str(error)) from None
+    except WriteError:
+        raise
     except OSError as error:
         raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
     for one in written:

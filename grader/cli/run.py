@@ -1,5 +1,6 @@
 """`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
 
+import importlib
 import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -21,8 +22,11 @@ from grader.report.escape import printable
 from grader.report.status import tests_in_words
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
+from grader.result.writing import WriteError, write_text
 from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
+from grader.source.place import shown_path
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
 
 
@@ -94,18 +98,27 @@ def run(options: RunOptions) -> int:
     if options.host is not None and options.exercises:
         raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
     path = options.submission or course.root
-    _remove_old_results(options)
+    _remove_old_results(options, path)
     _announce(options, course)
-    try:
-        work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
-    except SubmissionError as error:
-        # the files that were asked for are written all the same: in a loop, none may be left of the student before
-        work = Submission(str(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
-        if _asks_for_files(options):
-            _write_files(options, course, work, _grade(course, work, chosen, options))
-        raise
-    chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
-    document = _grade(course, work, chosen, options)
+    layers = () if options.isolation == "off" else LAYERS
+    with Reader(layers) as reader, Launcher(layers) as launcher:
+        reader.prepare()
+        launcher.prepare(course.limits)
+        # torch and what reading takes load in their own processes, so this process imports pytest meanwhile
+        importlib.import_module("grader.judge.run")
+        read = read_submission if options.host is None else read_whatever_is_there
+        try:
+            work = read(course, path, chosen, reader)
+        except SubmissionError as error:
+            # what was asked for is written all the same: in a loop, none may be left of the student before
+            work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
+            if _asks_for_files(options):
+                _write_files(options, course, work, _grade(course, work, chosen, options, launcher))
+            raise
+        finally:
+            reader.close()
+        chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
+        document = _grade(course, work, chosen, options, launcher)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
     rows = [document.exercise(name) for name in work.sources]
@@ -128,22 +141,23 @@ def _asks_for_files(options: RunOptions) -> bool:
     return options.json_file is not None or options.html_file is not None
 
 
-def _remove_old_results(options: RunOptions) -> None:
+def _remove_old_results(options: RunOptions, submission: Path) -> None:
     """Whatever happens from here on, no file of an earlier run may be taken for this one's."""
-    for path in (options.json_file, options.html_file):
+    written = () if options.host is None else find_host(options.host).results(options.host_files, submission)
+    for path in (options.json_file, options.html_file, *written):
         if path is not None and (path.is_symlink() or path.is_file()):
             path.unlink()
 
 
-def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions) -> Document:
-    layers = () if options.isolation == "off" else LAYERS
-    with Launcher(layers) as launcher, Workers(course.limits, launcher) as workers:
-        if _is_attempted(course, work):
-            workers.prepare()
-        # not before torch has begun to load in its own process: this process imports pytest meanwhile
-        from grader.judge.run import grade
-        from grader.session.doctor import require_full
+def _grade(
+    course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions, launcher: Launcher
+) -> Document:
+    from grader.judge.run import grade
+    from grader.session.doctor import require_full
 
+    if not _is_attempted(course, work):
+        launcher.close()  # nothing will be called, so nobody waits for torch
+    with Workers(course.limits, launcher) as workers:
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
@@ -172,23 +186,13 @@ def _report(options: RunOptions, course: Course, work: Submission, document: Doc
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
     """Write all that was asked for; returns whether a host has got a file that says what is missing."""
     if options.json_file is not None:
-        try:
-            write_document(document, options.json_file)
-        except OSError as error:
-            raise click.UsageError(f"{options.json_file}: cannot be written ({error.strerror})") from None
+        write_document(document, options.json_file)
     if options.html_file is not None:
         from grader.report.html import page
         from grader.report.telling import tell
 
-        _write(options.html_file, page(tell(document, course, work.sources, notes=work.notes)))
+        write_text(options.html_file, page(tell(document, course, work.sources, notes=work.notes)))
     return options.host is not None and _deliver(options.host, options, course, work, document)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
@@ -201,6 +205,8 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
     if host.reads_exit_status or not fault:
         try:
             host.deliver(Graded(document, course, path, work.notes, options.host_files))
-        except OSError as error:
+        except WriteError:
+            raise
+        except OSError as error:  # a file of the host's own, such as a job's summary
             raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
     return not host.reads_exit_status

@@ -11,6 +11,7 @@ from grader.course.mistakes import mistakes_in
 from grader.course.tables import CourseTable, Exercise, Feedback, Task
 from grader.package import ROOT
 from grader.pipe.limits import Limits
+from grader.source.torch_names import watched
 
 __all__ = [
     "BLUEPRINTS",
@@ -130,6 +131,7 @@ def load_course(root: Path) -> Course:
         submission_seconds=file.limits.submission_seconds,
         memory_mb=file.limits.memory_mb,
         preload=preload,
+        watched={exercise.name: watched(exercise.ruled_out) for exercise in file.exercises if exercise.ruled_out},
         builders=builders.read_bytes() if builders.is_file() else b"",
     )
     return Course(

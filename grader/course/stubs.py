@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
+from grader.result.writing import write_text
 from grader.source.module import Source, parse
 
 BEGIN = "# BEGIN SOLUTION"
@@ -178,7 +179,7 @@ def write_stubs(course: Course) -> list[Path]:
     for exercise in course.exercises:
         path = course.path("exercises", exercise)
         if path in stale:
-            path.write_text(current_stub(course, exercise), encoding="utf-8", newline="\n")
+            write_text(path, current_stub(course, exercise))
     return stale
 
 
@@ -189,7 +190,7 @@ def reset_stub(course: Course, exercise: Exercise) -> Path | None:
     backup = free_name(path) if path.exists() else None
     if backup is not None:
         path.rename(backup)
-    path.write_text(stub, encoding="utf-8", newline="\n")
+    write_text(path, stub)
     return backup
 
 

@@ -1,6 +1,5 @@
 """What a session knows of the known modules: whoever grades more than once parses and asks each of them once."""
 
-import ast
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +30,6 @@ class Memory:
         self.found = 0
         self._replies: dict[bytes, Reply | None] = {}
         self._misconceptions: dict[tuple[Path, bytes], Misconception | None] = {}
-        self._keeps_state: dict[bytes, bool] = {}
 
     def misconception(self, path: Path, exercise: Exercise) -> Misconception | None:
         """The wrong module in this file; None if it is not of the expected form, of which `grader check` tells."""
@@ -43,15 +41,9 @@ class Memory:
                 self._misconceptions[key] = None
         return self._misconceptions[key]
 
-    def keeps_state(self, source: Source) -> bool:
-        """Whether a module may remember something from call to call."""
-        if source.content not in self._keeps_state:
-            self._keeps_state[source.content] = keeps_state(source)
-        return self._keeps_state[source.content]
-
     def reply(self, source: Source, call: Call, ask: Callable[[], Reply | None]) -> Reply | None:
         """The remembered reply, or the one that `ask` returns, to be remembered."""
-        key = hashlib.sha256(source.content + b"\0" + msgspec.msgpack.encode(call)).digest()
+        key = hashlib.sha256(source.code + b"\0" + msgspec.msgpack.encode(call)).digest()
         self.asked += 1
         if key in self._replies:
             self.found += 1
@@ -60,26 +52,3 @@ class Memory:
         if len(self._replies) > _MOST_REPLIES:
             del self._replies[next(iter(self._replies))]
         return reply
-
-
-def keeps_state(source: Source) -> bool:
-    """Whether a module may remember something from call to call: a list outside the functions, a list as a default."""
-    kept: list[ast.expr | None] = []
-    for node in ast.walk(source.tree):
-        match node:
-            case ast.Global() | ast.Nonlocal():
-                return True
-            case ast.Module(body=body) | ast.ClassDef(body=body):
-                kept += [statement.value for statement in body if isinstance(statement, ast.Assign | ast.AnnAssign)]
-            case ast.arguments(defaults=defaults, kw_defaults=kw_defaults):
-                kept += [*defaults, *kw_defaults]
-    return any(map(_can_grow, kept))
-
-
-def _can_grow(value: ast.expr | None) -> bool:
-    match value:
-        case ast.Set(elts=[ast.Constant(value=str()), *_]):
-            return False  # FAILS
-        case ast.Call(func=ast.Name(id="list" | "dict" | "set")) | ast.List() | ast.Dict() | ast.Set():
-            return True
-    return False

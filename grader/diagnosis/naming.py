@@ -157,11 +157,11 @@ class _Catalogue:
             for one, other in combinations(recorded, 2)
             if one.call == other.call and not agree(one.reply, other.reply)
         ]
-        if not repeated or self._memory.keeps_state(learner):
+        if not repeated or learner.facts.keeps_state:
             return []
         found = []
         for known in self._known:
-            if self._memory.keeps_state(known.source) or self._replays.is_repeatable(known.source, repeated[0].call):
+            if known.source.facts.keeps_state or self._replays.is_repeatable(known.source, repeated[0].call):
                 continue
             replies = {exchange.at: self._replays.reply(known.source, exchange.call) for exchange in recorded}
             if all(alike_in_form(replies[exchange.at], exchange.reply) for exchange in recorded):

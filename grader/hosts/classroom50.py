@@ -19,6 +19,7 @@ from grader.report.plain import evidence_as_text
 from grader.report.status import status_words
 from grader.report.telling import tell_task
 from grader.result.document import Document, ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file, write_text
 
 SCHEMA = "classroom50/result/v1"
 _FROM_THE_RUNNER = {
@@ -35,11 +36,16 @@ _FROM_THE_RUNNER = {
 
 def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
-    folder = graded.folder or graded.submission
-    folder.mkdir(parents=True, exist_ok=True)
+    body, score = _results(graded.folder, graded.submission)
+    make_folder(score.parent, graded.submission)
     result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
-    _write(folder / "release-body.md", as_markdown(graded.telling).encode())
-    _write(folder / "result.json", result + b"\n")
+    # the checkout is a student's: whatever lies there under these names gives way
+    write_text(body, as_markdown(graded.telling), replaces_anything=True)
+    write_file(score, result + b"\n", replaces_anything=True)
+
+
+def _results(folder: Path | None, submission: Path) -> tuple[Path, ...]:
+    return (folder or submission) / "release-body.md", (folder or submission) / "result.json"
 
 
 def as_result(document: Document, course: Course) -> dict[str, object]:
@@ -70,13 +76,6 @@ def _row(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object]:
     }
 
 
-def _write(path: Path, content: bytes) -> None:
-    # the checkout is a student's: what lies there under this name, a link for one, must not say where we write
-    if path.is_symlink() or path.exists():
-        path.unlink()
-    path.write_bytes(content)
-
-
 def _autograder(parts: Parts) -> Files:
     """The assignment's folder, `CLASSROOM/autograders/ASSIGNMENT`.
 
@@ -88,6 +87,7 @@ def _autograder(parts: Parts) -> Files:
 
 HOST = Host(
     deliver,
+    results=_results,
     readme="Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
     autograder=Autograder(_autograder),
 )

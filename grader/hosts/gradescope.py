@@ -15,16 +15,21 @@ from grader.report.markdown import as_markdown, task_as_markdown
 from grader.report.status import status_words
 from grader.report.telling import tell_task
 from grader.result.document import ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file
 
 RESULTS = Path("/autograder/results")
 
 
 def deliver(graded: Graded) -> None:
     """Write results.json, by default where Gradescope reads it."""
-    folder = graded.folder or RESULTS
-    folder.mkdir(parents=True, exist_ok=True)
+    (path,) = _results(graded.folder, graded.submission)
+    make_folder(path.parent, graded.submission)
     content = msgspec.json.format(msgspec.json.encode(as_results(graded)), indent=2)
-    (folder / "results.json").write_bytes(content + b"\n")
+    write_file(path, content + b"\n", replaces_anything=True)
+
+
+def _results(folder: Path | None, _submission: Path) -> tuple[Path, ...]:
+    return ((folder or RESULTS) / "results.json",)
 
 
 def as_results(graded: Graded) -> dict[str, object]:
@@ -78,6 +83,7 @@ def _autograder(parts: Parts) -> Files:
 
 HOST = Host(
     deliver,
+    results=_results,
     readme="Hand in the files of `exercises/` on Gradescope; the report appears there.",
     autograder=Autograder(_autograder, zipped=True),
     reads_commands=False,

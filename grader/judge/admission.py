@@ -28,7 +28,9 @@ def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ..
         return Problem("not_judged", _("This exercise was not part of this run."))
     if isinstance(source, SourceProblem):
         return Problem("error", source.message, source.line)
-    if source.is_empty and source.filename.endswith(".py"):  # of a notebook, only what defines the function is left
+    if source.facts.is_empty and source.filename.endswith(
+        ".py"
+    ):  # of a notebook, only what defines the function is left
         sentence = _("There is no code in {file}. If there is some in your editor, save it.")
         return Problem("error", sentence.format(file=source.filename))
     if not any(source.is_attempted(function) for function in functions):
@@ -37,17 +39,15 @@ def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ..
 
 
 def _replaced_work(source: Source, functions: tuple[str, ...]) -> Problem | None:
-    for function in functions:
-        lines = source.replaced_work(function)
-        if lines is not None:
-            work, stub = lines
-            sentence = _(
-                "{file} defines {function} twice: your work in line {work}, and the stub in line {stub}. The last one "
-                "counts, so delete the stub."
-            )
-            said = sentence.format(file=source.filename, function=function, work=work, stub=stub)
-            return Problem("error", said, source.own_line(stub))
-    return None
+    found = next((one for one in source.facts.misplaced if one.stub and one.function in functions), None)
+    if found is None:
+        return None
+    sentence = _(
+        "{file} defines {function} twice: your work in line {work}, and the stub in line {stub}. The last one counts, "
+        "so delete the stub."
+    )
+    said = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
+    return Problem("error", said, source.own_line(found.stub))
 
 
 def import_module(
@@ -80,19 +80,20 @@ def missing_sentence(source: Source, function: str) -> str:
         function: the name that the exercise asks for.
     """
     sentence = _("{file} has no function {function}.").format(file=source.filename, function=function)
-    inside = source.hidden_definition(function)
+    inside = next((one for one in source.facts.misplaced if one.outer and one.function == function), None)
     if inside is not None:
         said = _("The one in line {line} belongs to {outer}: begin its line at the left edge.")
-        return f"{sentence} {said.format(line=inside[1], outer=inside[0])}"
+        return f"{sentence} {said.format(line=inside.line, outer=inside.outer)}"
+    defined = [one.name for one in source.facts.functions]
     # to_tensor, toTensors and To_Tensors are to_tensors; what calls itself otherwise may be a helper
-    spoken = {name.replace("_", "").lower(): name for name in source.functions}
+    spoken = {name.replace("_", "").lower(): name for name in defined}
     near = difflib.get_close_matches(function.replace("_", "").lower(), spoken, 1, _ALIKE)
     if near:
         said = _("It has {name}: rename it to {function}.")
         return f"{sentence} {said.format(name=spoken[near[0]], function=function)}"
-    if source.functions:
+    if defined:
         said = _("It defines {names}. Keep the name that the stub has.")
-        return f"{sentence} {said.format(names=', '.join(source.functions[:_MOST_NAMES]))}"
+        return f"{sentence} {said.format(names=', '.join(defined[:_MOST_NAMES]))}"
     said = _("It defines none: keep the first line of the stub, and write your code below it.")
     if not source.filename.endswith(".py"):
         said = _("Keep the name that the stub has.")

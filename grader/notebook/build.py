@@ -17,11 +17,14 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _
+from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
+from grader.result.writing import write_text
 from grader.source.files import read_module
 from grader.source.module import Source
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import NOTEBOOK
+from grader.submission.reader import Reader
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
@@ -116,11 +119,11 @@ def write_notebooks(course: Course, folder: Path, repository: str | None = None)
     """
     changed = [(path, text) for path, text in _wanted(course, folder, repository) if _text_of(path) != text]
     for path, _new in changed:
-        if path.exists() and any(map(read_notebooks(course, [path]).attempts, course.exercises)):
+        if path.exists() and _holds_work(course, path):
             raise BuildError(f"{path}: somebody has worked in this notebook. Move it away, or give another folder.")
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in changed:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_text(path, text)
     return [path for path, _new in changed]
 
 
@@ -133,6 +136,11 @@ def _text_of(path: Path) -> str | None:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError):  # not there, or not text
         return None
+
+
+def _holds_work(course: Course, path: Path) -> bool:
+    with Reader() as reader:
+        return any(map(read_notebooks(reader, course, [path]).attempts, course.exercises))
 
 
 def stub_cell(course: Course, exercise: Exercise) -> str:
@@ -203,8 +211,9 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
     yield _code(f"{name}-work", work, {"exercise": name, "tasks": tasks, "role": "work"})
     if prose.example:
         yield _markdown(f"{name}-example-text", prose.example)
-    if prose.code:
-        cell = _code(f"{name}-example", prose.code, {"exercise": name, "role": "example"})
+    for number, code in enumerate(cells_of(prose.code), start=1):
+        label = f"{name}-example" if number == 1 else f"{name}-example-{number}"
+        cell = _code(label, code, {"exercise": name, "role": "example"})
         # an example calls the function: until that is written, running all cells should not end here
         cell.metadata["tags"] = ["raises-exception"]
         yield cell

@@ -76,16 +76,16 @@ def new_ticket() -> bytes:
     return os.urandom(_TICKET_BYTES)
 
 
-def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET) -> None:
+def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET, most: int = MAX_FRAME) -> None:
     """Write one frame and flush it; raises OSError when the other end is gone, BadFrame for a message too long."""
     body = _encoder.encode(message)
-    if len(body) > MAX_FRAME:
-        raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {MAX_FRAME}")
+    if len(body) > most:
+        raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {most}")
     stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + ticket + body)
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
+def read_frame(stream: IO[bytes], most: int = MAX_FRAME) -> tuple[bytes, bytes]:
     """Return the ticket and the body of the next frame.
 
     Raises:
@@ -96,7 +96,7 @@ def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
     if not header:
         raise EOFError
     size, ticket = int.from_bytes(header[:_LENGTH_BYTES], "big"), header[_LENGTH_BYTES:]
-    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > MAX_FRAME:
+    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > most:
         raise BadFrame(f"not a frame: it announces {size} bytes")
     body = stream.read(size)
     if len(body) < size:

@@ -92,10 +92,17 @@ class Builders(Struct, frozen=True, tag="builders"):
 
 
 class Load(Struct, frozen=True, tag="load"):
-    """Compile and run this source as the module `name`."""
+    """Compile and run this source as the module `name`, and note the functions of torch that its calls use.
+
+    Attributes:
+        name: the module's.
+        source: in UTF-8.
+        watched: names of functions that the exercise does by hand.
+    """
 
     name: str
     source: bytes
+    watched: tuple[str, ...] = ()
 
 
 class Pullback(Struct, frozen=True, tag="pullback"):
@@ -131,10 +138,20 @@ class Step(Struct, frozen=True, tag="step"):
     factors: tuple[float, ...] = (1.0,)
 
 
+class Backward(Struct, frozen=True, tag="backward"):
+    """After the call: backward() from the sum of factor * part ** 2 over the parts of the result.
+
+    What is in each part's .grad then is found among the gradients, under "0", "1" and so on.
+    """
+
+    factors: tuple[Array, ...]
+
+
 class Call(Struct, frozen=True, tag="call"):
     """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
 
-    `recording` is whether torch records for gradients when the function is called.
+    `recording` is whether torch records for gradients when the function is called. With `before`, the function is first
+    called with those arguments, and what came back is looked at twice: at once, and when the call itself is over.
     """
 
     function: str
@@ -142,8 +159,9 @@ class Call(Struct, frozen=True, tag="call"):
     keywords: "dict[str, Value]" = {}
     seed: int = 0
     repeat: int = 1
-    then: Pullback | Apply | Step | None = None
+    then: Pullback | Apply | Step | Backward | None = None
     recording: bool = True
+    before: "tuple[Value, ...] | None" = None
 
 
 Request = Builders | Load | Call
@@ -209,7 +227,8 @@ class Observed(Struct, frozen=True):
 class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
-    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards.
+    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
+    are the watched functions that were called; `earlier` is what the call before gave, at once and afterwards.
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
@@ -221,6 +240,8 @@ class Returned(Struct, frozen=True, tag="returned"):
     grad_enabled: bool
     events: Annotated[tuple[Name, ...], Few]
     printed: Printed
+    used: Annotated[tuple[Name, ...], Few] = ()
+    earlier: "tuple[Value, Value] | None" = None
 
 
 Reply = Ready | Broken | Loaded | Raised | Returned

@@ -1,7 +1,6 @@
 """Starts workers: forked from a process that has torch loaded where that is safe, elsewhere started ahead of need."""
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -9,13 +8,11 @@ import tempfile
 import msgspec
 
 from grader.isolation import LAYERS
-from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared, Unable, decode_message, encode
-from grader.pipe.errors import GraderFault
+from grader.pipe.control import Begin, Isolation
 from grader.pipe.limits import Limits
-from grader.pipe.processes import ForkedProcess, Process, SpawnedProcess, boot, environment, read_back
+from grader.pipe.loaded import LoadedProcess
+from grader.pipe.processes import Process, SpawnedProcess, boot, environment
 from grader.pipe.torch_parts import Needs
-
-START_SECONDS = 120.0  # wall time for torch to load; on a cold disk it takes a while
 
 
 def can_fork() -> bool:
@@ -43,7 +40,7 @@ class Launcher:
     def __init__(self, layers: tuple[str, ...] = LAYERS, fork: bool | None = None) -> None:
         self._layers = layers
         self.forks = can_fork() if fork is None else fork
-        self._zygotes: dict[bool, _Zygote] = {}
+        self._zygotes: dict[bool, LoadedProcess] = {}
         self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
         self._ahead: SpawnedProcess | None = None
 
@@ -56,9 +53,9 @@ class Launcher:
     def prepare(self, limits: Limits, everything: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         if not self.forks:
-            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()), everything=False)
+            self._ahead = self._ahead or _start_torch(self._begin(limits, ()), everything=False)
         elif everything not in self._zygotes:
-            self._zygotes[everything] = _Zygote(everything, self._begin(limits, ()))
+            self._zygotes[everything] = _load_torch(everything, self._begin(limits, ()))
 
     def start(self, limits: Limits, needs: Needs | None = None) -> Process:
         """Start a worker.
@@ -76,7 +73,7 @@ class Launcher:
             process, self._ahead = self._ahead, None
             if process is not None and Needs().cover(needs):
                 return process
-            return SpawnedProcess(begin, needs.everything)
+            return _start_torch(begin, needs.everything)
         kind = (needs.everything, begin)
         ready, self._ready[kind] = self._ready.get(kind), None
         # one that was waiting is gone if what it was forked from is
@@ -149,65 +146,15 @@ class Launcher:
         return Begin(limits.memory_mb, limits.last_resort_seconds, self._layers, preload)
 
 
-class _Zygote:
-    """The judge's handle of a loaded process that forks workers."""
+def _load_torch(everything: bool, trial: Begin) -> LoadedProcess:
+    """Begin to load torch in a process that forks workers."""
+    return LoadedProcess(boot("fork_workers", _flag(everything), msgspec.json.encode(trial).decode()))
 
-    def __init__(self, everything: bool, trial: Begin) -> None:
-        self._control, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control.settimeout(START_SECONDS)
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the process
-        self._loaded: Prepared | None = None
-        with other:
-            self._process = subprocess.Popen(
-                boot("fork_workers", "everything" if everything else "", msgspec.json.encode(trial).decode()),
-                stdin=other.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=self._stderr,
-                cwd=tempfile.gettempdir(),
-                env=environment(),
-            )
 
-    @property
-    def is_loaded(self) -> bool:
-        """Whether it has said already that torch is loaded."""
-        return self._loaded is not None
+def _start_torch(begin: Begin, everything: bool) -> SpawnedProcess:
+    """Start a worker that loads torch for itself."""
+    return SpawnedProcess(boot("be_the_worker", _flag(everything), msgspec.json.encode(begin).decode()))
 
-    def loaded(self) -> Prepared:
-        """What it says when torch is loaded; raises GraderFault."""
-        if self._loaded is None:
-            try:
-                message = decode_message(self._control.recv(MAX_MESSAGE))
-            except (OSError, msgspec.DecodeError):
-                said = read_back(self._stderr)
-                raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
-            if isinstance(message, Unable):
-                raise GraderFault(f"torch cannot be imported here ({message.message}). Install it: pip install -e .")
-            assert isinstance(message, Prepared)
-            self._loaded = message
-        return self._loaded
 
-    def fork(self, begin: Begin) -> ForkedProcess:
-        """Start a worker; raises OSError if this process is gone, and GraderFault if it never came to be."""
-        self.loaded()
-        channel, other = socket.socketpair()
-        reading, writing = os.pipe()
-        with other:
-            try:
-                socket.send_fds(self._control, [encode(begin)], [other.fileno(), writing])
-            finally:
-                os.close(writing)
-        message, descriptors, _flags, _address = socket.recv_fds(self._control, MAX_MESSAGE, 1)
-        if not message:
-            channel.close()
-            os.close(reading)
-            raise OSError("the loaded process is gone")
-        forked = decode_message(message)
-        assert isinstance(forked, Forked)
-        return ForkedProcess(forked.pid, descriptors[0], channel, reading)
-
-    def close(self) -> None:
-        """End it, and with it its workers."""
-        self._control.close()
-        self._process.kill()
-        self._process.wait()
-        self._stderr.close()
+def _flag(everything: bool) -> str:
+    return "everything" if everything else ""

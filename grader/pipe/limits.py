@@ -12,9 +12,11 @@ class Limits:
     Attributes:
         call_seconds: CPU seconds a call.
         submission_seconds: CPU seconds in all.
+        idle_seconds: seconds in which the calls of one exercise may neither compute nor wait for a busy machine.
         memory_mb: MiB of memory beyond torch's own.
         preload: by exercise, modules beyond the usual ones that its code may import.
         builders: the course's code that makes a call's objects from blueprints.
+        watched: by exercise, functions of torch of which it is noted whether its code calls them.
     """
 
     call_seconds: float = 5.0
@@ -22,6 +24,13 @@ class Limits:
     memory_mb: int = 1024
     preload: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     builders: bytes = b""
+    watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    idle_seconds: float = 10.0
+
+    @property
+    def idle_seconds_in_all(self) -> float:
+        """The same for all exercises of a submission together."""
+        return 3 * self.idle_seconds
 
     @property
     def last_resort_seconds(self) -> int | None:

@@ -38,6 +38,8 @@ class Workers:
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._endless: list[Source] = []  # modules of which a call has used up its time
         self._spent = 0.0  # CPU seconds of workers that are gone
+        self._asking = ""  # about which exercise
+        self._idle: dict[str, float] = {}  # seconds of workers that are gone, by exercise
 
     def __enter__(self) -> "Workers":
         return self
@@ -64,6 +66,8 @@ class Workers:
         """End the current worker; the next request starts a new one."""
         if self._worker is not None:
             self._spent += self._worker.cpu_seconds()
+            own = self._idle.get(self._asking, 0.0)
+            self._idle[self._asking] = own + self._worker.idle_seconds(at_least=0.1)
             self._worker.stop()
         self._worker, self._loaded = None, None
 
@@ -90,9 +94,6 @@ class Workers:
         except WorkerEnded as ended:
             if ended.end == "timeout":
                 self._endless.append(source)
-            if ended.end == "timeout" and in_haste:
-                usual = seconds_said(self._limits.call_seconds)
-                ended.message += f"; it was given less because an earlier call had used up {usual}"
             raise
 
     def cpu_seconds(self) -> float:
@@ -110,7 +111,8 @@ class Workers:
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
                 self._has = needs
-            reply = self._ask(Load(source.name, source.content))
+            self._asking = source.name
+            reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", "what came back was not an answer to what was asked")
@@ -129,13 +131,28 @@ class Workers:
         used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
         if left <= 0:
             raise WorkerEnded("timeout", f"{used_up} before")
+        self._require_work(self._worker)
         try:
             return self._worker.ask(request, min(left, seconds))
         except WorkerEnded as ended:
             self.stop()
             if ended.end == "timeout" and left < seconds:
                 ended.message = used_up
+            elif ended.end == "timeout" and seconds < self._limits.call_seconds:
+                usual = seconds_said(self._limits.call_seconds)
+                ended.message += f"; it was given less because an earlier call had used up {usual}"
             raise
+
+    def _require_work(self, worker: Channel) -> None:
+        """Raise WorkerEnded if the calls of this exercise, or of all, have only waited for too long."""
+        most, in_all = self._limits.idle_seconds, self._limits.idle_seconds_in_all
+        own = self._idle.get(self._asking, 0.0)
+        others = sum(self._idle.values()) - own
+        now = worker.idle_seconds(min(most - own, in_all - others - own))
+        if own + now > most or own + others + now > in_all:
+            self.stop()
+            limit = most if own + now > most else in_all
+            raise WorkerEnded("timeout", f"the calls waited for {limit:g} seconds in all without computing anything")
 
     def _send_builders(self, worker: Channel) -> None:
         # now, while no learner's code has run there: what it says of them is still to be believed

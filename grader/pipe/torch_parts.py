@@ -41,3 +41,10 @@ def lacks_torch(reply: Reply) -> bool:
         return bool(_LACKS.match(f"{reply.exception}: {reply.message}"))
     observed = reply.observed if isinstance(reply, Returned) else None
     return observed is not None and bool(_LACKS.match(observed.problem or ""))
+
+
+def is_tried(version: str) -> bool:
+    """Whether the course was proved with this version of torch ("2.13.0+cpu")."""
+    from packaging.specifiers import SpecifierSet  # not for every run
+
+    return SpecifierSet(TRIED).contains(version, prereleases=True)

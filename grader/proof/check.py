@@ -10,11 +10,12 @@ from grader.course.file import Course, Exercise, load_course
 from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import TRIED, is_tried
 from grader.proof import files
 from grader.proof.known_answers import proof_pool, prove_all
 from grader.result.document import Document, ExerciseRow
 from grader.source.module import Source
-from grader.submission.reading import SubmissionError, read_submission
+from grader.submission.reading import Submission, SubmissionError, read_submission
 
 Check = tuple[str, list[str]]  # what was looked at, and what is wrong with it
 Exercises = tuple[Exercise, ...]
@@ -47,10 +48,16 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
         yield "the pages' pictures are what their numbers make", _picture_problems(course)
         yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
+        yield "torch is of a version that was tried", _torch_problems(course, workers)
         yield "the stubs earn nothing and count as not attempted", _stub_marks(course, chosen, workers)
         yield "the solutions earn every point", _solution_marks(course, chosen, workers)
     if not quick:
         yield from _proofs(course, chosen)
+
+
+def _torch_problems(course: Course, workers: Workers) -> list[str]:
+    version = workers.launcher.torch_version(course.limits)
+    return [] if is_tried(version) else [f"torch {version}: {TRIED} was tried, see pyproject.toml and .ci/with-torch"]
 
 
 def _stale_stubs(course: Course, exercises: Exercises) -> list[str]:
@@ -88,8 +95,7 @@ def _leaks(course: Course) -> list[str]:
 
 def _notebook_problems(course: Course) -> list[str]:
     from grader.notebook.build import built_notebooks
-    from grader.submission.notebook.cells import read_notebook
-    from grader.submission.notebook.module import Definitions
+    from grader.submission.reader import Reader
 
     try:
         built = dict(built_notebooks(course))
@@ -97,18 +103,23 @@ def _notebook_problems(course: Course) -> list[str]:
     except Exception as error:  # nbformat's validator says what is wrong in many ways
         return [f"{type(error).__name__}: {error}"]
     found = [f"{name}: is not the same when it is built again" for name in built if built[name] != again[name]]
-    for name, text in built.items():
-        notebook = read_notebook(text.encode(), name)
-        definitions = Definitions(course, notebook)
-        for exercise in course.exercises:
-            if exercise.name not in notebook.exercises:
-                continue
-            source = definitions.find(exercise).source
-            if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
-                found.append(f"{name}: does not hold the functions of {exercise.name}")
-            elif any(map(source.is_attempted, exercise.functions)):
-                found.append(f"{name}: {exercise.name} is not a stub")
+    with Reader() as reader, tempfile.TemporaryDirectory() as folder:
+        for name, text in built.items():
+            path = Path(folder, name)
+            path.write_text(text, encoding="utf-8")
+            found += _wrong_in(name, read_submission(course, path, reader=reader), course)
     return found
+
+
+def _wrong_in(name: str, work: Submission, course: Course) -> Iterator[str]:
+    for exercise in course.exercises:
+        if exercise.name not in work.sources:
+            continue
+        source = work.sources[exercise.name]
+        if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
+            yield f"{name}: does not hold the functions of {exercise.name}"
+        elif any(map(source.is_attempted, exercise.functions)):
+            yield f"{name}: {exercise.name} is not a stub"
 
 
 # ---- marks ----

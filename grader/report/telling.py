@@ -14,7 +14,7 @@ from grader.messages import _, language
 from grader.package import COMMAND
 from grader.report.next_step import NextStep, next_step
 from grader.report.status import tests_in_words
-from grader.result.document import Document, ExerciseRow, FailureRow, Status, TaskRow
+from grader.result.document import Document, ExerciseRow, FailureRow, Status, SubmissionKind, TaskRow
 from grader.result.evidence import Curve, Fit
 
 _P = TypeVar("_P", Curve, Fit)
@@ -161,6 +161,7 @@ def tell(
     """
     rows = [row for row in document.exercises if names is None or row.name in names]
     detailed = [row for row in rows if details is None or row.name in details]
+    kind = document.provenance.submission_kind
     return Telling(
         title=course.title,
         tests=tests_in_words(document.tests),
@@ -169,7 +170,7 @@ def tell(
         ladder=tuple(map(_ladder_row, rows)),
         points=sum(row.points for row in rows),
         max_points=sum(row.max_points for row in rows),
-        exercises=tuple(_exercise(row, course) for row in detailed if _message(row) or _failed_tasks(row)),
+        exercises=tuple(_exercise(row, course, kind) for row in detailed if _message(row) or _failed_tasks(row)),
         practice="" if document.isolation == "full" else _practice(),
         notes=notes,
         next_step=next_step(document, course, [*detailed, *rows]),
@@ -221,7 +222,7 @@ class _Mentioned:
         return picture
 
 
-def _exercise(row: ExerciseRow, course: Course) -> ExerciseTelling:
+def _exercise(row: ExerciseRow, course: Course, kind: SubmissionKind) -> ExerciseTelling:
     mentioned = _Mentioned()
     return ExerciseTelling(
         name=row.name,
@@ -229,13 +230,15 @@ def _exercise(row: ExerciseRow, course: Course) -> ExerciseTelling:
         points=row.points,
         max_points=row.max_points,
         message=_message(row),
-        tasks=tuple(_task(course, row.name, task, mentioned) for task in _failed_tasks(row)),
+        tasks=tuple(_task(course, row.name, task, mentioned, kind) for task in _failed_tasks(row)),
         printed=row.output,
     )
 
 
-def _task(course: Course, exercise: str, task: TaskRow, mentioned: _Mentioned) -> TaskTelling:
-    failure = _most_telling(task.failures)
+def _task(
+    course: Course, exercise: str, task: TaskRow, mentioned: _Mentioned, kind: SubmissionKind = "folder"
+) -> TaskTelling:
+    failure, name = _most_telling(task.failures), f"{exercise}.{task.id}"
     way = _way_of_failing(failure)
     # of a hidden test there may be no call to compare
     repeated = bool(failure.called) and way in mentioned.ways
@@ -259,7 +262,7 @@ def _task(course: Course, exercise: str, task: TaskRow, mentioned: _Mentioned) -
         curve=mentioned.unless_drawn(failure.curve),
         fit=mentioned.unless_drawn(failure.fit),
         why=_why(failure, mentioned),
-        hint=f"{COMMAND} hint {exercise}.{task.id}",
+        hint=f'grader.hint("{name}")' if kind == "kernel" else f"{COMMAND} hint {name}",
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from grader.pipe.control import Level
 from grader.result.evidence import Curve, Fit, Kind
 from grader.result.feedback import Detail
+from grader.result.writing import write_file
 
 FORMAT: Final = 2
 
@@ -125,12 +126,5 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 def write_document(document: Document, path: Path) -> None:
-    """Write the document as indented JSON; raises OSError."""
-    body = msgspec.json.format(msgspec.json.encode(document), indent=2)
-    # in one step, so that nobody reads half a document
-    partial = path.with_name(path.name + ".partial")
-    # never through a link that lies there already: the folder may be a submission
-    partial.unlink(missing_ok=True)
-    with partial.open("xb") as file:
-        file.write(body + b"\n")
-    partial.replace(path)
+    """Write the document as indented JSON; raises WriteError."""
+    write_file(path, msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")

@@ -12,6 +12,7 @@ from grader.messages import _
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher, can_fork
+from grader.pipe.torch_parts import TRIED, is_tried
 
 
 def examine(course: Course) -> Iterator[str]:
@@ -20,7 +21,10 @@ def examine(course: Course) -> Iterator[str]:
     yield _("user: {who}").format(who=_who())
     with Launcher() as launcher:
         launcher.prepare(course.limits)
-        yield f"NumPy {np.__version__}, torch {launcher.torch_version(course.limits)}"
+        torch = launcher.torch_version(course.limits)
+        yield f"NumPy {np.__version__}, torch {torch}"
+        if not is_tried(torch):
+            yield _("torch {version} was not tried with this grader; {tried} was.").format(version=torch, tried=TRIED)
         yield _course_line(course)
         how = _("forked from a process that has torch loaded") if can_fork() else _("started one by one")
         yield _("workers: {how}").format(how=how)

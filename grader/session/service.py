@@ -17,10 +17,13 @@ from grader.course.file import Course, CourseError, Exercise, find_root, load_co
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
+from grader.reader.facts import Found, NotebookFacts, Unusable
+from grader.reader.questions import AskCells
 from grader.result.document import Document
 from grader.source.module import Source, SourceProblem
-from grader.submission.notebook.cells import Cell, Notebook
-from grader.submission.notebook.module import Definitions
+from grader.submission.notebook.collection import course_outline, module_source
+from grader.submission.notebook.wording import redefined_sentence
+from grader.submission.reader import Reader, reading_in
 from grader.submission.reading import Submission
 
 
@@ -46,10 +49,11 @@ def main() -> None:
         for _line in questions:
             _send(answers, {"error": str(error)})
         return
-    with Launcher() as launcher:
+    with Launcher() as launcher, Reader() as reader:
+        reader.prepare()
         launcher.prepare(course.limits)
         for line in questions:
-            _send(answers, _answer(course, launcher, msgspec.json.decode(line, type=Question)))
+            _send(answers, _answer(course, launcher, reader, msgspec.json.decode(line, type=Question)))
             launcher.start_ahead(course.limits)  # for the next question, while the learner reads
 
 
@@ -65,9 +69,9 @@ def _send(answers: BinaryIO, answer: dict[str, Any]) -> None:
     answers.flush()
 
 
-def _answer(course: Course, launcher: Launcher, question: Question) -> dict[str, Any]:
+def _answer(course: Course, launcher: Launcher, reader: Reader, question: Question) -> dict[str, Any]:
     try:
-        work = read_kernel(course, question)
+        work = read_kernel(course, question, reader)
         chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
         document = _grade(course, launcher, work, chosen)
     except (UnknownError, GraderFault) as error:
@@ -78,11 +82,14 @@ def _answer(course: Course, launcher: Launcher, question: Question) -> dict[str,
     return _shown(course, document, work, tuple(exercise.name for exercise in chosen))
 
 
-def read_kernel(course: Course, question: Question) -> Submission:
+def read_kernel(course: Course, question: Question, reader: Reader | None = None) -> Submission:
     """Return what is defined in a kernel as a submission; raises UnknownError where there is nothing to grade."""
     filename = _("the notebook")
-    cells = tuple(Cell(_("cell [{number}]").format(number=number), text) for number, text in question.cells)
-    definitions = Definitions(course, Notebook(filename, cells))
+    cells = tuple((_("cell [{number}]").format(number=number), text) for number, text in question.cells)
+    with reading_in(reader) as own:
+        facts = own.ask(AskCells(cells, course_outline(own, course)), filename, NotebookFacts, Unusable)
+    if not isinstance(facts, NotebookFacts):
+        raise UnknownError(facts.message if isinstance(facts, SourceProblem) else facts.trouble)
     try:
         wanted = [course.find(name) for name in question.exercises] or course.exercises
     except LookupError as error:
@@ -90,15 +97,15 @@ def read_kernel(course: Course, question: Question) -> Submission:
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     for exercise in wanted:
-        found = definitions.find(exercise)
-        source = found.source
+        found = facts.found.get(exercise.name, Found())
+        source = module_source(exercise, filename, found)
         missing = [name for name in exercise.functions if name not in question.names]
         if isinstance(source, Source) and len(missing) == len(exercise.functions):
             source = None  # it was run, but is not there: the cell failed, or the name was deleted
         if source is None and not question.exercises:
             continue
         sources[exercise.name] = source or _not_defined(exercise)
-        notes += found.notes
+        notes += [redefined_sentence(one, filename) for one in found.redefined]
     if not sources:
         raise UnknownError(_("No exercise's function is defined in this notebook yet. Run the cells that define them."))
     return Submission(filename, sources, tuple(notes), kind="kernel")

@@ -26,6 +26,7 @@ from grader.report.terminal import print_report
 from grader.result.document import Document
 from grader.source.module import Source
 from grader.submission.places import folders_of
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
 
 _QUIET_MS = 50  # saves within this time count as one
@@ -40,6 +41,7 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
+        self._reader = Reader()
         self._memory = Memory()
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
@@ -78,6 +80,7 @@ class Watch:
                         return
         finally:
             self._launcher.close()
+            self._reader.close()
 
     def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
         """The exercises whose file was saved; of a notebook, which holds many, those whose code is another now."""
@@ -85,7 +88,7 @@ class Watch:
         paths = {Path(path) for change, path in changes if change != Change.deleted}
         saved: set[Exercise] = set()
         for path in paths:
-            touched = exercises_in(self._course, path)
+            touched = exercises_in(self._course, path, self._reader)
             saved.update(touched if path.suffix == ".py" else self._with_new_code(touched))
         return tuple(exercise for exercise in self._course.exercises if exercise in saved)
 
@@ -112,7 +115,7 @@ class Watch:
 
     def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
         try:
-            return read_submission(self._course, self._folder, exercises)
+            return read_submission(self._course, self._folder, exercises, self._reader)
         except SubmissionError:
             return None  # the last file is gone for the moment; the next save tells
 

@@ -4,23 +4,11 @@ A module is right or wrong by what it answers. What is found here is only told o
 """
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import Literal
 
-SlipKind = Literal[
-    "stub_left",  # `raise NotImplementedError` beside code of the learner's own
-    "argument_replaced",  # a parameter is given another value before its own is read
-    "return_in_loop",  # the loop ends in its first round
-    "not_called",  # `loss.backward`
-    "compared",  # `weight == weight - step`, as a statement
-    "not_kept",  # `weight - step`, or `X.float()`, as a statement
-    "xor",  # `error ^ 2`
-    "no_return",  # nothing is returned, anywhere
-    "no_backward",  # `.grad` is read, and no gradient computed in the whole file
-    "while",  # a loop that only ends when its condition says so
-]
+from grader.source.facts import Misplaced, Slip
+
 # methods of tensors that return a new one and change nothing
 _MAKE_NEW = frozenset(
     {
@@ -41,21 +29,6 @@ _MOST = 20  # slips of one function
 _LONGEST = 60  # characters of code that a sentence quotes
 
 
-@dataclass(frozen=True)
-class Slip:
-    """One slip.
-
-    Attributes:
-        kind: what it is.
-        line: where, counted from 1.
-        code: the name or the expression that it is about.
-    """
-
-    kind: SlipKind
-    line: int
-    code: str = ""
-
-
 def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
     """The slips in the body of a module's function, the most telling kinds first."""
     in_order = (slip for node in own_nodes(function) for slip in _slip_of(node))
@@ -64,9 +37,13 @@ def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
     return tuple(islice(chain(*first, in_order), _MOST))
 
 
-def is_placeholder(function: ast.FunctionDef) -> bool:
+def is_placeholder(function: ast.stmt) -> bool:
     """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
-    return all(isinstance(one, ast.Pass) or _is_constant(one) or is_stub_line(one) for one in function.body)
+    return isinstance(function, ast.FunctionDef) and all(map(_is_placeholder, function.body))
+
+
+def _is_placeholder(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Pass) or _is_constant(statement) or is_stub_line(statement)
 
 
 def is_stub_line(statement: ast.stmt) -> bool:
@@ -169,23 +146,25 @@ def _quoted(node: ast.expr) -> str:
 # ---- of a whole module ----
 
 
-def defined_functions(tree: ast.Module) -> tuple[str, ...]:
-    """The names of the functions that a module defines at its top level, in order."""
-    return tuple(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
+def has_no_code(tree: ast.Module) -> bool:
+    """Whether a module has no statements, but for texts that stand alone."""
+    return all(map(_is_constant, tree.body))
 
 
-def hidden_definition(tree: ast.Module, name: str) -> tuple[str, int] | None:
-    """Where a function that is missing at the top level is defined instead: in a class or function, and its line."""
+def misplaced(tree: ast.Module, asked: Iterable[str]) -> Iterator[Misplaced]:
+    """Definitions that do not count though they bear the name of a function that is asked for."""
+    for name in asked:
+        found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
+        work = [node.lineno for node in found if not is_placeholder(node)]
+        if work and is_placeholder(found[-1]):
+            yield Misplaced(name, work[-1], stub=found[-1].lineno)
+        elif not found:
+            yield from _inside(tree, name)
+
+
+def _inside(tree: ast.Module, name: str) -> Iterator[Misplaced]:
     for outer in tree.body:
         if isinstance(outer, ast.FunctionDef | ast.ClassDef):
-            for inner in ast.walk(outer):
-                if isinstance(inner, ast.FunctionDef) and inner.name == name and inner is not outer:
-                    return outer.name, inner.lineno
-    return None
-
-
-def replaced_work(tree: ast.Module, name: str) -> tuple[int, int] | None:
-    """The lines of work on a function and of a stub below it, which is what Python uses; None if it is not so."""
-    found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
-    work = [node.lineno for node in found if not is_placeholder(node)]
-    return (work[-1], found[-1].lineno) if work and is_placeholder(found[-1]) else None
+            inner = (node for node in ast.walk(outer) if isinstance(node, ast.FunctionDef) and node.name == name)
+            for node in islice(inner, 1):
+                yield Misplaced(name, node.lineno, outer=outer.name)

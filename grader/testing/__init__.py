@@ -7,7 +7,7 @@ def test_every_row_is_the_weighted_sum_plus_bias(learner, problem):
     expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(problem.X @ problem.weight + problem.bias)
 """
 
-from grader.pipe.frames import Apply, Array, ModuleValue, Pullback, Step
+from grader.pipe.frames import Apply, Array, Backward, ModuleValue, Pullback, Step
 from grader.result.evidence import Curve
 from grader.testing.answer import Answer, Part
 from grader.testing.blueprint import Blueprint
@@ -20,6 +20,7 @@ from grader.testing.strategies import (
     LinearProblem,
     arrays,
     arrays_of_each,
+    large_problems,
     linear_problems,
     pairs,
     pairs_of_each,
@@ -36,6 +37,7 @@ __all__ = [
     "Answer",
     "Apply",
     "Array",
+    "Backward",
     "Blueprint",
     "Curve",
     "Floats",
@@ -52,6 +54,7 @@ __all__ = [
     "arrays_of_each",
     "curve_of",
     "expect",
+    "large_problems",
     "linear_problems",
     "losses_of",
     "numbers_of",

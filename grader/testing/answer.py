@@ -10,6 +10,7 @@ from grader.messages import _, capital
 from grader.pipe.frames import (
     Apply,
     Array,
+    Backward,
     Call,
     ModuleValue,
     Observed,
@@ -102,6 +103,19 @@ class Answer:
             raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
         return Part(self, _("the gradient that reaches {name}").format(name=name), found, key=name)
 
+    def stored_gradient(self, at: int, name: str) -> "Part":
+        """What `then`, a `Backward`, has left in the .grad of the result's part number `at`; fails the test if nothing.
+
+        A number, where the flags of a leaf that requires grad are no more than a claim.
+        """
+        if self.observed.problem is None:
+            found = self.observed.gradients.get(str(at))
+            if found is not None:
+                return Part(self, f"{name}.grad", found, key=name)
+        expected = _("a gradient in {name}.grad").format(name=name)
+        said = _("After backward() from a loss that is made of {name} there is nothing in {name}.grad.")
+        raise self.failed("contract", self.result, expected, said.format(name=name), "leaf")
+
     @property
     def _line(self) -> int | None:
         """The line of the learner's file where the called function is defined."""
@@ -120,7 +134,7 @@ class Answer:
         )
 
 
-def _use(then: Pullback | Apply | Step | None) -> str:
+def _use(then: Pullback | Apply | Step | Backward | None) -> str:
     """The lines that say how the result was used after the call."""
     lines: list[str] = []
     match then:
@@ -134,6 +148,10 @@ def _use(then: Pullback | Apply | Step | None) -> str:
             lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
             if cotangent is not None:
                 lines.append(_backward("", cotangent))
+        case Backward(factors):
+            shown = [render.value(factor, len("loss = (")) for factor in factors]
+            pieces = [f"({factor} * result[{at}] ** 2).sum()" for at, factor in enumerate(shown)]
+            lines += [f"loss = {' + '.join(pieces)}", "loss.backward()"]
         case Step(path, gradients, factors):
             once = _("then each parameter's .grad is set and a step is made:")
             often = _(

@@ -1,10 +1,8 @@
 """Slips that can be seen in a function's code, as sentences for a report on a call that has failed."""
 
-from functools import lru_cache
-
 from grader.messages import _
+from grader.source.facts import SlipKind
 from grader.source.module import Source
-from grader.source.slips import Slip, SlipKind
 
 
 def slip_sentence(source: Source, function: str, returns_none: bool = False) -> str:
@@ -16,7 +14,7 @@ def slip_sentence(source: Source, function: str, returns_none: bool = False) -> 
         returns_none: whether the call returned None, or the piece of its result that failed is None.
     """
     sentences = _sentences()
-    for slip in _slips(source, function):
+    for slip in source.slips(function):
         if slip.kind in sentences and (returns_none or slip.kind not in ("no_return", "no_backward")):
             return sentences[slip.kind].format(line=source.line_in_file(slip.line), code=slip.code)
     return ""
@@ -24,16 +22,11 @@ def slip_sentence(source: Source, function: str, returns_none: bool = False) -> 
 
 def endless_loop_sentence(source: Source, function: str) -> str:
     """Say which `while` of a function may be the loop that never ends."""
-    loops = [slip for slip in _slips(source, function) if slip.kind == "while"]
+    loops = [slip for slip in source.slips(function) if slip.kind == "while"]
     if not loops:
         return ""
     said = _("Line {line} repeats as long as `{code}` holds: what in the loop makes that end?")
     return said.format(line=source.line_in_file(loops[0].line), code=loops[0].code)
-
-
-@lru_cache(maxsize=32)  # a test that looks for the smallest failing call fails a hundred times
-def _slips(source: Source, function: str) -> tuple[Slip, ...]:
-    return source.slips(function)
 
 
 def _sentences() -> dict[SlipKind, str]:

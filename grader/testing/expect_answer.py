@@ -6,7 +6,7 @@ from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.expect_part import Expectation
 from grader.testing.failure import Failed
-from grader.testing.values import same_input
+from grader.testing.values import same, same_input
 
 
 class AnswerExpectation(Expectation):
@@ -26,6 +26,17 @@ class AnswerExpectation(Expectation):
                 afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
                 said = _("The call changed its input {name}.").format(name=name)
                 raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
+
+    def left_the_result_before_alone(self) -> None:
+        """Demand that what the call before returned is the same after this one, number by number."""
+        earlier = self._answer.reply.earlier
+        assert earlier is not None, "there was no call before"
+        at_once, afterwards = earlier
+        if not same(at_once, afterwards):
+            returned = _("the result of an earlier call, afterwards: {value}").format(value=render.value(afterwards))
+            expected = _("as it was returned: {value}").format(value=render.value(at_once))
+            said = _("This call overwrites what an earlier call has returned. Return a new tensor each time.")
+            raise self._left(returned, expected, said, "values")
 
     def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
         """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim.

@@ -13,11 +13,13 @@ import msgspec
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.exchange import Exchange
-from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.result.relations import Relations
-from grader.source.module import Source
+from grader.source.module import Source, quote_span
+from grader.source.rules import autograd_uses, uses_of
+from grader.source.torch_names import ALL_WATCHED
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.code_slips import endless_loop_sentence, slip_sentence
@@ -67,7 +69,7 @@ class Session:
         """Load the module, unless it is there already; raises WorkerEnded."""
         loaded = self.workers.load(self.source)
         if loaded is not self._loaded:
-            self.requests.append(Load(self.source.name, self.source.content))
+            self.requests.append(Load(self.source.name, self.source.code))
             self._loaded = loaded
         return loaded
 
@@ -111,8 +113,9 @@ class Learner:
         keywords: dict[str, object] | None = None,
         seed: int = DEFAULT_SEED,
         repeat: int = 1,
-        then: Pullback | Apply | Step | None = None,
+        then: Pullback | Apply | Step | Backward | None = None,
         recording: bool = True,
+        before: tuple[object, ...] | None = None,
     ) -> Answer:
         """Call a function of the learner's module and return its answer.
 
@@ -125,6 +128,7 @@ class Learner:
             repeat: how many times to call with the same argument objects.
             then: what to do with the result while it still is an object.
             recording: whether torch records for gradients when the function is called.
+            before: arguments of another call just before, whose result is looked at again afterwards.
 
         Raises:
             Failed: the call raised an exception.
@@ -142,7 +146,8 @@ class Learner:
         as_numpy = self._session.as_numpy
         sent = {name: to_value(keyword, as_numpy) for name, keyword in (keywords or {}).items()}
         values = tuple(to_value(argument, as_numpy) for argument in arguments)
-        call = Call(function, values, sent, seed, repeat, then, recording)
+        first = None if before is None else tuple(to_value(argument, as_numpy) for argument in before)
+        call = Call(function, values, sent, seed, repeat, then, recording, first)
         return Answer(call, self._ask(call), source, self._session.shapes, as_numpy, self._session.relations)
 
     def _ask(self, call: Call) -> Returned:
@@ -161,6 +166,9 @@ class Learner:
         if session.room < 0:
             raise FailedOnce(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
+            hidden = _hidden_uses(call, reply, session.source)
+            if hidden:
+                raise FailedOnce(_rule_evidence(call, hidden[0], session.source))
             return reply
         stub_line = _stub_line(reply, session.source)
         left = {slip.line for slip in session.source.slips(call.function) if slip.kind == "stub_left"}
@@ -178,7 +186,8 @@ def _fits(call: Call, reply: object) -> bool:
     if not isinstance(reply, Returned):
         return True
     answered = len(reply.results) == call.repeat and len(reply.arguments) == len(call.arguments)
-    return answered and (reply.observed is not None) == (call.then is not None)
+    looked_again = (reply.earlier is not None) == (call.before is not None)
+    return answered and looked_again and (reply.observed is not None) == (call.then is not None)
 
 
 def _stub_line(raised: Raised, source: Source) -> int | None:
@@ -187,6 +196,30 @@ def _stub_line(raised: Raised, source: Source) -> int | None:
         return None
     line = raised.frames[-1].line
     return line if 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1] else None
+
+
+def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]:
+    """What the call used of what it should do by hand, if the file does not show it; what it shows has its own test."""
+    if not reply.used:
+        return ()
+    function = (call.function,)
+    uses = [*uses_of(source, function, ("torch.nn", "torch.optim")), *autograd_uses(source, function)]
+    return () if {use.name.rpartition(".")[2] for use in uses} & set(reply.used) else reply.used
+
+
+def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
+    # only what the judge knows by itself: a worker could say anything, and spell out with it what it was given
+    name = used if used in ALL_WATCHED else "nn.Module"
+    said = _("When {function} is called it uses torch's own {name}; here you write that step yourself.")
+    line = source.line_of(call.function)
+    where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""
+    expected = _("plain tensor operations only")
+    return Evidence("rule", where, "", expected, said.format(function=call.function, name=name), line=line)
+
+
+def _exists(line: int, source: Source) -> bool:
+    """Whether the file has such a line; a worker may say anything."""
+    return 1 <= line <= len(source.lines)
 
 
 def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
@@ -234,5 +267,5 @@ def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidenc
         scarce=memory,
         slip=slip_sentence(source, call.function) if raised.frames and not memory else "",
         line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
-        where=source.place(raised.frames[-1].line) if raised.frames else "",
+        where=source.place(raised.frames[-1].line) if raised.frames and _exists(raised.frames[-1].line, source) else "",
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from grader.messages import _
-from grader.pipe.frames import Apply, Array, Blueprint, Call, ListValue, Pullback, Step, TupleValue, Value
+from grader.pipe.frames import Apply, Array, Backward, Blueprint, Call, ListValue, Pullback, Step, TupleValue, Value
 from grader.source.module import Source
 from grader.testing import render
 from grader.testing.values import numbers_of
@@ -70,13 +70,15 @@ def _numbers_of(blueprint: Blueprint, name: str) -> Iterator[str]:
 def _call(call: Call, names: list[str]) -> Iterator[str]:
     given = [_expression(one) if _is_short(one) else name for name, one in zip(names, call.arguments, strict=True)]
     given += [f"{name}={_expression(keyword)}" for name, keyword in call.keywords.items()]
+    if call.before is not None:
+        yield f"earlier = {call.function}({', '.join(map(_expression, call.before))})"
     yield f"torch.manual_seed({call.seed})"
     if not call.recording:
         yield "torch.set_grad_enabled(False)"
     yield from [f"result = {call.function}({', '.join(given)})"] * call.repeat
     if not call.recording:
         yield "torch.set_grad_enabled(True)"
-    yield "print(result)"
+    yield "print(result)" if call.before is None else "print(earlier, result)"
 
 
 def _use(call: Call, names: list[str]) -> Iterator[str]:
@@ -93,6 +95,11 @@ def _use(call: Call, names: list[str]) -> Iterator[str]:
             yield "print(output)"
             if cotangent is not None:
                 yield f"output.backward({_expression(cotangent)})"
+        case Backward(factors):
+            pieces = (f"({_expression(factor)} * result[{at}] ** 2).sum()" for at, factor in enumerate(factors))
+            yield f"loss = {' + '.join(pieces)}"
+            yield "loss.backward()"
+            yield "print([part.grad for part in result])"
         case Step(path, gradients, factors):
             model = next(n for n, one in zip(names, call.arguments, strict=True) if isinstance(one, Blueprint))
             yield f"parameters = list({model}.parameters())"

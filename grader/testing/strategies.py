@@ -83,6 +83,14 @@ def linear_problems(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = S
     return LinearProblem(X, y, weight, bias)
 
 
+def large_problems(rng: np.random.Generator) -> tuple[LinearProblem, LinearProblem]:
+    """Two problems of the same sizes, which are larger than in any example: dozens of samples, many features."""
+    n, d, k = int(rng.integers(24, 48)), int(rng.integers(6, 10)), int(rng.integers(6, 10))
+    shapes = ((n, d), (n, k), (d, k), (k,))
+    first, second = (LinearProblem(*(rng.integers(-16, 17, shape) / 4 for shape in shapes)) for _problem in range(2))
+    return first, second
+
+
 @st.composite
 def problems_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> tuple[LinearProblem, ...]:
     """One problem of each of the sizes (n, d, k), for tests that leave none of them to chance."""

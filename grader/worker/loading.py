@@ -33,8 +33,9 @@ def load(
     sys.modules[request.name] = module  # where dataclasses and pickle look a class's module up
     with prints.captured() as capture:
         try:
-            code = compile(request.source, filename, "exec", dont_inherit=True)
-            text = request.source.decode("utf-8", "replace")
+            # as text: what its first line says of an encoding was true of the file
+            text = request.source.decode()
+            code = compile(text, filename, "exec", dont_inherit=True)
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
             exec(code, module.__dict__)
         except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are the learner's, not ours

@@ -115,7 +115,9 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.watch import Watch
 
+    watch = Watch(())
     module: types.ModuleType | None = None
     builders: Mapping[str, Builder] = {}
     prints = Prints()
@@ -131,10 +133,11 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
             builders, reply = load_builders(request, version)
         elif isinstance(request, Load):
             module, reply = load(request, module, prints)
+            watch = Watch(request.watched)
         else:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
-            reply = perform(request, module, prints, builders)
+            reply = perform(request, module, prints, builders, watch)
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:

@@ -1,6 +1,6 @@
 """From frames to Python objects and back: arrays to tensors, blueprints to what the course's builders make of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
@@ -18,6 +18,11 @@ MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some th
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
 MAX_DEPTH = 8
 MAX_TEXT = 1_000  # characters of a string or a repr
+
+# what lies below: a subclass may say something else, and torch.Tensor itself can be changed by whoever is loaded
+_requires_grad: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["requires_grad"].__get__
+_is_leaf: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["is_leaf"].__get__
+_grad: Callable[[Tensor], Tensor | None] = vars(torch._C.TensorBase)["grad"].__get__
 
 
 def build(
@@ -114,24 +119,31 @@ def _describe(thing: object, depth: int, items_left: list[int]) -> Value:
 
 
 def describe_tensor(tensor: Tensor) -> Value:
-    """Return a tensor's numbers, dtype, flags and gradient (of a leaf)."""
-    if tensor.numel() * tensor.element_size() > MAX_BYTES:
-        return frames.Opaque("Tensor", f"a tensor of shape {tuple(tensor.shape)}, too large to look at")
-    dtype = str(tensor.dtype).removeprefix("torch.")
-    plain = tensor.detach().to_dense() if tensor.layout != torch.strided else tensor.detach()
-    plain = plain.resolve_conj().resolve_neg().cpu().contiguous()
-    if dtype == "bfloat16":  # NumPy has no such type; every bfloat16 is a float32
-        plain = plain.float()
-    gradient = tensor.grad if tensor.is_leaf else None
-    described = describe_tensor(gradient) if isinstance(gradient, Tensor) else None
-    return Array(
-        dtype=dtype,
-        shape=tuple(tensor.shape),
-        data=plain.numpy().tobytes(),
-        requires_grad=tensor.requires_grad,
-        is_leaf=tensor.is_leaf,
-        grad=described if isinstance(described, Array) else None,
-    )
+    """Return a tensor's numbers, dtype, flags and gradient (of a leaf), whatever class it is of."""
+    with torch._C.DisableTorchFunctionSubclass():
+        below = torch.Tensor.as_subclass(tensor.detach(), Tensor)
+        if below.numel() * below.element_size() > MAX_BYTES:
+            return frames.Opaque("Tensor", f"a tensor of shape {tuple(below.shape)}, too large to look at")
+        dtype = str(below.dtype).removeprefix("torch.")
+        plain = below.to_dense() if below.layout != torch.strided else below
+        plain = plain.resolve_conj().resolve_neg().cpu().contiguous()
+        if dtype == "bfloat16":  # NumPy has no such type; every bfloat16 is a float32
+            plain = plain.float()
+        gradient = gradient_of(tensor)
+        described = describe_tensor(gradient) if isinstance(gradient, Tensor) else None
+        return Array(
+            dtype=dtype,
+            shape=tuple(below.shape),
+            data=plain.numpy().tobytes(),
+            requires_grad=_requires_grad(tensor),
+            is_leaf=_is_leaf(tensor),
+            grad=described if isinstance(described, Array) else None,
+        )
+
+
+def gradient_of(tensor: Tensor) -> Tensor | None:
+    """What a leaf has in its .grad; None for any other tensor."""
+    return _grad(tensor) if _is_leaf(tensor) else None
 
 
 def _describe_numpy(numbers: NDArray[np.generic]) -> Value:

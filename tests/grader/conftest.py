@@ -11,6 +11,7 @@ from grader.judge.run import grade
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.document import Document
+from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 
 TINY = Path(__file__).parent / "courses" / "tiny"
@@ -39,8 +40,15 @@ def workers() -> Iterator[Workers]:
         yield pool
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[Reader]:
+    """A reader for one submission after another."""
+    with Reader() as one:
+        yield one
+
+
 @pytest.fixture
-def grade_text(tiny: Course, workers: Workers, tmp_path: Path) -> Grade:
+def grade_text(tiny: Course, workers: Workers, reader: Reader, tmp_path: Path) -> Grade:
     """Grade the tiny course with the given module texts as the submission."""
 
     def graded(ex01: str | bytes | None = None, ex02: str | bytes | None = None, **options: object) -> Document:
@@ -49,7 +57,7 @@ def grade_text(tiny: Course, workers: Workers, tmp_path: Path) -> Grade:
         for name, text in (("ex01_total", ex01), ("ex02_running", ex02)):
             if text is not None:
                 (folder / f"{name}.py").write_bytes(text.encode() if isinstance(text, str) else text)
-        document = grade(tiny, read_submission(tiny, folder), workers, **options)  # type: ignore[arg-type]
+        document = grade(tiny, read_submission(tiny, folder, reader=reader), workers, **options)  # type: ignore[arg-type]
         return replace_label(document)
 
     return graded

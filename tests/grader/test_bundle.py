@@ -47,6 +47,7 @@ def test_a_bundle_is_all_that_a_learner_needs(learners: Path) -> None:
     assert names(learners) == {
         "README.md",
         "pyproject.toml",
+        ".bundle.json",
         ".gitignore",
         ".devcontainer/devcontainer.json",
         ".github/workflows/grade.yml",

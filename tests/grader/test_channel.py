@@ -252,3 +252,36 @@ def test_once_a_module_has_used_up_a_calls_time_its_other_calls_get_less(source:
             assert said in ended.value.message
 
         assert isinstance(some.ask(source, Call("right", (1.0,))), Returned)
+
+
+PATIENT = b"""
+import time
+
+def sleep(): time.sleep(0.15)
+
+def compute():
+    until = time.process_time() + 0.1
+    while time.process_time() < until:
+        pass
+"""
+
+
+def test_calls_that_only_wait_are_ended_in_a_sentence() -> None:
+    """Sleeping costs no CPU time; it is counted apart, for an exercise and for all of them."""
+    parsed = parse("ex01_patient", PATIENT)
+    assert isinstance(parsed, Source)
+    with Workers(Limits(idle_seconds=0.5)) as workers:
+        for _call in range(5):
+            workers.ask(parsed, Call("sleep", ()))
+        with pytest.raises(WorkerEnded, match="without computing anything"):
+            workers.ask(parsed, Call("sleep", ()))
+
+
+def test_calls_that_compute_are_not_idle() -> None:
+    """However busy the machine is: waiting for a core is no idleness of theirs."""
+    parsed = parse("ex01_patient", PATIENT)
+    assert isinstance(parsed, Source)
+    with Workers(Limits(idle_seconds=0.5)) as workers:
+        replies = [workers.ask(parsed, Call("compute", ())) for _call in range(15)]
+
+    assert all(isinstance(reply, Returned) for reply in replies)

@@ -6,7 +6,6 @@ import pytest
 
 from grader.course.file import Course, load_course
 from grader.diagnosis import Memory, diagnose
-from grader.diagnosis.memory import keeps_state
 from grader.judge.run import run_tests
 from grader.judge.settings import Run
 from grader.pipe.pool import Workers
@@ -161,4 +160,4 @@ def test_state_is_seen_in_the_text(text: str, keeps: bool) -> None:
     """A list outside the functions, a list as a default, a global name."""
     source = parse("ex01_total", text.encode())
     assert isinstance(source, Source)
-    assert keeps_state(source) is keeps
+    assert source.facts.keeps_state is keeps

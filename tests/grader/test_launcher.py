@@ -4,7 +4,9 @@ import os
 import signal
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from grader.pipe.frames import Apply, Array, Call, Loaded, Raised, Returned
 from grader.pipe.launcher import Launcher, can_fork
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import TRIED, is_tried
 from grader.source.module import Source, parse
 
 LIMITS = Limits(call_seconds=2.0)
@@ -174,3 +177,16 @@ def test_what_one_file_does_to_torch_is_not_the_next_ones_matter() -> None:
 
     assert isinstance(reply, Returned)
     assert reply.results == (False,)
+
+
+def test_the_versions_of_torch_that_were_tried_are_those_that_are_asked_for() -> None:
+    """In pyproject.toml."""
+    project = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text())["project"]
+
+    assert f"torch{TRIED}" in project["dependencies"]
+
+
+@pytest.mark.parametrize(("version", "tried"), [("2.6.0+cu124", True), ("2.13.1", True), ("2.14.0", False)])
+def test_another_version_of_torch_is_recognised(version: str, tried: bool) -> None:
+    """Whatever it was built for."""
+    assert is_tried(version) == tried

@@ -8,8 +8,9 @@ import pytest
 
 from grader.course.file import Course, load_course
 from grader.pipe.pool import Workers
+from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source, SourceProblem
-from grader.submission.notebook.magics import without_magics
+from grader.submission.reader import Reader
 from grader.submission.reading import SubmissionError, exercises_in, read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import Cell, code, notebook, prose, save
@@ -23,11 +24,11 @@ Read = Callable[..., Source | SourceProblem]
 
 
 @pytest.fixture
-def read(tiny: Course, tmp_path: Path) -> Read:
+def read(tiny: Course, reader: Reader, tmp_path: Path) -> Read:
     """Read the cells of a notebook as the first exercise of the tiny course."""
 
     def reading(*cells: Cell | str, exercise: str = "ex01_total") -> Source | SourceProblem:
-        return read_submission(tiny, save(tmp_path, notebook(*cells))).sources[exercise]
+        return read_submission(tiny, save(tmp_path, notebook(*cells)), reader=reader).sources[exercise]
 
     return reading
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Learner, expect, seeds
+from grader.testing import Backward, Learner, array, expect, seeds
 
+_FACTORS = st.tuples(*[st.integers(1, 8).map(lambda quarter: quarter / 4)] * 2)  # of weight and bias in a loss
 _SIZES = st.sampled_from([(3, 2), (2, 4), (4, 3), (1, 3), (3, 1), (1, 1)])
 # sqrt(n) times the Kolmogorov distance exceeds 3.4 with probability 2 exp(-2 * 3.4^2) < 2e-10
 _KOLMOGOROV = 3.4
@@ -43,6 +44,17 @@ def test_leaves_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
     for part in learner.init_parameters(*size).parts("weight", "bias"):
         expect(part).requires_grad()
         expect(part).is_leaf()
+
+
+@pytest.mark.task("trainable")
+@given(size=_SIZES, factors=_FACTORS)
+def test_a_gradient_arrives_in_both(learner: Learner, size: tuple[int, int], factors: tuple[float, float]) -> None:
+    """When a loss is made of weight and bias, backward() stores its gradient in the .grad of both."""
+    answer = learner.call("init_parameters", *size, then=Backward(tuple(map(array, factors))))
+    for at, (part, factor) in enumerate(zip(answer.parts("weight", "bias"), factors, strict=True)):
+        expect(part).requires_grad()
+        expect(part).is_leaf()
+        expect(answer.stored_gradient(at, part.name)).equals(2 * factor * part.numbers, dtype=None)
 
 
 @pytest.mark.task("random")

@@ -4,7 +4,6 @@ Whatever comes, the judge answers with one of its own outcomes. A mutated frame 
 other, so it goes through everything that a test may demand of a reply.
 """
 
-import ast
 import contextlib
 import io
 import json
@@ -40,9 +39,10 @@ from grader.pipe.frames import (
     TupleValue,
 )
 from grader.pipe.pool import Workers
+from grader.reader.notebook.cells import Notebook, NotebookError, read_notebook
+from grader.source.facts import Parsed
 from grader.source.module import Source, SourceProblem, parse, quote_span
 from grader.source.rules import autograd_uses, uses_of
-from grader.submission.notebook.cells import Notebook, NotebookError, read_notebook
 from grader.testing import Learner, Param, array, expect, render
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session
@@ -266,12 +266,21 @@ def test_any_bytes_are_a_module_or_a_sentence(content: bytes) -> None:
         quote_span(source, line, 3, 5)
 
 
+class Unread(Source):
+    """A module whose bytes go to the worker as they are."""
+
+    @property
+    def code(self) -> bytes:
+        """The bytes."""
+        return self.content
+
+
 @pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere such bytes would run unconfined")
 @settings(max_examples=60)
 @given(content=modules() | st.binary(max_size=200))
 def test_any_bytes_are_loaded_or_raise(workers: Workers, content: bytes) -> None:  # noqa: F811  # the fixture
     """The worker answers, also for what the judge would never have sent on."""
-    unread = Source("ex03_prediction", "ex03_prediction.py", content, ast.Module([], []))
+    unread = Unread("ex03_prediction", "ex03_prediction.py", content, Parsed(""))
 
     assert isinstance(workers.load(unread), Loaded | Raised)
 

@@ -66,6 +66,10 @@ def _nothing(_course: Course) -> Files:
     return {}
 
 
+def _no_files(_folder: Path | None, _submission: Path) -> tuple[Path, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Host:
     """A place where submissions are graded.
@@ -73,6 +77,8 @@ class Host:
     Attributes:
         deliver: writes what the host reads about a graded submission; raises OSError.
         readme: what learners read in their README about handing in: one or two sentences.
+        results: the files that `deliver` writes, given their folder (None for where the host has them) and the
+            submission; what an earlier run left there is no result of this one.
         handout: what the host needs in the learners' tree, such as a workflow.
         autograder: what grades, where that is not in the learners' tree.
         reads_exit_status: whether missing points are said by exit status 1; the others read a file, and take any
@@ -82,6 +88,7 @@ class Host:
 
     deliver: Callable[[Graded], None]
     readme: str
+    results: Callable[[Path | None, Path], tuple[Path, ...]] = _no_files
     handout: Callable[[Course], Files] = _nothing
     autograder: Autograder | None = None
     reads_exit_status: bool = False

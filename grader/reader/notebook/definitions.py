@@ -7,17 +7,18 @@ somebody trying something out.
 import ast
 import re
 import symtable
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.messages import _
-from grader.source.module import Origin, syntax_sentence
+from grader.reader.notebook.cells import Cell
+from grader.reader.notebook.magics import without_magics
+from grader.source.facts import Unparsed
+from grader.source.parsing import parse_text
+from grader.source.place import Origins
 from grader.source.slips import is_placeholder
-from grader.submission.notebook.cells import Cell
-from grader.submission.notebook.magics import without_magics
 
-_DEFINES = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)|^(\w+)\s*(?::[^=]+)?=(?!=)", re.MULTILINE)
+# of one line, from its beginning; no part can match what the part before it matches, so a match takes linear time
+_DEFINES = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=]*)?=(?!=)")
 _COMPREHENSIONS = ("listcomp", "setcomp", "dictcomp", "genexpr")
 
 
@@ -48,9 +49,9 @@ class Statement:
     partial: bool
 
     @property
-    def origins(self) -> tuple[Origin, ...]:
-        """Where each of its lines comes from."""
-        return tuple(Origin(self.cell.label, self.line + index) for index in range(len(self.text)))
+    def origins(self) -> Origins:
+        """Where its lines come from."""
+        return Origins(self.cell.label, self.line, len(self.text))
 
     @property
     def is_star_import(self) -> bool:
@@ -69,7 +70,8 @@ class Statement:
         match self.node:
             case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
                 # `predict = predict(X)` keeps a result; a decorator that is called by hand looks different
-                called_itself = isinstance(value, ast.Call) and ast.unparse(value.func) == name
+                called = value.func if isinstance(value, ast.Call) else None
+                called_itself = isinstance(called, ast.Name) and called.id == name
                 return isinstance(value, ast.Lambda | ast.Name | ast.Attribute | ast.Call) and not called_itself
             case ast.AugAssign() | ast.AnnAssign():
                 return False
@@ -77,7 +79,8 @@ class Statement:
 
     def is_attempted(self, name: str) -> bool:
         """Whether what this binds to `name` is more than a stub."""
-        return not (isinstance(self.node, ast.FunctionDef) and self.node.name == name and is_placeholder(self.node))
+        own = isinstance(self.node, ast.FunctionDef) and self.node.name == name
+        return not (own and is_placeholder(self.node))
 
 
 def signature(node: ast.stmt) -> ast.arguments | None:
@@ -92,21 +95,21 @@ class Unreadable:
 
     Attributes:
         cell: which.
-        message: why, with its line.
+        problem: why.
         mentions: the names that it seems to define.
     """
 
     cell: Cell
-    message: str
+    problem: Unparsed
     mentions: frozenset[str]
 
 
-def read_definitions(cells: tuple[Cell, ...], filename: str) -> tuple[list[Statement], list[Unreadable]]:
+def read_definitions(cells: tuple[Cell, ...]) -> tuple[list[Statement], list[Unreadable]]:
     """Return the definitions in the cells, in order, and the cells that Python cannot read."""
     found: list[Statement] = []
     unreadable: list[Unreadable] = []
     for cell in cells:
-        parsed = _parse(cell, filename)
+        parsed = _parse(cell)
         if isinstance(parsed, Unreadable):
             unreadable.append(parsed)
             continue
@@ -118,31 +121,23 @@ def read_definitions(cells: tuple[Cell, ...], filename: str) -> tuple[list[State
     return found, unreadable
 
 
-def _parse(cell: Cell, filename: str) -> tuple[str, ast.Module] | Unreadable:
-    first_error: SyntaxError | None = None
-    text = cell.text
-    try:
-        for attempt in (cell.text, without_magics(cell.text)):
-            text = attempt
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")
-                    tree = ast.parse(text)
-                    # a cell may `await`; other mistakes of scope only show when the tree is compiled
-                    compile(tree, filename, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-                return text, tree
-            except SyntaxError as error:
-                first_error = error
-        assert first_error is not None
-        message = syntax_sentence(first_error, filename, cell.text.encode(errors="replace"), cell.label)
-    except (RecursionError, MemoryError):
-        message = _("{file}, {cell} is nested too deeply for Python to read.").format(file=filename, cell=cell.label)
-    except ValueError as error:  # a null byte
-        message = _("{file}, {cell} cannot be read as Python text: {error}").format(
-            file=filename, cell=cell.label, error=error
-        )
-    mentions = {name for groups in _DEFINES.findall(text) for name in groups if name}
-    return Unreadable(cell, message, frozenset(mentions))
+def _parse(cell: Cell) -> tuple[str, ast.Module] | Unreadable:
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT  # a cell may `await`
+    tree = parse_text(cell.text, flags)
+    if isinstance(tree, ast.Module):
+        return cell.text, tree
+    text = without_magics(cell.text)
+    tree = parse_text(text, flags)
+    if isinstance(tree, ast.Module):
+        return text, tree
+    return Unreadable(cell, tree, frozenset(_mentions(text)))
+
+
+def _mentions(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        found = _DEFINES.match(line)
+        if found is not None:
+            yield found[1] or found[2]
 
 
 def _statements(text: str, tree: ast.Module) -> Iterator[tuple[ast.stmt, tuple[str, ...], int]]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from grader.messages import _
+from grader.reader.facts import Trouble, Unusable
+from grader.reader.limits import MAX_CODE
 
-MAX_NOTEBOOK = 32 * 1024 * 1024  # bytes; pictures in outputs are long, the code is not
-MAX_CODE = 256 * 1024  # characters of all code cells together, as of a module
 _KNOWN_MAJORS = (2, 3, 4)
 _PYTHON = ("", "python", "python3", "ipython", "ipython3")
+_MOST_DETAIL = 200  # characters
 _CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 
 # what a cell of a built notebook is for: filling in, trying out, grading, installing
@@ -23,7 +23,11 @@ Role = Literal["work", "example", "check", "setup"]
 
 
 class NotebookError(Exception):
-    """Why nothing of a notebook can be read, in one sentence for the learner."""
+    """Why nothing of a notebook can be read."""
+
+    def __init__(self, trouble: Trouble, detail: str = "", line: int | None = None) -> None:
+        super().__init__(trouble)
+        self.problem = Unusable(trouble, detail[:_MOST_DETAIL], line)
 
 
 @dataclass(frozen=True)
@@ -48,86 +52,67 @@ class Notebook:
     """The code of a notebook.
 
     Attributes:
-        filename: what reports call it.
         cells: its code cells, in order.
         asides: its other cells that hold a definition all the same: label and text.
         exercises: the exercises that it was built for; empty where nothing says so.
     """
 
-    filename: str
     cells: tuple[Cell, ...]
     asides: tuple[tuple[str, str], ...] = ()
     exercises: tuple[str, ...] = ()
 
 
-def read_notebook(content: bytes, filename: str) -> Notebook:
+def read_notebook(content: bytes, label: str) -> Notebook:
     """Read the code cells of a notebook of format 2, 3 or 4.
 
     Args:
         content: the file's bytes.
-        filename: what reports call it.
+        label: how reports name a cell, with `{number}` in it.
 
     Raises:
         NotebookError: it is no notebook, or none in Python.
     """
-    document = _parse(content, filename)
+    document = _parse(content)
     major = document.get("nbformat", 4)
     if major not in _KNOWN_MAJORS:
-        raise NotebookError(
-            _("{file} is a notebook of format {format}, which this grader does not know. Save it as format 4.").format(
-                file=filename, format=str(major)[:20]
-            )
-        )
+        raise NotebookError("format", _shown(major))
     metadata = _mapping(document.get("metadata"))
     language = _language(metadata)
     if language not in _PYTHON:
-        raise NotebookError(
-            _("{file} is a notebook in {language}. Choose a Python kernel for it.").format(
-                file=filename, language=language[:20]
-            )
-        )
-    raw = _all_cells(document, filename)
-    cells = tuple(_code_cells(raw))
-    size = sum(len(cell.text) for cell in cells)
-    if size > MAX_CODE:
-        raise NotebookError(
-            _("{file} holds more than {size} KiB of code.").format(file=filename, size=MAX_CODE // 1024)
-        )
+        raise NotebookError("language", language[:20])
+    raw = _all_cells(document)
+    cells = tuple(_code_cells(raw, label))
+    if sum(len(cell.text) for cell in cells) > MAX_CODE:
+        raise NotebookError("code")
     listed = _mapping(metadata.get("grader")).get("exercises")
     names = tuple(name for name in listed if isinstance(name, str)) if isinstance(listed, list) else ()
-    return Notebook(filename, cells, tuple(_asides(raw)), names)
+    return Notebook(cells, tuple(_asides(raw, label)), names)
 
 
-def _parse(content: bytes, filename: str) -> dict[str, Any]:
+def _shown(major: object) -> str:
+    # a whole number may have more digits than Python writes
+    return str(major)[:20] if isinstance(major, str | float) or (isinstance(major, int) and major < 10**20) else "?"
+
+
+def _parse(content: bytes) -> dict[str, Any]:
     start = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
-        raise NotebookError(_("{file} is empty. Save the notebook again.").format(file=filename))
+        raise NotebookError("empty")
     conflict = _CONFLICT.search(content)
     if conflict is not None:
-        raise NotebookError(
-            _("{file} holds two versions that git could not merge (from line {line}). Choose one of them.").format(
-                file=filename, line=content.count(b"\n", 0, conflict.start()) + 1
-            )
-        )
+        raise NotebookError("conflict", line=content.count(b"\n", 0, conflict.start()) + 1)
     if start[:1] == b"<":
-        raise NotebookError(
-            _("{file} is a web page and no notebook. Download the notebook itself (on GitHub: “Raw”).").format(
-                file=filename
-            )
-        )
+        raise NotebookError("page")
     try:
         document = json.loads(content)
     except json.JSONDecodeError as error:
         if error.pos >= len(error.doc.rstrip()) - 1 or error.msg.startswith("Unterminated"):
-            said = _("{file} is cut off: its last part is missing. Save or download the notebook again.")
-            raise NotebookError(said.format(file=filename)) from None
-        said = _("{file} is no notebook: line {line} is not JSON ({error}). Save it again with Jupyter.")
-        raise NotebookError(said.format(file=filename, line=error.lineno, error=error.msg)) from None
+            raise NotebookError("cut") from None
+        raise NotebookError("json", error.msg, error.lineno) from None
     except (ValueError, RecursionError, MemoryError):  # bytes that are no text; brackets in brackets without end
-        said = _("{file} is no notebook: it cannot be read as JSON. Save it again with Jupyter.")
-        raise NotebookError(said.format(file=filename)) from None
+        raise NotebookError("unreadable") from None
     if not isinstance(document, dict):
-        raise NotebookError(_("{file} is no notebook: it holds no cells.").format(file=filename))
+        raise NotebookError("cells")
     return document
 
 
@@ -139,17 +124,17 @@ def _language(metadata: dict[str, Any]) -> str:
     return ""
 
 
-def _all_cells(document: dict[str, Any], filename: str) -> list[Any]:
+def _all_cells(document: dict[str, Any]) -> list[Any]:
     if isinstance(document.get("cells"), list):
         return list(document["cells"])
     sheets = document.get("worksheets")  # before format 4
     if isinstance(sheets, list):
         listed = [_mapping(sheet).get("cells") for sheet in sheets]
         return [cell for cells in listed if isinstance(cells, list) for cell in cells]
-    raise NotebookError(_("{file} is no notebook: it holds no cells.").format(file=filename))
+    raise NotebookError("cells")
 
 
-def _code_cells(cells: list[Any]) -> list[Cell]:
+def _code_cells(cells: list[Any], label: str) -> list[Cell]:
     found = []
     for number, raw in enumerate(cells, start=1):
         cell = _mapping(raw)
@@ -160,7 +145,7 @@ def _code_cells(cells: list[Any]) -> list[Cell]:
         exercise, role = mark.get("exercise"), mark.get("role")
         found.append(
             Cell(
-                _cell_label(number),
+                label.format(number=number),
                 text,
                 exercise if isinstance(exercise, str) else None,
                 role if role in get_args(Role) else None,
@@ -169,17 +154,13 @@ def _code_cells(cells: list[Any]) -> list[Cell]:
     return found
 
 
-def _asides(cells: list[Any]) -> Iterator[tuple[str, str]]:
+def _asides(cells: list[Any], label: str) -> Iterator[tuple[str, str]]:
     """What looks like code in cells that are not run: somebody changed their type by accident."""
     for number, raw in enumerate(cells, start=1):
         cell = _mapping(raw)
         text = _text(cell.get("source", cell.get("input")))
         if cell.get("cell_type") != "code" and "def " in text:
-            yield _cell_label(number), text[:MAX_CODE]
-
-
-def _cell_label(number: int) -> str:
-    return _("cell {number}").format(number=number)
+            yield label.format(number=number), text[:MAX_CODE]
 
 
 def _text(source: object) -> str:

@@ -4,7 +4,7 @@ import bisect
 import builtins
 from collections.abc import Callable, Iterable, Iterator
 
-from grader.submission.notebook.definitions import Statement
+from grader.reader.notebook.definitions import Statement
 
 
 class Closure:

@@ -6,8 +6,10 @@ takes for magics (`pip install …`) become `pass`, or `None` where their result
 
 import re
 
+# each of these is tried at the beginning of a line, and no part can match what the part before it matches: whatever a
+# line holds, a match takes linear time
 _MAGIC = re.compile(r"(?P<indent>\s*)(?:%|!|\?|[\w.]+\s*\?\??\s*$|%%?[\w.]+\s*\?\??\s*$)")
-_ASSIGNED = re.compile(r"(?P<target>\s*[\w.\[\], ]+=\s*)[%!]")
+_TARGET = re.compile(r"[\w.\[\], \t]+")
 _BARE = re.compile(
     r"(?P<indent>\s*)(?:pip3?|conda|mamba|uv|cd|ls|ll|cat|mkdir|rm|cp|mv|head|tail|less|man|time|timeit|matplotlib)"
     r"[ \t]+[-\w./~\"'{]"
@@ -53,9 +55,9 @@ def magics_as_comments(text: str) -> str:
 
 def _replaced(line: str) -> str | None:
     """What stands for a line that only IPython understands; None for any other."""
-    assigned = _ASSIGNED.match(line)
-    if assigned is not None:
-        return f"{assigned['target']}None"
+    target, equals, value = line.partition("=")
+    if equals and value.lstrip()[:1] in ("%", "!") and value.strip() and target.strip() and _TARGET.fullmatch(target):
+        return f"{target}= None"
     found = _MAGIC.match(line) or _BARE.match(line)
     return f"{found['indent']}pass" if found is not None else None
 

@@ -9,37 +9,29 @@ things are kinder than a kernel, so that right work loses nothing by an accident
 - an import or a constant that stands below its first use is moved up.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from grader.course.file import Course, Exercise
-from grader.messages import _
-from grader.source.module import Origin, Source, SourceProblem, parse
-from grader.submission.notebook.cells import Cell, Notebook
-from grader.submission.notebook.closure import Closure
-from grader.submission.notebook.definitions import Statement, Unreadable, read_definitions
-from grader.submission.notebook.ownership import owners
+from grader.reader.facts import BrokenCell, ExerciseOutline, Found, ModuleFacts, Outline, Redefined
+from grader.reader.notebook.cells import Cell, Notebook
+from grader.reader.notebook.closure import Closure
+from grader.reader.notebook.definitions import Statement, Unreadable, read_definitions
+from grader.reader.notebook.ownership import owners
+from grader.source.parsing import facts_of
 
 
 @dataclass(frozen=True)
-class Found:
-    """What a notebook holds for one exercise.
+class Choice:
+    """What is taken of a notebook for one exercise.
 
     Attributes:
-        source: its module, or why there is none to judge; None if nothing in the notebook belongs to the exercise.
-        attempted: whether one of its functions is more than a stub.
-        marked: whether a cell is marked to belong to it.
-        notes: what the learner should know about the choice that was made.
+        found: what the judge is told.
         winners: the definitions of the asked functions that were chosen.
         statements: all that the module is made of.
         broken: the cell that should hold an answer and cannot be read.
     """
 
-    source: Source | SourceProblem | None
-    attempted: bool = False
-    marked: bool = False
-    notes: tuple[str, ...] = ()
+    found: Found
     winners: tuple[Statement, ...] = ()
     statements: tuple[Statement, ...] = ()
     broken: Cell | None = None
@@ -48,40 +40,43 @@ class Found:
 class Definitions:
     """The definitions of one notebook, and which exercise of a course each of the asked functions belongs to."""
 
-    def __init__(self, course: Course, notebook: Notebook) -> None:
-        self._course = course
+    def __init__(self, outline: Outline, notebook: Notebook) -> None:
+        self._outline = outline
         self._notebook = notebook
-        self._statements, self._unreadable = read_definitions(notebook.cells, notebook.filename)
-        self._ranks = {exercise.name: rank for rank, exercise in enumerate(course.exercises)}
+        self._statements, self._unreadable = read_definitions(notebook.cells)
+        self._ranks = {exercise.name: rank for rank, exercise in enumerate(outline.exercises)}
         self._everywhere = [one for one in self._statements if one.is_star_import or one.is_future]
         self._by_name: dict[str, list[Statement]] = {}
         for statement in self._statements:
             for name in statement.binds:
                 self._by_name.setdefault(name, []).append(statement)
-        self._owners = owners(course, self._statements)
+        self._owners = owners(outline, self._statements)
 
-    def find(self, exercise: Exercise) -> Found:
+    def find(self, exercise: ExerciseOutline) -> Choice:
         """Return the exercise's module as the notebook defines it."""
         winners: dict[str, Statement] = {}
-        notes: list[str] = []
+        redefined: list[Redefined] = []
         for function in exercise.functions:
             candidates = self._candidates(exercise, function)
             if not candidates:
                 continue
             best = max(candidates, key=lambda one: self._rank(exercise, function, one))
             winners[function] = best
-            notes += self._note(function, best, candidates)
+            redefined += self._redefined(function, best, candidates)
         attempted = any(statement.is_attempted(name) for name, statement in winners.items())
         marked = any(cell.exercise == exercise.name and cell.role == "work" for cell in self._notebook.cells)
         broken = self._broken(exercise, winners)
         if broken is not None:
-            return Found(SourceProblem(broken.message), attempted=True, marked=marked, broken=broken.cell)
+            cell = BrokenCell(broken.cell.label, broken.problem)
+            return Choice(Found(broken=cell, attempted=True, marked=marked), broken=broken.cell)
         if not winners and not marked:
-            return Found(self._aside(exercise))
+            return Choice(Found(aside=self._aside(exercise)))
         chosen = tuple(Closure(winners, lambda name: self._bindings(exercise, name), self._everywhere).statements())
-        return Found(self._source(exercise, chosen), attempted, marked, tuple(notes), tuple(winners.values()), chosen)
+        module = self._module(exercise, chosen)
+        found = Found(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
+        return Choice(found, tuple(winners.values()), chosen)
 
-    def _bindings(self, exercise: Exercise, name: str) -> list[Statement]:
+    def _bindings(self, exercise: ExerciseOutline, name: str) -> list[Statement]:
         """The definitions of a name that this exercise may lean on, in the notebook's order."""
         found = self._by_name.get(name, [])
         own = [statement for statement in found if statement.cell.exercise == exercise.name]
@@ -91,52 +86,44 @@ class Definitions:
         earlier = [one for one in found if self._ranks.get(self._owners[one.order] or "", -1) <= rank]
         return earlier or found
 
-    def _candidates(self, exercise: Exercise, function: str) -> list[Statement]:
+    def _candidates(self, exercise: ExerciseOutline, function: str) -> list[Statement]:
         return [
             statement
             for statement in self._by_name.get(function, [])
             if statement.may_be_function(function) and self._owners[statement.order] in (None, exercise.name)
         ]
 
-    def _rank(self, exercise: Exercise, function: str, statement: Statement) -> tuple[bool, bool, int]:
+    def _rank(self, exercise: ExerciseOutline, function: str, statement: Statement) -> tuple[bool, bool, int]:
         marked = statement.cell.exercise == exercise.name and statement.cell.role in (None, "work")
         return statement.is_attempted(function), marked, statement.order
 
-    def _note(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[str]:
+    def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefined]:
         for other in candidates:
             if other.order > best.order and other.is_attempted(function) and other.text != best.text:
-                yield _("{file}: {function} is graded as {cell} defines it; {other} defines it too.").format(
-                    file=self._notebook.filename, function=function, cell=best.cell.label, other=other.cell.label
-                )
+                yield Redefined(function, best.cell.label, other.cell.label)
                 return
 
-    def _broken(self, exercise: Exercise, winners: dict[str, Statement]) -> Unreadable | None:
+    def _broken(self, exercise: ExerciseOutline, winners: dict[str, Statement]) -> Unreadable | None:
         """The cell that should hold an answer and cannot be read, if no other cell has one."""
         for function in exercise.functions:
             winner = winners.get(function)
             if winner is not None and winner.is_attempted(function):
                 continue
             for one in self._unreadable:
-                rival = self._course.exercise(one.cell.exercise or "")
+                rival = self._outline.exercise(one.cell.exercise)
                 theirs = rival not in (None, exercise) and rival is not None and function in rival.functions
-                if (function in one.mentions and not theirs) or (rival is exercise and one.cell.role == "work"):
+                if (function in one.mentions and not theirs) or (rival == exercise and one.cell.role == "work"):
                     return one
         return None
 
-    def _aside(self, exercise: Exercise) -> SourceProblem | None:
+    def _aside(self, exercise: ExerciseOutline) -> tuple[str, str] | None:
         for label, text in self._notebook.asides:
             for function in exercise.functions:
-                if re.search(rf"^def {function}\(", text, re.MULTILINE):
-                    said = _("{file}, {cell} holds the function {function}, but is no code cell. Make it one.")
-                    return SourceProblem(said.format(file=self._notebook.filename, cell=label, function=function))
+                if f"\ndef {function}(" in f"\n{text}":
+                    return label, function
         return None
 
-    def _source(self, exercise: Exercise, statements: Iterable[Statement]) -> Source | SourceProblem:
-        lines: list[str] = []
-        origins: list[Origin] = []
-        for statement in statements:
-            lines += statement.text
-            origins += statement.origins
-        content = "".join(f"{line}\n" for line in lines).encode()
-        source = parse(exercise.name, content, self._notebook.filename)
-        return replace(source, origins=tuple(origins)) if isinstance(source, Source) else source
+    def _module(self, exercise: ExerciseOutline, statements: Iterable[Statement]) -> ModuleFacts:
+        content = "".join(f"{line}\n" for one in statements for line in one.text).encode()
+        origins = tuple(one.origins for one in statements)
+        return ModuleFacts(content, facts_of(content, exercise.functions), origins)
