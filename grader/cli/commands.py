@@ -8,6 +8,7 @@ COMMANDS = {
     "call": "call",
     "reset": "learner",
     "doctor": "learner",
+    "class": "class_",
     "notebook": "notebook",
     "bundle": "bundle",
     "schema": "schema",

@@ -5,6 +5,7 @@ reorder text become visible.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -29,14 +30,37 @@ def fragment(telling: Telling) -> str:
 
 def prose(text: str) -> Markup:
     """Escape a sentence and show what stands between backticks as code."""
-    pieces = re.split(r"(`+)(.+?)\1", printable(text))
-    # text, backticks, code, text, …
-    parts = [
-        Markup("<code>{}</code>").format(piece.strip()) if index % 3 == 2 else escape(piece)
-        for index, piece in enumerate(pieces)
-        if index % 3 != 1
+    pieces = [
+        Markup("<code>{}</code>").format(piece.strip()) if is_code else escape(piece)
+        for piece, is_code in code_spans(printable(text))
     ]
-    return Markup("").join(parts)
+    return Markup("").join(pieces)
+
+
+def code_spans(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut a text at what stands between two runs of equally many backticks; yield each piece, and whether it is code.
+
+    Each run is looked at once, for a learner's text may be made of nothing else.
+    """
+    pieces = re.split(r"(`+)", text)  # text, run, text, …, text
+    ends: dict[str, list[int]] = {}  # where each run is, the last one first
+    for at in range(len(pieces) - 2, 0, -2):
+        ends.setdefault(pieces[at], []).append(at)
+    at, plain = 0, ""
+    while at < len(pieces):
+        if at % 2 == 0:
+            plain, at = plain + pieces[at], at + 1
+            continue
+        same = ends[pieces[at]]
+        while same and same[-1] <= at:
+            same.pop()
+        if not same:
+            plain, at = plain + pieces[at], at + 1
+            continue
+        yield plain, False
+        yield "".join(pieces[at + 1 : same[-1]]), True
+        plain, at = "", same[-1] + 1
+    yield plain, False
 
 
 @cache

@@ -266,22 +266,20 @@ def compute():
 """
 
 
-def test_calls_that_only_wait_are_ended_in_a_sentence() -> None:
-    """Sleeping costs no CPU time; it is counted apart, for an exercise and for all of them."""
+def call_often(function: str) -> list[object]:
+    """Fifteen calls, of an exercise that may be idle for half a second."""
     parsed = parse("ex01_patient", PATIENT)
     assert isinstance(parsed, Source)
     with Workers(Limits(idle_seconds=0.5)) as workers:
-        for _call in range(5):
-            workers.ask(parsed, Call("sleep", ()))
-        with pytest.raises(WorkerEnded, match="without computing anything"):
-            workers.ask(parsed, Call("sleep", ()))
+        return [workers.ask(parsed, Call(function, ())) for _call in range(15)]
+
+
+def test_calls_that_only_wait_are_ended_in_a_sentence() -> None:
+    """Sleeping costs no CPU time; it is counted apart, for an exercise and for all of them."""
+    with pytest.raises(WorkerEnded, match="without computing anything"):
+        call_often("sleep")
 
 
 def test_calls_that_compute_are_not_idle() -> None:
     """However busy the machine is: waiting for a core is no idleness of theirs."""
-    parsed = parse("ex01_patient", PATIENT)
-    assert isinstance(parsed, Source)
-    with Workers(Limits(idle_seconds=0.5)) as workers:
-        replies = [workers.ask(parsed, Call("compute", ())) for _call in range(15)]
-
-    assert all(isinstance(reply, Returned) for reply in replies)
+    assert all(isinstance(reply, Returned) for reply in call_often("compute"))

@@ -178,6 +178,6 @@ def test_a_host_lists_the_whole_course() -> None:
 def test_no_result_of_an_earlier_run_is_left(host: str, name: str, tmp_path: Path) -> None:
     """Where the submission cannot be read, a host must not find the marks of somebody else."""
     (tmp_path / name).write_text("full marks")
-    done = grader("run", "--host", host, "-s", tmp_path / "nothing", "--host-files", tmp_path)
+    done = run_grader("run", "--host", host, "-s", tmp_path / "nothing", "--host-files", tmp_path)
 
     assert (done.returncode, (tmp_path / name).exists()) == (2, False)

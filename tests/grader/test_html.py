@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course
-from grader.report.html import fragment, page, prose
+from grader.report.html import code_spans, fragment, page, prose
 from grader.report.svg import losses, predictions
 from grader.report.telling import tell
 from grader.result.evidence import Curve, Fit
@@ -108,6 +108,15 @@ def test_a_fragment_about_one_exercise_lists_its_tasks(grade_text: Grade, tiny: 
 def test_backticks_mark_code(text: str, shown: str) -> None:
     """As in the hints."""
     assert prose(text) == shown
+
+
+def test_text_of_backticks_alone_is_cut_in_as_many_pieces_as_it_has_runs() -> None:
+    """Each run is looked at once: twice the text has twice the pieces, whatever lengths the runs have."""
+    pieces = [len(list(code_spans("".join("`" * length + "a" for length in range(1, most))))) for most in (200, 400)]
+    paired = [len(list(code_spans("`a`" * count))) for count in (1000, 2000)]
+
+    assert pieces == [1, 1]
+    assert paired == [2001, 4001]
 
 
 def test_the_command_writes_the_page(tmp_path: Path) -> None:

@@ -341,3 +341,21 @@ def test_a_later_exercise_takes_nothing_from_an_earlier_one(tmp_path: Path) -> N
 def test_only_what_python_cannot_read_is_replaced(text: str, plain: str) -> None:
     """Line by line, so that every line keeps its number."""
     assert without_magics(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" * 20_000 + ")",
+        " " * 60_000 + "x ]",
+        "a." * 30_000 + "?!",
+        "a[0]," * 12_000 + "= %",
+        " " * 60_000 + "%%" + " " * 60_000,
+        "pip" + " " * 60_000 + ")",
+        "async" + " " * 60_000 + "def (",
+    ],
+    ids=["annotations", "spaces", "dots", "subscripts", "cell magic", "bare command", "async"],
+)
+def test_a_cell_for_a_slow_pattern_is_read_within_the_readers_time(read: Read, text: str) -> None:
+    """Every pattern that sees learners' text takes linear time; a quadratic one would take these a minute and more."""
+    assert total(read(RIGHT, text)) == 3
