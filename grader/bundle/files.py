@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import read_project
 from grader.course.catalogue import MISCONCEPTIONS
-from grader.course.file import BLUEPRINTS, BUILDERS, Course
+from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course
 from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub
 from grader.hosts.shared.host import Files
@@ -36,9 +36,9 @@ def course_files(course: Course) -> Files:
 
 
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests and what they pass, a conftest for a plain `pytest`, and the hidden tests if they are wanted."""
+    """The public tests, what they pass, what shows draw, a conftest for `pytest`, and the hidden tests if wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
-    for name in (BLUEPRINTS, BUILDERS):
+    for name in (BLUEPRINTS, BUILDERS, SHOWS):
         if (course.root / name).is_file():
             found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:

@@ -9,6 +9,8 @@ COMMANDS = {
     "reset": "learner",
     "doctor": "learner",
     "class": "class_",
+    "show": "show",
+    "explore": "show",
     "notebook": "notebook",
     "bundle": "bundle",
     "schema": "schema",

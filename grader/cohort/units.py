@@ -5,7 +5,6 @@ import importlib.metadata
 import platform
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import replace as replaced
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +15,9 @@ from grader.course.catalogue import MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 from grader.package import PACKAGE
 from grader.result.feedback import Detail
-from grader.source.module import Origin, Source, SourceProblem, parse
+from grader.source.facts import Parsed
+from grader.source.module import Source, SourceProblem
+from grader.source.place import Origins
 from grader.submission.reading import Submission
 
 Isolation = Literal["best", "required", "off"]
@@ -33,7 +34,8 @@ class Unit(Struct, frozen=True):
         exercise: its name.
         filename: what reports call the file.
         content: the module; None where it could not be read.
-        origins: for a module from a notebook, the cell and the line in it of each line.
+        facts: what the reader says of the module; None where there is none to judge.
+        origins: for a module from a notebook, where its lines come from.
         problem: why there is nothing to judge, in words for the learner; "" if there is.
         line: the line of the learner's file that the problem is in.
     """
@@ -41,7 +43,8 @@ class Unit(Struct, frozen=True):
     exercise: str
     filename: str = ""
     content: bytes | None = None
-    origins: tuple[tuple[str, int], ...] = ()
+    facts: Parsed | None = None
+    origins: tuple[Origins, ...] = ()
     problem: str = ""
     line: int | None = None
 
@@ -72,18 +75,14 @@ def units_of(submission: Submission, course: Course) -> tuple[Unit, ...]:
 def _unit(name: str, source: Source | SourceProblem) -> Unit:
     if isinstance(source, SourceProblem):
         return Unit(name, content=source.content, problem=source.message, line=source.line)
-    origins = tuple((origin.cell, origin.line) for origin in source.origins)
-    return Unit(name, source.filename, source.content, origins)
+    return Unit(name, source.filename, source.content, source.facts, source.origins)
 
 
 def source_of(unit: Unit) -> Source | SourceProblem:
-    """The module of a unit, read again from its bytes."""
-    if unit.problem or unit.content is None:
+    """The module of a unit."""
+    if unit.content is None or unit.facts is None:
         return SourceProblem(unit.problem, unit.line, unit.content)
-    source = parse(unit.exercise, unit.content, unit.filename)
-    if isinstance(source, SourceProblem) or not unit.origins:
-        return source
-    return replaced(source, origins=tuple(Origin(cell, line) for cell, line in unit.origins))
+    return Source(unit.exercise, unit.filename, unit.content, unit.facts, unit.origins)
 
 
 def content_digest(unit: Unit) -> str:

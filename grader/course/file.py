@@ -16,18 +16,23 @@ from grader.source.torch_names import watched
 __all__ = [
     "BLUEPRINTS",
     "BUILDERS",
+    "EXPLORER",
+    "SHOWS",
     "Course",
     "CourseError",
     "Exercise",
     "Feedback",
     "Task",
     "find_root",
+    "has_shows",
     "load_course",
 ]
 
 # what a course adds to the objects that tests can pass; learners may read both
 BLUEPRINTS = "tests/blueprints.py"  # what tests write
 BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
+SHOWS = "tests/shows.py"  # what there is to see of the learner's own functions
+EXPLORER = "exercises/explore.html"  # a page to try things on; course.toml names it in `files`
 
 
 class CourseError(Exception):
@@ -146,6 +151,11 @@ def load_course(root: Path) -> Course:
         files=file.files,
         finish=file.finish,
     )
+
+
+def has_shows(course: Course) -> bool:
+    """Whether a course has anything to show at all."""
+    return (course.root / SHOWS).is_file()
 
 
 def find_root(explicit: Path | None = None, submission: Path | None = None) -> Path:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
-from grader.course.file import BLUEPRINTS, BUILDERS, Course, Exercise
+from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course, Exercise
 from grader.proof.known_answers import TREES_WITH_TESTS, tests_in
 
 _HEADING = re.compile(r"^### (\d+)\. `(\w+)`", re.MULTILINE)
@@ -26,7 +26,7 @@ def missing_files(course: Course, exercises: Exercises) -> Iterator[str]:
 
 def unreadable_files(course: Course, exercises: Exercises) -> Iterator[str]:
     """Files of ours that Python cannot read."""
-    paths = [course.root / BLUEPRINTS, course.root / BUILDERS]
+    paths = [course.root / name for name in (BLUEPRINTS, BUILDERS, SHOWS)]
     for exercise in exercises:
         paths += [course.path(tree, exercise) for tree in ("solutions", *TREES_WITH_TESTS)]
         for tree in (MISCONCEPTIONS, ALTERNATIVES):

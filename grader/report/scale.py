@@ -1,4 +1,4 @@
-"""Which losses a picture of a training has room for, and whether on a logarithmic scale."""
+"""Which losses a picture of a training has room for, whether on a logarithmic scale, and how far apart ticks are."""
 
 import math
 from dataclasses import dataclass
@@ -33,3 +33,9 @@ def loss_range(curve: Curve) -> LossRange | None:
     low = max(min(loss for loss in losses if loss > 0), largest * _MOST_BELOW)
     log = high / low >= _LOG_FROM
     return LossRange(low if log else min(losses), high, log)
+
+
+def round_step(step: float) -> float:
+    """The nearest larger of 1, 2 and 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(step))
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)

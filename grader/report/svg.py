@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from grader.messages import _
 from grader.report.escape import printable
-from grader.report.scale import LossRange, loss_range
+from grader.report.scale import LossRange, loss_range, round_step
 from grader.result.evidence import Curve, Fit
 
 _WIDTH, _HEIGHT = 640, 250
@@ -129,7 +129,7 @@ def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
     """A scale on which equal differences are equal lengths, from pixel `start` to pixel `end`."""
     if high <= low:
         low, high = low - 0.5, high + 0.5
-    step = _round_step((high - low) / 4)
+    step = round_step((high - low) / 4)
     ticks = tuple(step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1))
     margin = (high - low) * 0.04
 
@@ -141,16 +141,10 @@ def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
 
 
 def _epoch_axis(epochs: int) -> Axis:
-    step = max(1, round(_round_step(epochs / 5)))
+    step = max(1, round(round_step(epochs / 5)))
     ticks = (1, *(n for n in range(step, epochs + 1, step) if n > 1 + step / 2))
     room = _WIDTH - _LEFT - _RIGHT
     return Axis(tuple(map(float, ticks)), lambda epoch: _LEFT + (epoch - 1) / (epochs - 1) * room)
-
-
-def _round_step(step: float) -> float:
-    """The nearest larger of 1, 2 and 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(step))
-    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)
 
 
 # ---- shapes ----

@@ -1,4 +1,4 @@
-"""What a running kernel offers: `grader.check("mse")` or `%grade mse`, and `grader.hint("mse.mean")`.
+"""What a running kernel offers: `grader.check("mse")` or `%grade mse`, `grader.hint("mse.mean")`, and pictures.
 
 The kernel is the learner's: tests, expected values and torch for grading stay out of it. What was defined in it goes,
 as text, to a process that grades it like any other submission and stays there, so that the next check is quick.
@@ -47,6 +47,20 @@ class Report:
         self.document: dict[str, Any] | None = answer["document"]
         self._text: str = answer["text"]
         self._html: str = answer["html"]
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
+class Picture:
+    """What there is to see: a notebook shows it in place, a terminal as text."""
+
+    def __init__(self, text: str, html: str) -> None:
+        self._text = text
+        self._html = html
 
     def __repr__(self) -> str:
         return self._text
@@ -115,9 +129,51 @@ def check(*exercises: str) -> Report:
     Raises:
         CheckError: this is no notebook, or an exercise is not known.
     """
-    code, names = _what_was_run()
+    return Report(_ask(exercises))
+
+
+def show(
+    exercise: str, lr: float | None = None, epochs: int | None = None, start: tuple[float, ...] | None = None
+) -> Picture:
+    """Draw what an exercise's functions, as they are defined in this kernel, do on the lecture's data.
+
+    Args:
+        exercise: its name, number or a part of its name.
+        lr: the learning rate.
+        epochs: how many.
+        start: weight and bias to start from.
+
+    Raises:
+        CheckError: this is no notebook, or the exercise or a setting cannot be used.
+    """
+    answer = _ask((exercise,), {"lr": lr, "epochs": epochs, "start": start})
+    return Picture(answer["text"], answer["html"])
+
+
+def explore(height: int = 1000) -> Picture:
+    """Show the course's explorer in place: drag weight and bias, choose a learning rate, step.
+
+    Args:
+        height: of the frame, in pixels.
+
+    Raises:
+        CheckError: there is no course here, or it has no explorer.
+    """
+    from grader.course.file import CourseError, find_root, load_course
+    from grader.drawing.explore import NoExplorerError, explorer_frame
+
     try:
-        answer = _service().ask({"exercises": [str(one) for one in exercises], "cells": code, "names": names})
+        return Picture("python -m grader explore OUT.html", explorer_frame(load_course(find_root()), height))
+    except (NoExplorerError, CourseError) as error:
+        raise CheckError(str(error)) from None
+
+
+def _ask(exercises: tuple[str, ...], wishes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Have the other process look at what is defined here: grade it or, with wishes, draw it."""
+    code, names = _what_was_run()
+    question = {"exercises": [str(one) for one in exercises], "cells": code, "names": names, "wishes": wishes}
+    try:
+        answer = _service().ask(question)
     except KeyboardInterrupt:
         _stop()
         raise CheckStopped from None
@@ -126,7 +182,7 @@ def check(*exercises: str) -> Report:
         raise
     if answer.get("error"):
         raise CheckError(answer["error"])
-    return Report(answer)
+    return answer
 
 
 def hint(what: str, number: int = 1) -> None:

@@ -8,12 +8,12 @@ import gc
 import io
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 from rich.console import Console
 
-from grader.course.file import Course, CourseError, Exercise, find_root, load_course
+from grader.course.file import Course, CourseError, Exercise, find_root, has_shows, load_course
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
@@ -26,17 +26,24 @@ from grader.submission.notebook.wording import redefined_sentence
 from grader.submission.reader import Reader, reading_in
 from grader.submission.reading import Submission
 
+if TYPE_CHECKING:
+    from grader.drawing.draw import Drawing
+
 
 class UnknownError(Exception):
     """What was asked for is not there, in one sentence for the learner."""
 
 
 class Question(msgspec.Struct, frozen=True):
-    """What a kernel asks: which exercises, the numbered pieces of code that ran, and the names that exist there."""
+    """What a kernel asks: which exercises, the numbered pieces of code that ran, and the names that exist there.
+
+    With `wishes`, which may all be None, it is not to be graded but drawn.
+    """
 
     exercises: tuple[str, ...]
     cells: tuple[tuple[str, str], ...]
     names: frozenset[str]
+    wishes: dict[str, Any] | None = None
 
 
 def main() -> None:
@@ -73,13 +80,18 @@ def _answer(course: Course, launcher: Launcher, reader: Reader, question: Questi
     try:
         work = read_kernel(course, question, reader)
         chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
+        if question.wishes is not None:
+            return _drawn(course, launcher, work, chosen[0], question.wishes)
         document = _grade(course, launcher, work, chosen)
+        answer = _shown(course, document, work, tuple(exercise.name for exercise in chosen))
+        if len(chosen) == 1 and document.exercise(chosen[0].name).status == "passed":
+            answer["html"] += _picture_below(course, launcher, work, chosen[0])
+        return answer
     except (UnknownError, GraderFault) as error:
         return {"error": str(error)}
     except Exception as error:  # the next check should find us here
         said = _("The grader itself has failed; this is not your doing. ({fault})")
         return {"error": said.format(fault=f"{type(error).__name__}: {error}")}
-    return _shown(course, document, work, tuple(exercise.name for exercise in chosen))
 
 
 def read_kernel(course: Course, question: Question, reader: Reader | None = None) -> Submission:
@@ -141,3 +153,44 @@ def _shown(course: Course, document: Document, work: Submission, names: tuple[st
         "html": fragment(telling),
         "document": msgspec.to_builtins(document),
     }
+
+
+def _picture_below(course: Course, launcher: Launcher, work: Submission, exercise: Exercise) -> str:
+    """What has passed, drawn, for below its report; nothing where there is nothing to see."""
+    if not has_shows(course):
+        return ""
+    drawing = _draw(course, launcher, work, exercise, {})
+    from grader.drawing.html import fragment
+
+    return fragment([drawing]) if drawing.pictures else ""
+
+
+def _drawn(
+    course: Course, launcher: Launcher, work: Submission, exercise: Exercise, wishes: dict[str, Any]
+) -> dict[str, Any]:
+    from grader.drawing.html import fragment
+    from grader.drawing.terminal import print_drawing
+
+    try:
+        drawing = _draw(course, launcher, work, exercise, wishes)
+    except msgspec.ValidationError:
+        return {"error": _("lr should be a number, epochs a whole number, and start some numbers, as in: start=(2, 1)")}
+    except ValueError as error:  # a wish that cannot be fulfilled
+        return {"error": str(error)}
+    console = Console(
+        file=io.StringIO(), width=100, color_system=None, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
+    print_drawing(drawing, console)
+    return {"text": console.file.getvalue(), "html": fragment([drawing])}  # type: ignore[attr-defined]
+
+
+def _draw(
+    course: Course, launcher: Launcher, work: Submission, exercise: Exercise, wishes: dict[str, Any]
+) -> "Drawing":
+    from grader.drawing.course import Wishes, load_shows
+    from grader.drawing.draw import draw_exercise
+    from grader.pipe.pool import Workers
+
+    asked = msgspec.convert(wishes, Wishes)
+    with Workers(course.limits, launcher=launcher) as workers:
+        return draw_exercise(course, load_shows(course), work, workers, exercise, asked)

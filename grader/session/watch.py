@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 from watchfiles import Change, watch
 
-from grader.course.file import Course, Exercise
+from grader.course.file import Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
 from grader.diagnosis import Memory
 from grader.judge.run import grade
@@ -46,6 +46,7 @@ class Watch:
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
+        self._worked_on = self._current  # saved last, or turned to since: what `s` draws
         self._hint = 0
 
     def run(self, keys: "queue.Queue[str]") -> None:
@@ -66,6 +67,7 @@ class Watch:
             gc.collect()
             gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
             self._go_on()
+            self._worked_on = self._current
             self._show()
             width = self._console.width
             for changed in changes:
@@ -105,9 +107,10 @@ class Watch:
         self._grade(exercises)
         if self._document is None:
             return
+        self._worked_on = exercises[-1]
         open_ones = [one for one in exercises if self._document.exercise(one.name).status != "passed"]
         if open_ones:
-            self._current = open_ones[0]
+            self._current = self._worked_on = open_ones[0]
             self._show()
         else:
             self._go_on()
@@ -163,7 +166,10 @@ class Watch:
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self._say(_("watching {name} · n next  h hint  a all  l list  q quit").format(name=self._current.name))
+        keys = _("n next  h hint  s show  a all  l list  q quit")
+        if not has_shows(self._course):
+            keys = _("n next  h hint  a all  l list  q quit")
+        self._say(_("watching {name} · {keys}").format(name=self._current.name, keys=keys))
 
     def _show_solution(self, exercise: Exercise) -> None:
         """Show the body of the reference solution, where solutions are at hand: another way to see what was done."""
@@ -187,6 +193,7 @@ class Watch:
         actions: dict[str, Callable[[], None]] = {
             "n": self._next,
             "h": self._show_hint,
+            "s": self._draw,
             "a": self._all,
             "l": self._list,
         }
@@ -199,8 +206,26 @@ class Watch:
         """Turn to the next exercise that has not passed, after the last one to the first."""
         behind = self._course.exercises.index(self._current) + 1
         self._go_on((*self._course.exercises[behind:], *self._course.exercises[:behind]))
+        self._worked_on = self._current
         self._hint = 0
         self._show()
+
+    def _draw(self) -> None:
+        """Draw what the functions of the exercise do that was saved last."""
+        work = self._read((self._worked_on,))
+        if work is None or not has_shows(self._course):
+            self._show_keys()
+            return
+        from grader.drawing.course import Wishes, load_shows
+        from grader.drawing.draw import draw_exercise
+        from grader.drawing.terminal import print_drawing
+
+        self._console.clear()
+        with Workers(self._course.limits, launcher=self._launcher) as workers:
+            drawing = draw_exercise(self._course, load_shows(self._course), work, workers, self._worked_on, Wishes())
+        self._launcher.start_ahead(self._course.limits)
+        print_drawing(drawing, self._console)
+        self._show_keys()
 
     def _all(self) -> None:
         self._say(_("grading everything …"))

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from grader.course.file import Course, load_course
@@ -40,7 +41,7 @@ def reading_alone(course: Course) -> None:
         for name, exercises in (("all exercises", course.exercises), (_EXERCISE, (one,))):
             apart, here = [], []
             for _turn in range(30):
-                apart.append(seconds(lambda chosen=exercises: read_submission(course, folder, chosen, reader)))
+                apart.append(seconds(partial(read_submission, course, folder, exercises, reader)))
                 start = time.perf_counter()
                 for exercise in exercises:
                     read_module(exercise.name, course.path("solutions", exercise), exercise.functions)
