@@ -6,7 +6,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from grader.testing import Array, Blueprint, array, numbers_of
+
+
+def _turned(weight: Array) -> Array:
+    """A weight (d, k) as a layer keeps it, (k, d), with its gradient."""
+    numbers = numbers_of(weight)
+    assert numbers is not None
+    grad = None if weight.grad is None else _turned(weight.grad)
+    return msgspec.structs.replace(array(numbers.T), grad=grad)
 
 
 @dataclass(frozen=True)
@@ -23,9 +33,7 @@ class Linear(Blueprint):
 
     def numbers(self) -> Mapping[str, Array]:
         """Both parameters in the layer's own layout."""
-        weight = numbers_of(self.weight)
-        assert weight is not None
-        return {"weight": array(weight.T), "bias": self.bias}
+        return {"weight": _turned(self.weight), "bias": self.bias}
 
 
 @dataclass(frozen=True)

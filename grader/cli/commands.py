@@ -5,6 +5,7 @@ COMMANDS = {
     "watch": "learner",
     "list": "learner",
     "hint": "learner",
+    "call": "call",
     "reset": "learner",
     "doctor": "learner",
     "class": "class_",

@@ -10,6 +10,7 @@ from grader.pipe.control import Isolation
 from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, Status, TaskRow
 from grader.result.feedback import Detail, brief
 from grader.result.outcome import Output, Results, TestResult
+from grader.result.relations import Relations
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 TEXT_KEPT = 8_000  # characters of one text about a failure; no honest one comes near
@@ -92,12 +93,15 @@ def _task_row(
     # a task without a test has not been judged, however well everything else went
     status: Status = next((one for one in _TASK_ORDER if one in found), "not_judged")
     failing = [test for test in tests if test.evidence is not None]
-    failures = tuple(_failure_row(test, diagnosis, feedback) for test in failing)
+    seen = results.relations.get(exercise.name)
+    failures = tuple(_failure_row(test, seen, diagnosis, feedback) for test in failing)
     points = task.points if status == "passed" else 0
     return TaskRow(task.id, task.title, status, points, task.points, failures)
 
 
-def _failure_row(test: TestResult, diagnosis: Misconception | None, feedback: Detail) -> FailureRow:
+def _failure_row(
+    test: TestResult, seen: Relations | None, diagnosis: Misconception | None, feedback: Detail
+) -> FailureRow:
     assert test.evidence is not None
     evidence = brief(test.evidence) if feedback == "brief" and test.stage == "hidden" else test.evidence
     return FailureRow(
@@ -107,13 +111,14 @@ def _failure_row(test: TestResult, diagnosis: Misconception | None, feedback: De
         called=_cut(evidence.called),
         returned=_cut(evidence.returned),
         expected=_cut(evidence.expected),
-        message=_cut(evidence.message),
+        message=_cut(evidence.explanation(diagnosis is not None, seen)),
         misconception=diagnosis.name if diagnosis is not None else None,
         diagnosis=diagnosis.diagnosis if diagnosis is not None else None,
         advice=diagnosis.advice if diagnosis is not None else None,
         curve=evidence.curve,
         fit=evidence.fit,
         line=evidence.line,
+        program=evidence.program,
     )
 
 

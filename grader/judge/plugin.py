@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from grader.course.file import Course, Exercise, find_root, load_course
-from grader.judge.admission import find_problem, import_module
+from grader.judge.admission import find_problem, functions_elsewhere, import_module
 from grader.judge.classify import classify
 from grader.judge.examples import run_property
 from grader.judge.profiles import seed_of
@@ -204,14 +204,16 @@ class GradingPlugin:
         if problem is not None:
             return problem
         assert isinstance(source, Source)
-        printed, problem = import_module(self._course, source, self._workers)
+        printed, problem = import_module(self._course, exercise, source, self._workers)
         if printed is not None:
             self._record.keep_output(exercise, Output(None, printed))
         if problem is None:
             shapes = Shapes(exercise.letters, self._course.sizes)
+            elsewhere = functions_elsewhere(self._course, exercise.name)
             as_numpy = exercise.arrays == "numpy"
-            session = self._sessions[exercise.name] = Session(source, self._workers, shapes, as_numpy)
+            session = self._sessions[exercise.name] = Session(source, self._workers, shapes, as_numpy, elsewhere)
             self.results.requests[exercise.name] = session.requests
+            self.results.relations[exercise.name] = session.relations
         return problem
 
 

@@ -9,7 +9,7 @@ from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, wr
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Broken, Load, Ready, Reply, Request
 from grader.pipe.idleness import Idleness
-from grader.pipe.limits import Limits
+from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.processes import Process
 from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
 
@@ -97,7 +97,7 @@ class Channel:
         assert end is not None
         what = "importing the file" if isinstance(request, Load) else "the call"
         if self._watchdog.fired:
-            return WorkerEnded("timeout", f"{what} did not finish within {limit:g} seconds, so it was stopped")
+            return WorkerEnded("timeout", f"{what} did not finish within {seconds_said(limit)}, so it was stopped")
         return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
 
 

@@ -206,13 +206,14 @@ class Loaded(Struct, frozen=True, tag="loaded"):
 
 
 class Raised(Struct, frozen=True, tag="raised"):
-    """An exception left the learner's code."""
+    """An exception left the learner's code. `near` is a name that exists and looks like the one that does not."""
 
     exception: Name
     message: Text
     frames: Annotated[tuple[TraceFrame, ...], Few]
     missing_module: Name | None
     printed: Printed
+    near: Name | None = None
 
 
 class Observed(Struct, frozen=True):

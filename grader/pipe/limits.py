@@ -36,3 +36,8 @@ class Limits:
     def last_resort_seconds(self) -> int | None:
         """CPU seconds after which the kernel ends a worker, should the judge not have done so."""
         return None if math.isinf(self.submission_seconds) else int(self.submission_seconds) + 10
+
+
+def seconds_said(seconds: float) -> str:
+    """A time in words."""
+    return "1 second" if seconds == 1 else f"{seconds:g} seconds"

@@ -272,7 +272,9 @@ def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
 
 
 def _way_of_failing(failure: FailureRow) -> tuple[str, str, str]:
-    """What two failures that show the same share: an exception with the same line is one mistake for any arguments."""
+    """What two failures that show the same share: one line that raises, or one endless loop, is one mistake."""
+    if failure.kind == "timeout" and failure.message:  # it names the loop
+        return "", failure.kind, failure.message
     if failure.kind != "exception":
         return failure.called, failure.returned, failure.expected
     exception, _newline, where = failure.returned.partition("\n")

@@ -23,7 +23,7 @@ class FailureRow(Struct, frozen=True):
 
     `misconception` is the known wrong answer that behaves like the learner's, `diagnosis` says what it does and
     `advice` what to look at; all three are null where none is known. `line` is the line of the learner's own file to
-    look at, where there is one.
+    look at, where there is one. `program` makes the call in Python, imports included; "" where it is not shown.
     """
 
     test: str
@@ -39,6 +39,7 @@ class FailureRow(Struct, frozen=True):
     curve: Curve | None = None
     fit: Fit | None = None
     line: int | None = None
+    program: str = ""
 
 
 class TaskRow(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Trouble = Literal["syntax", "depth", "scopes", "text", "encoding", "utf16", "names"]
+Trouble = Literal["syntax", "indentation", "depth", "scopes", "text", "encoding", "utf16", "names"]
 
 
 class Use(Struct, frozen=True):
@@ -24,6 +24,50 @@ class Use(Struct, frozen=True):
     is_vague: bool = False
 
 
+SlipKind = Literal[
+    "stub_left",  # `raise NotImplementedError` beside code of the learner's own
+    "argument_replaced",  # a parameter is given another value before its own is read
+    "return_in_loop",  # the loop ends in its first round
+    "not_called",  # `loss.backward`
+    "compared",  # `weight == weight - step`, as a statement
+    "not_kept",  # `weight - step`, or `X.float()`, as a statement
+    "xor",  # `error ^ 2`
+    "no_return",  # nothing is returned, anywhere
+    "no_backward",  # `.grad` is read, and no gradient computed in the whole file
+    "while",  # a loop that only ends when its condition says so
+]
+
+
+class Slip(Struct, frozen=True):
+    """A slip that can be seen in a function's code.
+
+    Attributes:
+        kind: what it is.
+        line: where, counted from 1.
+        code: the name or the expression that it is about.
+    """
+
+    kind: SlipKind
+    line: int
+    code: str = ""
+
+
+class Misplaced(Struct, frozen=True):
+    """A definition that does not count, of a function that is asked for.
+
+    Attributes:
+        function: its name.
+        line: where it is defined.
+        outer: the class or function that it is inside of; "" for one that a stub replaces.
+        stub: the line of that stub.
+    """
+
+    function: str
+    line: int
+    outer: str = ""
+    stub: int = 0
+
+
 class Function(Struct, frozen=True):
     """A function at the top level of a module, or a lambda that is kept under a name there.
 
@@ -35,6 +79,7 @@ class Function(Struct, frozen=True):
         keyword_only: those that can be given by name only.
         takes_any_keyword: whether it has a parameter like `**options`.
         is_placeholder: whether its body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`.
+        slips: what beginners do that can be seen in it.
     """
 
     name: str
@@ -44,6 +89,7 @@ class Function(Struct, frozen=True):
     keyword_only: tuple[str, ...] = ()
     takes_any_keyword: bool = False
     is_placeholder: bool = False
+    slips: tuple[Slip, ...] = ()
 
 
 class FunctionUses(Struct, frozen=True):
@@ -62,6 +108,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         uses: of the functions that are asked for.
         own_backward: the module defines a function `backward`, and asks no tensor to record for torch's own.
         keeps_state: the module may remember something from call to call.
+        is_empty: there are no statements, only comments and texts at most.
+        misplaced: definitions that do not count, of the functions that are asked for.
     """
 
     text: str
@@ -69,6 +117,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     uses: tuple[FunctionUses, ...] = ()
     own_backward: bool = False
     keeps_state: bool = False
+    is_empty: bool = False
+    misplaced: tuple[Misplaced, ...] = ()
 
     def uses_of(self, function: str) -> tuple[Use, ...]:
         """What this function uses; nothing is known of one that was not asked for."""
@@ -85,6 +135,7 @@ class Unparsed(Struct, frozen=True, tag="unparsed"):
         text: that line.
         start: the first character that is meant, from 0.
         end: the one behind the last.
+        above: of a mistake of indentation, the last line with code above it, and its number.
     """
 
     trouble: Trouble
@@ -93,6 +144,7 @@ class Unparsed(Struct, frozen=True, tag="unparsed"):
     text: str = ""
     start: int = 0
     end: int = 0
+    above: tuple[int, str] | None = None
 
 
 SourceFacts = Parsed | Unparsed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from grader.source.facts import Function, Parsed, SourceFacts
+from grader.source.facts import Function, Parsed, Slip, SourceFacts
 from grader.source.parsing import facts_of
 from grader.source.place import Origin, Origins, place
 from grader.source.wording import problem_sentence, quote_line
@@ -74,6 +74,11 @@ class Source:
         function = self.function(name)
         return None if function is None else self.own_line(function.line)
 
+    def line_in_file(self, line: int) -> int:
+        """The number that the learner sees beside this line, in the file or in the notebook's cell."""
+        origin = self.origin(line)
+        return line if origin is None else origin.line
+
     def own_line(self, line: int | None) -> int | None:
         """The same line, if it is one of the learner's file; None for a module put together from a notebook's cells."""
         return None if self.origins or line is None or not 1 <= line <= len(self.lines) else line
@@ -87,6 +92,11 @@ class Source:
         """Whether the function's body is more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
         function = self.function(name)
         return function is None or not function.is_placeholder
+
+    def slips(self, name: str) -> tuple[Slip, ...]:
+        """Beginners' slips that can be seen in the code of a function that is asked for."""
+        function = self.function(name)
+        return () if function is None else function.slips
 
     def read_again(self) -> "Source":
         """The same module as another object, which a worker loads anew."""

@@ -2,10 +2,12 @@
 
 import ast
 import warnings
+from collections.abc import Sequence
 
 from grader.source.decoding import UndecodableError, decode, is_utf16
 from grader.source.facts import Function, FunctionUses, Parsed, SourceFacts, Unparsed
 from grader.source.names import Scope, defines_own_backward
+from grader.source.slips import has_no_code, is_placeholder, misplaced, slips_of
 
 MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
 _MOST_TEXT = 1_000  # characters of a message, and of a line that is quoted
@@ -53,6 +55,8 @@ def parse_text(text: str, flags: int = 0) -> ast.Module | Unparsed:
                 return Unparsed("scopes")
             # some mistakes ("'return' outside function") only show when the tree is compiled
             compile(tree, "<module>", "exec", flags, dont_inherit=True)
+    except IndentationError as error:
+        return _misindented(error, text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     except SyntaxError as error:
         return _unparsed(error)
     except (RecursionError, MemoryError):
@@ -62,13 +66,8 @@ def parse_text(text: str, flags: int = 0) -> ast.Module | Unparsed:
     return tree
 
 
-def is_placeholder(function: ast.stmt) -> bool:
-    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
-    return isinstance(function, ast.FunctionDef) and all(map(_is_placeholder, function.body))
-
-
-def function_facts(name: str, node: ast.FunctionDef | ast.Lambda) -> Function:
-    """What is to know of a function."""
+def function_facts(name: str, node: ast.FunctionDef | ast.Lambda, tree: ast.Module | None = None) -> Function:
+    """What is to know of a function; its slips only where the whole module is given."""
     arguments = node.args
     return Function(
         name=name,
@@ -78,6 +77,7 @@ def function_facts(name: str, node: ast.FunctionDef | ast.Lambda) -> Function:
         keyword_only=tuple(one.arg for one in arguments.kwonlyargs),
         takes_any_keyword=arguments.kwarg is not None,
         is_placeholder=isinstance(node, ast.FunctionDef) and is_placeholder(node),
+        slips=slips_of(node, tree) if isinstance(node, ast.FunctionDef) and tree is not None else (),
     )
 
 
@@ -85,6 +85,18 @@ def _unparsed(error: SyntaxError) -> Unparsed:
     text = (error.text or "").rstrip("\r\n")
     start, end = (error.offset or 1) - 1, (error.end_offset or 0) - 1
     return Unparsed("syntax", (error.msg or "")[:_MOST_TEXT], error.lineno, text[:_MOST_TEXT], start, end)
+
+
+def _misindented(error: IndentationError, lines: Sequence[str]) -> Unparsed:
+    number = min(error.lineno or 1, len(lines))  # the file may end where a block should begin
+    above = next((at for at in range(number - 1, 0, -1) if lines[at - 1].partition("#")[0].strip()), None)
+    return Unparsed(
+        "indentation",
+        (error.msg or "")[:_MOST_TEXT],
+        number,
+        lines[number - 1][:_MOST_TEXT],
+        above=None if above is None else (above, lines[above - 1][:_MOST_TEXT]),
+    )
 
 
 def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed:
@@ -95,10 +107,12 @@ def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed
     scope = Scope(tree, text)
     return Parsed(
         text=text,
-        functions=tuple(function_facts(name, defined[name]) for name in shown),
+        functions=tuple(function_facts(name, defined[name], tree if name in wanted else None) for name in shown),
         uses=tuple(FunctionUses(name, scope.uses_of(name)) for name in wanted),
         own_backward=defines_own_backward(tree),
         keeps_state=_keeps_state(tree),
+        is_empty=has_no_code(tree),
+        misplaced=tuple(misplaced(tree, wanted)),
     )
 
 
@@ -112,15 +126,6 @@ def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef | ast.Lambda]:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as value):
                 found[name] = value
     return found
-
-
-def _is_placeholder(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.Pass() | ast.Expr(value=ast.Constant()):
-            return True
-        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
-            return True
-    return False
 
 
 def _keeps_state(tree: ast.Module) -> bool:

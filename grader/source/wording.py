@@ -4,6 +4,7 @@ import unicodedata
 
 from grader.messages import _
 from grader.source.facts import Unparsed
+from grader.source.indentation import quote_indentation
 from grader.source.parsing import MAX_SCOPES
 from grader.source.place import Origin, place
 
@@ -18,7 +19,7 @@ def problem_sentence(problem: Unparsed, filename: str, cell: str | None = None) 
     """
     whole = filename if cell is None else f"{filename}, {cell}"
     match problem.trouble:
-        case "syntax":
+        case "syntax" | "indentation":
             return _syntax_sentence(problem, filename, cell)
         case "scopes":
             said = _("{file} has more than {count} functions, classes and comprehensions.")
@@ -47,6 +48,8 @@ def _syntax_sentence(problem: Unparsed, filename: str, cell: str | None) -> str:
     line = problem.line or 1
     where = place(filename, line, Origin(cell, line) if cell is not None else None)
     sentence = _("Python cannot read {place}: {error}.").format(place=where, error=said.rstrip("."))
+    if problem.trouble == "indentation":
+        return f"{sentence}\n{quote_indentation(problem)}"
     if not problem.text:
         return sentence
     return f"{sentence}\n{quote_line(problem.text, line, problem.start, problem.end)}"

@@ -21,8 +21,10 @@ from grader.pipe.frames import (
     Value,
 )
 from grader.result.evidence import Aspect, Evidence, Kind
+from grader.result.relations import Relations
 from grader.source.module import Source
 from grader.testing import render
+from grader.testing.code_slips import slip_sentence
 from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
@@ -41,6 +43,7 @@ class Answer:
     source: Source
     shapes: Shapes = field(default_factory=Shapes)
     as_numpy: bool = False
+    relations: Relations = field(default_factory=Relations)
 
     @property
     def result(self) -> "Part":
@@ -123,7 +126,12 @@ class Answer:
         start = f"{part.name} = " if part.name else ""
         returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
-        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect, line=self._line))
+        slip = slip_sentence(self.source, self.call.function, returns_none=part.value is None)
+        return Failed(
+            Evidence(
+                kind, called, returned, expected, message, aspect=aspect, line=self._line, slip=slip, request=self.call
+            )
+        )
 
 
 def _use(then: Pullback | Apply | Step | Backward | None) -> str:
@@ -184,9 +192,7 @@ class Part:
         numpy = self.answer.as_numpy
         known = isinstance(self.value, Array) and self.value.is_numpy == numpy and numbers_of(self.value) is not None
         if not isinstance(self.value, Array) or not known:
-            said = _("{label} is not a NumPy array.") if numpy else _("{label} is not a tensor.")
-            expected = _("a NumPy array") if numpy else _("a tensor")
-            raise self.failed("contract", expected, said.format(label=capital(self.label)))
+            raise self.failed("contract", _("a NumPy array") if numpy else _("a tensor"), self._no_array())
         return self.value
 
     @property
@@ -195,6 +201,16 @@ class Part:
         known = numbers_of(self.array)
         assert known is not None
         return known.astype(np.float64)
+
+    def _no_array(self) -> str:
+        said = _("{label} is {kind}, not a tensor.")
+        if isinstance(self.value, Array) and numbers_of(self.value) is None:  # complex ones, say
+            said = _("{label} holds no ordinary numbers.")
+        elif self.answer.as_numpy:
+            said = _("{label} is {kind}, not a NumPy array.")
+        elif isinstance(self.value, Array) and self.value.is_numpy:
+            said = _("{label} is {kind}: return the tensor itself.")
+        return said.format(label=capital(self.label), kind=render.kind(self.value))
 
     def parameter(self, name: str) -> "Part":
         """A module's parameter ("weight", "0.bias") as PyTorch keeps it; fails the test if there is none."""

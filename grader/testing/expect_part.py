@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.messages import _, capital
-from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
+from grader.pipe.frames import Array, ListValue, ModuleValue, Value
 from grader.result.evidence import Aspect, Kind
+from grader.result.relations import Relation
 from grader.testing import render
 from grader.testing.answer import Part
-from grader.testing.compare import difference, rounding
+from grader.testing.compare import no_difference, relation, remark, rounding
 from grader.testing.failure import Failed
 from grader.testing.fit import predictions_of
 from grader.testing.values import Floats, numbers_of
@@ -40,18 +42,20 @@ class Expectation:
         if dtype == "usual":
             dtype = "float64" if self._part.answer.as_numpy else "float32"
         if self._is_close(right, tolerance, dtype):
+            self._part.answer.relations.add(self._subject, no_difference(right))
             return
         # from here on the words, which take longer than the comparison
         maker = render.maker_of(self._part.answer.as_numpy)
         start = f"{self._part.name} = {maker}" if self._part.name else maker
         wanted = f"{start}{render.numbers(right, len(start))})"
+        if self._part.array.shape != right.shape:  # which contradicts whatever is said of the numbers elsewhere
+            self._part.answer.relations.add(self._subject, Relation(None, None))
         self.has_shape(right.shape, wanted)
-        if dtype is not None:
-            self.has_dtype(dtype, wanted)
         returned = self._part.numbers
         close = np.abs(returned - right) <= tolerance
-        failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
-        raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+        if dtype is not None:
+            self._has_dtype(dtype, wanted, also="" if close.all() else _("The numbers are not the right ones either."))
+        raise self._wrong_numbers(returned, right, close, wanted)
 
     def _is_close(self, right: Floats, tolerance: Floats | float, dtype: str | None) -> bool:
         array = self._part.array
@@ -59,6 +63,19 @@ class Expectation:
             return False
         # written so that NaN, which compares false with everything, is never close
         return bool((np.abs(self._part.numbers - right) <= tolerance).all())
+
+    def _wrong_numbers(self, returned: Floats, right: Floats, close: NDArray[np.bool_], wanted: str) -> Failed:
+        found = relation(returned, right)
+        self._part.answer.relations.add(self._subject, found)
+        finite = bool(np.isfinite(returned).all())
+        message = "" if finite else _("There are numbers that are not finite (nan or inf).")
+        evidence = self._part.failed("mismatch", wanted, message).evidence
+        told = remark(self._subject, found, right, close) if finite else None
+        return Failed(replace(evidence, remark=told, fit=predictions_of(self._part, right) if right.ndim else None))
+
+    @property
+    def _subject(self) -> str:
+        return f"{self._part.answer.call.function} {self._part.name}"
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""
@@ -68,11 +85,14 @@ class Expectation:
 
     def has_dtype(self, dtype: str, wanted: str = "") -> None:
         """Demand a tensor of this dtype, like "float32"."""
+        self._has_dtype(dtype, wanted)
+
+    def _has_dtype(self, dtype: str, wanted: str, also: str = "") -> None:
         found = self._part.array.dtype
         if found != dtype:
             of = "np" if self._part.answer.as_numpy else "torch"
             message = _("The dtype is {found}, not {dtype}.").format(found=f"{of}.{found}", dtype=f"{of}.{dtype}")
-            raise self._part.failed("mismatch", wanted or f"{of}.{dtype}", message)
+            raise self._part.failed("mismatch", wanted or f"{of}.{dtype}", f"{message} {also}".rstrip())
 
     def is_floats(self, expected: Sequence[float], within: Floats | float) -> None:
         """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
@@ -94,12 +114,11 @@ class Expectation:
         wanted = render.number(expected) if isinstance(expected, float) else str(expected)
         if number is None:
             message = _("{label} is {kind}, not a number.")
-            message = message.format(label=capital(self._part.label), kind=_kind(self._part.value))
+            message = message.format(label=capital(self._part.label), kind=render.kind(self._part.value))
             raise self._part.failed("contract", wanted, message)
         if not abs(number - expected) <= within:
-            raise self._part.failed(
-                "mismatch", wanted, difference(np.array(number), np.array(expected), np.array(False))
-            )
+            right = np.array(expected, dtype=np.float64)
+            raise self._wrong_numbers(np.array(number, dtype=np.float64), right, np.array(False), wanted)
 
     def floats(self, count: int, wanted: str | None = None) -> Floats:
         """Demand a list of `count` Python floats, and return them."""
@@ -115,7 +134,7 @@ class Expectation:
             raise self._part.failed("mismatch", wanted, message)
         for at, item in enumerate(value.items):
             if not isinstance(item, float):
-                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=_kind(item))
+                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=render.kind(item))
                 raise self._part.failed("contract", wanted, message)
         return np.asarray(value.items, dtype=np.float64)
 
@@ -193,18 +212,3 @@ def _number(value: Value) -> float | None:
         known = numbers_of(value)
         return None if known is None or known.dtype == bool else float(known.item())
     return None if isinstance(value, bool) or not isinstance(value, int | float) else float(value)
-
-
-def _kind(item: Value) -> str:
-    match item:
-        case None:
-            return "None"
-        case Array():
-            number, array = _("a NumPy number"), _("a NumPy array")
-            return _("a tensor") if not item.is_numpy else array if item.shape else number
-        case ListValue():
-            return _("a list")
-        case TupleValue():
-            return _("a tuple")
-    name = getattr(item, "class_name", type(item).__name__)
-    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=render.one_line(name))

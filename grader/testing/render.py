@@ -14,6 +14,7 @@ _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run, and of no use to anybody
+_IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
@@ -103,12 +104,25 @@ def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
     return f"{shown}, … {more} more" if more > 0 else shown
 
 
+def kind(thing: Value) -> str:
+    """What sort of thing a value is, in words."""
+    match thing:
+        case None:
+            return "None"
+        case Array():
+            number, array = _("a NumPy number"), _("a NumPy array")
+            return _("a tensor") if not thing.is_numpy else array if thing.shape else number
+        case ListValue():
+            return _("a list")
+        case TupleValue():
+            return _("a tuple")
+    name = getattr(thing, "class_name", type(thing).__name__)
+    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=one_line(name))
+
+
 def call(request: Call, source: Source) -> str:
     """A call as code: the function with the learner's own parameter names, and a line for each argument's value."""
-    names = list(source.parameters(request.function))
-    count = len(request.arguments)
-    if len(names) < count or names[:1] == ["self"]:
-        names = [f"argument_{i + 1}" for i in range(count)]
+    names = argument_names(request, source)
     short = [isinstance(argument, bool | int | float | str | None) for argument in request.arguments]
     shown = [value(a) if brief else name for a, brief, name in zip(request.arguments, short, names, strict=False)]
     shown += [f"{name}={value(keyword)}" for name, keyword in request.keywords.items()]
@@ -128,6 +142,15 @@ def call(request: Call, source: Source) -> str:
     return "\n".join(lines)
 
 
+def argument_names(request: Call, source: Source) -> list[str]:
+    """What to call each argument: as the learner does, or in words where the function takes fewer or others."""
+    names = source.parameters(request.function)
+    count = len(request.arguments)
+    if len(names) >= count and names[:1] != ("self",):
+        return list(names[:count])
+    return [_IN_WORDS[i] if i < len(_IN_WORDS) else f"number_{i + 1}" for i in range(count)]
+
+
 def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
     lines = []
     for attribute, shown in blueprint.numbers.items():
@@ -143,7 +166,9 @@ def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] [^.]*\. ", "", one_line(raised.message, 2_000))[:300]
+    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(raised.message, 2_000))
+    # what torch lists then are its own declarations, in the language that it is written in
+    said = one_line(re.sub(r", but expected one of: \*.*", "", said), 300)
     kind = one_line(raised.exception)
     sentence = f"{kind}: {said}" if said else kind
     if not raised.frames:

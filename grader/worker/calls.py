@@ -13,6 +13,7 @@ from grader.worker.events import Events
 from grader.worker.loading import raised
 from grader.worker.objects import build, build_tensor, describe, describe_tensor, gradient_of
 from grader.worker.printing import Prints
+from grader.worker.text import sendable
 from grader.worker.watch import Watch
 
 OVERWRITE = 7.5  # any number that no test sends
@@ -91,7 +92,7 @@ def _observe(call: Call, result: object, arguments: Sequence[object], builders: 
             case Backward(factors):
                 return Observed(gradients=_backward(result, factors))
     except Exception as error:  # the result is the learner's object: anything may happen when it is used
-        return Observed(problem=f"{type(error).__name__}: {error}"[:500])
+        return Observed(problem=sendable(f"{type(error).__name__}: {error}", 500))
     return Observed()
 
 
@@ -108,7 +109,7 @@ def _pull_back(result: object, sources: dict[str, object], cotangent: Array) -> 
     # of a sum and not with grad_outputs, for whose sake torch would import a whole algebra system
     found = torch.autograd.grad((result * build_tensor(cotangent)).sum(), tensors, allow_unused=True)
     described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, found, strict=True)}
-    return {name: value if isinstance(value, Array) else None for name, value in described.items()}
+    return {sendable(name, 500): value if isinstance(value, Array) else None for name, value in described.items()}
 
 
 def _backward(result: object, factors: Sequence[Array]) -> dict[str, Array | None]:

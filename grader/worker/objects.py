@@ -12,6 +12,7 @@ from grader.pipe import frames
 from grader.pipe.frames import Array, Value
 from grader.worker.builders import Builder, call_builder
 from grader.worker.events import Events, watch
+from grader.worker.text import sendable
 
 MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some thousand numbers
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
@@ -102,13 +103,13 @@ def _describe(thing: object, depth: int, items_left: list[int]) -> Value:
         case float():
             return float.__float__(thing)
         case str():
-            return str.__str__(thing)[:MAX_TEXT]
+            return sendable(thing, MAX_TEXT)
         case Tensor():
             return describe_tensor(thing)
         case np.ndarray() | np.generic() if thing.dtype.kind in "biuf":
             return _describe_numpy(np.asarray(thing))
         case nn.Module():
-            return frames.ModuleValue(type(thing).__name__, _kinds(thing), _parameters(thing))
+            return frames.ModuleValue(sendable(type(thing).__name__, MAX_TEXT), _kinds(thing), _parameters(thing))
         case list() | tuple():
             items_left[0] -= len(thing)
             if depth > 0 and items_left[0] >= 0:
@@ -159,14 +160,14 @@ def _kinds(module: nn.Module) -> tuple[str, ...]:
 
 def _parameters(module: nn.Module) -> dict[str, Array]:
     described = {name: describe_tensor(parameter) for name, parameter in module.named_parameters()}
-    return {name: value for name, value in described.items() if isinstance(value, Array)}
+    return {sendable(name, MAX_TEXT): value for name, value in described.items() if isinstance(value, Array)}
 
 
 def _opaque(thing: object) -> frames.Opaque:
     kind = type(thing)
     name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     try:
-        text = repr(thing)[:MAX_TEXT]
+        text = repr(thing)
     except Exception:  # a learner's own __repr__ may do anything
         text = "…"
-    return frames.Opaque(name[:MAX_TEXT], text)
+    return frames.Opaque(sendable(name, MAX_TEXT), sendable(text, MAX_TEXT))

@@ -20,6 +20,10 @@ from torch import nn
 
 def same(x): return x
 def double(x): return 2 * x
+def minus(x): return -x
+def twice_minus(x): return -2 * x
+def whole_minus(x): return -x.long()
+def from_numpy(x): return x.numpy()
 def transposed(x): return x.T
 def whole(x): return x.long()
 def nan(x): return x / 0 * 0
@@ -64,12 +68,16 @@ def test_a_right_tensor_passes(learner: Learner) -> None:
     ("function", "said"),
     [
         ("double", "It is 2 times what it should be."),
+        ("minus", "The sign is wrong."),
+        ("twice_minus", "The sign is wrong, and it is 2 times as large as it should be."),
         ("shifted", "Every number is off by +2.5."),
         ("whole", "The dtype is torch.int64, not torch.float32."),
+        ("whole_minus", "The dtype is torch.int64, not torch.float32. The numbers are not the right ones either."),
+        ("from_numpy", "The result is a NumPy array: return the tensor itself."),
         ("nan", "There are numbers that are not finite (nan or inf)."),
         ("transposed", "2 of 4 numbers differ, the first at [0, 1]."),
-        ("pair", "The result is not a tensor."),
-        ("number", "The result is not a tensor."),
+        ("pair", "The result is a tuple, not a tensor."),
+        ("number", "The result is an int, not a tensor."),
         ("liar", "Every number is off by +1."),
     ],
 )
@@ -77,7 +85,7 @@ def test_a_wrong_tensor_is_told_in_one_sentence(learner: Learner, function: str,
     """The most telling difference."""
     with pytest.raises(Failed) as failed:
         expect(learner.call(function, X)).equals(X)
-    assert failed.value.evidence.message == said
+    assert failed.value.evidence.explanation() == said
 
 
 def test_the_lines_of_a_long_tensor_stand_below_each_other(learner: Learner) -> None:
@@ -120,7 +128,7 @@ def test_what_a_call_leaves_behind(
     """Side effects, flags and lists."""
     with pytest.raises(Failed) as failed:
         demand(expect(learner.call(function, X)))
-    assert said in failed.value.evidence.message
+    assert said in failed.value.evidence.explanation()
 
 
 def test_settings_of_one_call_do_not_reach_the_next(learner: Learner) -> None:

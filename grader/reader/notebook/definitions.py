@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from grader.reader.notebook.cells import Cell
 from grader.reader.notebook.magics import without_magics
 from grader.source.facts import Unparsed
-from grader.source.parsing import is_placeholder, parse_text
+from grader.source.parsing import parse_text
 from grader.source.place import Origins
+from grader.source.slips import is_placeholder
 
 # of one line, from its beginning; no part can match what the part before it matches, so a match takes linear time
 _DEFINES = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=]*)?=(?!=)")
