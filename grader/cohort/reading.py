@@ -20,6 +20,7 @@ from grader.reader.limits import MAX_NOTEBOOK
 from grader.result.document import SubmissionKind
 from grader.source.files import MAX_SOURCE
 from grader.source.module import Source, SourceProblem
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, read_whatever_is_there
 
 
@@ -59,19 +60,25 @@ class HandinReader:
         course: whose exercises are looked for.
         store: where readings and units are kept.
         exercises: those that are graded.
+        reader: in which files are read.
+        again: read what is kept again, too.
     """
 
-    def __init__(self, course: Course, store: Store, exercises: tuple[Exercise, ...]) -> None:
+    def __init__(
+        self, course: Course, store: Store, exercises: tuple[Exercise, ...], reader: Reader, again: bool = False
+    ) -> None:
         self._course = course
         self._store = store
         self._exercises = exercises
-        self._reader = _reader_digest(course, exercises)
+        self._reader = reader
+        self._again = again
+        self._common = _common_digest(course, exercises)
 
     def read(self, handin: Handin) -> Reading:
         """Return what a hand-in comes to; one without files has every exercise missing."""
         staged = tuple(_stage(chosen) for chosen in handin.files)
-        digest = hashlib.sha256(self._reader + msgspec.msgpack.encode(staged)).hexdigest()
-        kept = self._store.reading(digest)
+        digest = hashlib.sha256(self._common + msgspec.msgpack.encode(staged)).hexdigest()
+        kept = None if self._again else self._store.reading(digest)
         if kept is not None:
             return msgspec.msgpack.decode(kept, type=Reading)
         work = self._read(staged)
@@ -89,7 +96,7 @@ class HandinReader:
             folder.mkdir()
             for file in staged:
                 _put(folder / file.name, file)
-            work = read_whatever_is_there(self._course, folder)
+            work = read_whatever_is_there(self._course, folder, reader=self._reader)
         problems = {
             exercise.name: SourceProblem(file.problem)
             for file in staged
@@ -129,7 +136,7 @@ def _put(path: Path, file: _Staged) -> None:
         os.mkfifo(path)
 
 
-def _reader_digest(course: Course, exercises: tuple[Exercise, ...]) -> bytes:
+def _common_digest(course: Course, exercises: tuple[Exercise, ...]) -> bytes:
     """SHA-256 of all that a reading depends on besides the files."""
     digest = hashlib.sha256(" ".join((language(), *(exercise.name for exercise in exercises))).encode())
     paths = [*PACKAGE.rglob("*.py"), course.root / "exercises" / "course.toml"]

@@ -29,7 +29,9 @@ from grader.cohort.statistics import ClassStatistics
 from grader.cohort.store import Result, Store, locked
 from grader.cohort.units import Settings, fingerprints, key_of
 from grader.course.file import Course, Exercise
+from grader.isolation import LAYERS
 from grader.report.escape import printable
+from grader.submission.reader import Reader
 
 PAGE = "class.html"
 
@@ -141,11 +143,12 @@ def write_page(
 
 def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -> list[Student]:
     fingerprint = fingerprints(course, options.settings)
-    reader = HandinReader(course, store, options.exercises)
     students = []
     stems = file_stems(handin.student for handin in intake.handins)
-    for handin in intake.handins:
-        reading = reader.read(handin)
+    with Reader(() if options.settings.isolation == "off" else LAYERS) as process:
+        reader = HandinReader(course, store, options.exercises, process, options.regrade)
+        readings = [reader.read(handin) for handin in intake.handins]
+    for handin, reading in zip(intake.handins, readings, strict=True):
         keys = {
             exercise.name: key_of(reading.units[exercise.name], fingerprint[exercise.name])
             for exercise in options.exercises

@@ -23,7 +23,10 @@ from grader.submission.reading import Submission
 Isolation = Literal["best", "required", "off"]
 
 # the rooms that a result does not depend on: what reads submissions has done its work before, reports come after
-_NO_MATTER = ("cli", "cohort", "report", "session", "proof", "bundle", "hosts", "notebook", "submission", "locale")
+_NO_MATTER = (
+    *("cli", "cohort", "report", "session", "proof", "bundle", "hosts", "notebook", "drawing"),
+    *("submission", "reader"),
+)
 _PACKAGES = ("torch", "numpy", "hypothesis", "pytest", "msgspec")
 
 

@@ -4,7 +4,7 @@
 
 A made-up class in which no two modules are the same text, so that no result is used twice. CPU seconds are those of
 all processes of a run, those that it leaves to the system included. `--all-alone` grades everybody alone as well and
-compares every mark. Walls depend on what else the machine does; CPU seconds, and even more their ratios, little.
+compares every document. Walls depend on what else the machine does; CPU seconds, and even more their ratios, little.
 """
 
 import ctypes
@@ -21,8 +21,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
-from grader.course.file import load_course
+from grader.course.file import Course, load_course
+from grader.diagnosis import Memory
+from grader.judge.run import grade
+from grader.pipe.launcher import Launcher
+from grader.pipe.pool import Workers
+from grader.submission.reading import read_whatever_is_there
+from tests.benchmarks.documents import differences
 from tests.benchmarks.make_class import ROOT, learners, students_of, write
 
 _PR_SET_CHILD_SUBREAPER = 36
@@ -102,6 +109,23 @@ def _alone(folder: Path, scratch: Path) -> tuple[Measured, int]:
     return measured, json.loads(document.read_text(encoding="utf-8"))["points"]
 
 
+def _different_documents(course: Course, out: Path, students: Sequence[tuple[str, Path]]) -> list[str]:
+    """Grade each whole submission in this process, and compare its document, times aside, with the class's."""
+    lines = (out / "results.jsonl").read_text(encoding="utf-8").splitlines()
+    found = {document["submission"]: document for document in map(json.loads, lines)}
+    different = []
+    memory = Memory()
+    with Launcher() as launcher:
+        for student, folder in students:
+            with Workers(course.limits, launcher=launcher) as workers:
+                work = read_whatever_is_there(course, folder)
+                document = grade(course, work, workers, feedback="brief", memory=memory)
+            paths = differences(json.loads(msgspec.json.encode(document)), found[student])
+            if set(paths) - {".provenance.time"}:
+                different.append(f"{student}: {', '.join(sorted(set(paths)))}")
+    return different
+
+
 def _fresh_pytest(folder: Path) -> Measured:
     return Measured([sys.executable, "-m", "pytest", "-q", "tests/public", "tests/hidden", f"--submission={folder}"])
 
@@ -110,7 +134,7 @@ def _fresh_pytest(folder: Path) -> Measured:
 @click.option("--students", default=60, show_default=True)
 @click.option("--jobs", default=2, show_default=True)
 @click.option("--alone", default=6, show_default=True, help="How many are graded alone and by a fresh pytest.")
-@click.option("--all-alone", is_flag=True, help="Grade everybody alone, and compare every mark.")
+@click.option("--all-alone", is_flag=True, help="Grade everybody alone, and compare documents.")
 @click.option("--ordinary", is_flag=True, help="Without crashes and hangs.")
 def main(students: int, jobs: int, alone: int, all_alone: bool, ordinary: bool) -> None:
     """Measure and print."""
@@ -137,20 +161,17 @@ def main(students: int, jobs: int, alone: int, all_alone: bool, ordinary: bool) 
         ratios_pytest: list[float] = []
         ratios_alone: list[float] = []
         different: list[str] = []
-        for number, (student, own) in enumerate(chosen):
-            is_sample = number % step == 1 and len(ratios_alone) < alone
-            if not (all_alone or is_sample):
-                continue
+        for student, own in [one for one in chosen[1::step] if any(one[1].iterdir())][:alone]:
             measured, earned = _alone(own, folder)
             if earned != points[student]:
                 different.append(f"{student}: {earned} alone, {points[student]} in the class")
-            if is_sample and any(own.iterdir()):
-                ratios_alone.append(measured.cpu)
-                ratios_pytest.append(_fresh_pytest(own).cpu)
+            ratios_alone.append(measured.cpu)
+            ratios_pytest.append(_fresh_pytest(own).cpu)
         each = run.cpu / students
         for label, seconds in (("a fresh pytest", ratios_pytest), ("python -m grader -s", ratios_alone)):
             median = statistics.median(seconds)
             print(f"{label}: median {median:.2f} CPU s, {median / each:.1f} times as much ({len(seconds)} submissions)")
+        different += _different_documents(course, out, chosen) if all_alone else []
         print("every mark is that of grading alone" if not different else "\n".join(different))
 
 
