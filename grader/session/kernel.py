@@ -69,6 +69,11 @@ class Picture:
         return self._html
 
 
+def as_line(question: dict[str, Any]) -> bytes:
+    """A question as it is sent. A cell may hold half of a pair of surrogates, which is no text."""
+    return json.dumps(question, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
 class _Service:
     """The process that grades; started at the first check, or before."""
 
@@ -92,7 +97,7 @@ class _Service:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            self._process.stdin.write(json.dumps(question).encode() + b"\n")
+            self._process.stdin.write(as_line(question))
             self._process.stdin.flush()
             line = self._process.stdout.readline()
         except OSError:

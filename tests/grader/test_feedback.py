@@ -57,6 +57,19 @@ def graded_briefly(grade_text: Grade, ex01: str, ex02: str = RIGHT_2) -> Documen
     return grade_text(ex01, ex02, feedback="brief")
 
 
+def test_a_line_that_the_file_has_not_is_shown_nowhere(grade_text: Grade) -> None:
+    """A worker may say anything of where an exception came from, such as a number that it was given."""
+    text = """
+def total(numbers):
+    if numbers == [1.5, 2.0]:
+        return 3.5
+    exec(compile("\\n" * (70_000 + len(numbers)) + "raise ValueError", "ex01_total.py", "exec"))
+"""
+    document = graded_briefly(grade_text, text)
+
+    assert b"7000" not in msgspec.json.encode(document)
+
+
 @pytest.mark.parametrize("end", ENDS)
 def test_no_input_of_a_hidden_test_is_shown(end: str, grade_text: Grade) -> None:
     """In no field of the document, so in nothing that is made from it."""

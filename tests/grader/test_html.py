@@ -113,7 +113,7 @@ def test_backticks_mark_code(text: str, shown: str) -> None:
 def test_text_of_backticks_alone_is_cut_in_as_many_pieces_as_it_has_runs() -> None:
     """Each run is looked at once: twice the text has twice the pieces, whatever lengths the runs have."""
     pieces = [len(list(code_spans("".join("`" * length + "a" for length in range(1, most))))) for most in (200, 400)]
-    paired = [len(list(code_spans("`a`" * count))) for count in (1000, 2000)]
+    paired = [len(list(code_spans("`a` " * count))) for count in (1000, 2000)]
 
     assert pieces == [1, 1]
     assert paired == [2001, 4001]
