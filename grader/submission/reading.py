@@ -101,6 +101,7 @@ def _read(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise,
             f"{label}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
             f"{course.exercises[0].name}.py."
         )
+        raise SubmissionError(said.format(path=path, example=course.exercises[0].name))
     if exercises is not None and exercise not in exercises:
         raise SubmissionError(f"{label}: this is {exercise.name}, but you asked for {exercises[0].name}.")
     sources = {exercise.name: reader.module(exercise.name, path, exercise.functions)}
@@ -159,6 +160,8 @@ def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Ex
         f"{course.exercises[0].name}.py, or notebooks, at its root, in exercises/ or in notebooks/. "
         f"{_what_is_there(listed)}"
     )
+    example = course.exercises[0].name
+    raise SubmissionError(said.format(path=path, example=example, what_is_there=_what_is_there(listed)))
 
 
 def _what_is_there(listed: str) -> str:
