@@ -1,7 +1,7 @@
 """A digest of what decides a document: course.toml, the tests with what they pass, and what diagnoses are made from.
 
-The catalogues of all these in other languages belong to it. Two copies of a course with the same digest give the same submission the same document. The other right
-answers are left out: they prove the tests and decide nothing.
+The catalogues of these in other languages belong to it. Two copies of a course with the same digest give the same
+submission the same document. The other right answers are left out: they prove the tests and decide nothing.
 """
 
 import hashlib

@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from grader.messages import _
+
 
 @dataclass(frozen=True)
 class Limits:
