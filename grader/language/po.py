@@ -3,11 +3,21 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.language.particles import Sentence
 
 _LINE = re.compile(r'(?:(msgid|msgstr) )?(".*")')
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A sentence in English, in the other language ("" if nobody has translated it), and whether that is in doubt."""
+
+    english: str
+    text: str
+    fuzzy: bool
 
 
 def read_catalogue(path: Path) -> dict[str, str]:
@@ -16,13 +26,12 @@ def read_catalogue(path: Path) -> dict[str, str]:
     Args:
         path: a .po file in UTF-8, without contexts and plural forms.
     """
-    found = _entries(path.read_text(encoding="utf-8"))
-    return {english: Sentence(text) for english, text, fuzzy in found if text and not fuzzy}
+    return {one.english: Sentence(one.text) for one in entries(path) if one.text and not one.fuzzy}
 
 
-def _entries(content: str) -> Iterator[tuple[str, str, bool]]:
-    """The entries of a catalogue: the English text, its translation ("" if there is none), whether it is fuzzy."""
-    for block in re.split(r"\n\s*\n", content):
+def entries(path: Path) -> Iterator[Entry]:
+    """The entries of a .po file, in order."""
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
         fields = {"msgid": "", "msgstr": ""}
         field, fuzzy = "", False
         for line in block.split("\n"):
@@ -32,4 +41,4 @@ def _entries(content: str) -> Iterator[tuple[str, str, bool]]:
                 field = match[1] or field
                 fields[field] += json.loads(match[2])  # both escape in the same way
         if fields["msgid"]:
-            yield fields["msgid"], fields["msgstr"], fuzzy
+            yield Entry(fields["msgid"], fields["msgstr"], fuzzy)

@@ -4,8 +4,7 @@ An English sentence that is new gets an empty entry, one that has changed keeps 
 nobody says any more goes out.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -13,39 +12,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from grader.course.file import Course
-from grader.course.translation import catalogues
-from grader.messages import languages
-from grader.package import PACKAGE, ROOT
-from grader.proof.sentences import Sentence, course_sentences, engine_sentences
+from grader.proof.sentences import Sentence, Wanted, wanted_catalogues
 
 _WIDTH = 120
 _HEADER = (
     "# What learners read, in {language}. Made by `python -m grader sync`; write only between the quotes of msgstr.\n#"
 )
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A catalogue that there should be: where, in which language, and with which sentences."""
-
-    path: Path
-    language: str
-    sentences: tuple[Sentence, ...]
-
-
-def wanted_catalogues(course: Course) -> Iterator[Wanted]:
-    """The catalogues of a course, and those of the grader where the course is the one that it is developed with.
-
-    A course is translated to a language if its exercises have a folder for it.
-    """
-    for code in languages()[1:]:
-        if course.root == ROOT:
-            path = PACKAGE / "locale" / code / "LC_MESSAGES" / "grader.po"
-            yield Wanted(path, code, tuple(engine_sentences()))
-        if (course.root / "exercises" / code).is_dir():
-            for tree, path in catalogues(course, code).items():
-                if (course.root / tree).is_dir():
-                    yield Wanted(path, code, tuple(course_sentences(course, tree)))
 
 
 def stale_catalogues(course: Course) -> list[Path]:

@@ -14,8 +14,9 @@ from pathlib import Path
 from grader.course.catalogue import MISCONCEPTIONS, read_misconception
 from grader.course.file import Course
 from grader.course.stubs import current_stub
-from grader.course.translation import docstring_sentences
-from grader.package import PACKAGE
+from grader.course.translation import catalogues, docstring_sentences
+from grader.messages import languages
+from grader.package import PACKAGE, ROOT
 
 _IN_TEMPLATE = re.compile(r"""\b_\(\s*"((?:[^"\\]|\\.)*)"\s*\)""")
 _COMMAND = ("command", "group")  # decorators of functions whose docstring is a command's help
@@ -29,6 +30,30 @@ class Sentence:
 
     text: str
     where: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A catalogue that there should be: where, in which language, and with which sentences."""
+
+    path: Path
+    language: str
+    sentences: tuple[Sentence, ...]
+
+
+def wanted_catalogues(course: Course) -> Iterator[Wanted]:
+    """The catalogues of a course, and those of the grader where the course is the one that it is developed with.
+
+    A course is translated to a language if its exercises have a folder for it.
+    """
+    for code in languages()[1:]:
+        if course.root == ROOT:
+            path = PACKAGE / "locale" / code / "LC_MESSAGES" / "grader.po"
+            yield Wanted(path, code, tuple(engine_sentences()))
+        if (course.root / "exercises" / code).is_dir():
+            for tree, path in catalogues(course, code).items():
+                if (course.root / tree).is_dir():
+                    yield Wanted(path, code, tuple(course_sentences(course, tree)))
 
 
 # ---- the grader ----
