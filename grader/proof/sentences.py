@@ -177,7 +177,7 @@ def unmarked_sentences(path: Path) -> Iterator[tuple[int, str]]:
 
 def _is_marked(node: ast.AST) -> bool:
     match node:
-        case ast.Call(func=ast.Name(id="_" | "submission_option")):
+        case ast.Call(func=ast.Name(id="_" | "say" | "submission_option")):
             return True
         case ast.keyword(arg=name):
             return name in _HELP

@@ -171,9 +171,7 @@ def explore(height: int = 1000) -> Picture:
         raise CheckError(str(error)) from None
 
 
-def _ask(
-    exercises: tuple[str, ...], wishes: dict[str, Any] | None = None, lang: str | None = None
-) -> dict[str, Any]:
+def _ask(exercises: tuple[str, ...], wishes: dict[str, Any] | None = None, lang: str | None = None) -> dict[str, Any]:
     """Have the other process look at what is defined here: grade it or, with wishes, draw it."""
     _speak(lang)
     code, names = _what_was_run()

@@ -1,6 +1,5 @@
 """What is wrong with a file that cannot be judged, in sentences for the learner, and lines as reports show them."""
 
-
 from grader.language.width import columns
 from grader.messages import _
 from grader.source.facts import Unparsed
@@ -64,5 +63,3 @@ def quote_line(line: str, number: int, start: int, end: int) -> str:
     width = max(1, min(end - shift, len(text)) - start)
     before, under = len(margin) + columns(text[:start]), columns(text[start : start + width])
     return f"{margin}{text}\n{' ' * before}{'^' * max(1, under)}"
-
-
