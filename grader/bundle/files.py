@@ -2,14 +2,17 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import read_project
 from grader.course.catalogue import MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course
 from grader.course.start import START_FILES
-from grader.course.stubs import StubError, current_stub
+from grader.course.stubs import StubError, current_stub, in_chosen_language
+from grader.course.translation import COURSE_CATALOGUE
 from grader.hosts.shared.host import Files
+from grader.messages import language
 from grader.package import PACKAGE, template
 
 
@@ -20,19 +23,42 @@ class BundleError(Exception):
 def course_files(course: Course) -> Files:
     """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
 
+    Pages and stubs are in the course's language, and course.toml says which one that is.
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
-    found = _named(course.root / "exercises", ["README.md", "course.toml", *course.files], "exercises")
+    found = _named(course.root / "exercises", course.files, "exercises")
+    found[PurePosixPath("exercises", "course.toml")] = _course_toml(course)
+    found[PurePosixPath("exercises", "README.md")] = _page(course.root / "exercises" / "README.md", course)
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
+    for path in sorted(course.root.glob(f"exercises/*/{COURSE_CATALOGUE}")):
+        found[PurePosixPath("exercises", path.parent.name, COURSE_CATALOGUE)] = _read(path)
     for exercise in course.exercises:
-        found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
+        found[PurePosixPath("exercises", f"{exercise.name}.md")] = _page(
+            course.path("exercises", exercise, ".md"), course
+        )
         try:
-            stub = current_stub(course, exercise).encode()
+            stub = in_chosen_language(current_stub(course, exercise)).encode()
         except StubError as error:
             raise BundleError(str(error)) from None
         found[PurePosixPath("exercises", f"{exercise.name}.py")] = stub
         found[PurePosixPath("exercises", ".stubs", f"{exercise.name}.py")] = stub
     return found
+
+
+def _course_toml(course: Course) -> bytes:
+    text = _read(course.root / "exercises" / "course.toml").decode()
+    if course.language and language() != "en":
+        text = re.sub(r"^language = .*\n", "", text, flags=re.MULTILINE)
+        text = re.sub(r"^(name = .*\n)", rf'\1language = "{course.language}"\n', text, count=1, flags=re.MULTILINE)
+    return text.encode()
+
+
+def _page(path: Path, course: Course) -> bytes:
+    """A page in the course's language, as it reads in the folder of the English one."""
+    translated = path.with_name(course.language) / path.name
+    if not course.language or not translated.is_file():
+        return _read(path)
+    return re.sub(r"\]\(\.\./", "](", _read(translated).decode()).encode()
 
 
 def test_files(course: Course, hidden: bool) -> Files:
@@ -90,7 +116,7 @@ def mode_of(content: bytes) -> int:
     return 0o755 if content.startswith(b"#!") else 0o644
 
 
-def _named(folder: Path, names: list[str], target: str) -> Files:
+def _named(folder: Path, names: Sequence[str], target: str) -> Files:
     return {PurePosixPath(target, name): _read(folder / name) for name in names}
 
 

@@ -6,22 +6,12 @@ from pathlib import PurePosixPath
 from grader.bundle.files import course_files, grader_files, test_files
 from grader.course.file import Course
 from grader.hosts.shared.host import Files, Host
+from grader.messages import _, in_language, translated
 from grader.notebook.build import as_text, build_notebook
 from grader.package import template
 from grader.submission.places import NOTEBOOK
 
-_HIDDEN = (
-    "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, "
-    "since they show what is checked."
-)
-_NOT_HIDDEN = (
-    "Further tests are hidden. They ask for nothing that the pages do not say, and run when your work is handed in."
-)
-_NOTEBOOK = """
-Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the files:
-
-    pip install '.[notebook]' && jupyter lab exercises/{file}
-"""
+_OPEN_NOTEBOOK = "pip install '.[notebook]' && jupyter lab exercises/{file}"
 
 
 def learner_files(
@@ -49,14 +39,26 @@ def learner_files(
 
 
 def _readme(course: Course, host: Host, include_hidden: bool, notebook: str) -> str:
+    hidden = _(
+        "Further tests are hidden. They ask for nothing that the pages do not say, and run when your work is handed in."
+    )
+    if include_hidden:
+        hidden = _(
+            "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, since they show "
+            "what is checked."
+        )
+    also = _(
+        "Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the "
+        "files:"
+    )
     return template(
         "bundle",
-        "README.md",
+        in_language("bundle/templates/README.md").name,
         title=course.title,
         count=str(len(course.exercises)),
         points=str(course.points),
         first=course.exercises[0].name,
-        hidden=_HIDDEN if include_hidden else _NOT_HIDDEN,
-        host=host.readme,
-        notebook=_NOTEBOOK.format(file=notebook) if notebook else "",
+        hidden=hidden,
+        host=translated(host.readme),
+        notebook=f"\n{also}\n\n    {_OPEN_NOTEBOOK.format(file=notebook)}\n" if notebook else "",
     )

@@ -6,8 +6,10 @@ import click
 
 from grader.cli.options import course_option, find_exercises, load_chosen_course
 from grader.cli.status import NOT_ALL_PASSED
+from grader.course.file import load_course
 from grader.course.start import StartError, start_course
 from grader.course.stubs import StubError, stale_stubs, write_stubs
+from grader.course.translation import is_translated
 from grader.messages import _
 
 
@@ -27,19 +29,25 @@ def new_command(folder: Path, title: str | None) -> None:
 
 
 @click.command("sync")
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a stub is out of date.")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if something is out of date.")
 @course_option
 def sync_command(only_check: bool, course_root: Path | None) -> int:
-    """For authors: write the stubs from the solutions."""
-    course = load_chosen_course(course_root)
+    """For authors: write the stubs from the solutions, and new sentences into the catalogues of other languages."""
+    course = load_course(load_chosen_course(course_root).root)  # in English, whatever the author reads
     try:
         changed = stale_stubs(course) if only_check else write_stubs(course)
+        if is_translated(course):
+            from grader.proof.catalogues import stale_catalogues, write_catalogues
+
+            changed += stale_catalogues(course) if only_check else write_catalogues(course)
+    except ImportError as error:
+        raise click.UsageError(f"{error.name} is missing: pip install -e '.[authors]'") from None
     except StubError as error:
         raise click.UsageError(str(error)) from None
     for path in changed:
         click.echo(f"{path}: out of date. Run: python -m grader sync" if only_check else f"{path}: written")
     if not changed:
-        click.echo(_("Every stub is up to date."))
+        click.echo(_("Every stub and every catalogue is up to date."))
     return NOT_ALL_PASSED if only_check and changed else 0
 
 

@@ -25,7 +25,8 @@ def call_command(what: str, submission: Path | None, course_root: Path | None) -
     (exercise,) = find_exercises(course, (name,))
     if task and exercise.task(task) is None:
         known = ", ".join(one.id for one in exercise.tasks)
-        raise click.UsageError(f"{exercise.name} has no task {task!r}; its tasks are: {known}")
+        said = _("{exercise} has no task {task!r}; its tasks are: {known}")
+        raise click.UsageError(said.format(exercise=exercise.name, task=task, known=known))
     failure = _first_failure(course, exercise, task, submission or course.root)
     if failure is None:
         click.echo(_("There is no failing call in {what} to show.").format(what=what), err=True)

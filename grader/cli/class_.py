@@ -14,7 +14,7 @@ from grader.cohort.run import ClassOptions, grade_class
 from grader.cohort.store import StoreError
 from grader.cohort.summary import summary
 from grader.cohort.units import Settings
-from grader.messages import choose_language
+from grader.messages import language
 from grader.report.escape import printable
 from grader.report.terminal import make_console
 from grader.result.feedback import DETAILS
@@ -50,17 +50,12 @@ from grader.result.feedback import DETAILS
     show_default=True,
     help="What holds the work that is graded: full isolation or no grading, the best there is here, or only a process.",
 )
-@click.option("--lang", default="en", show_default=True, help="The language of feedback.")
 @course_option
 def class_command(**options: Any) -> int:
     """For instructors: grade a folder or zip of submissions, to a gradebook.
 
     Results are kept in OUT as they come. Stopped, or run again later, it goes on where it was.
     """
-    try:
-        choose_language(options["lang"])
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     course = load_chosen_course(options["course_root"], options["submissions"])
     submissions: Path = options["submissions"]
     out = options["out"] or Path(f"{submissions.resolve().stem}-graded")
@@ -75,7 +70,7 @@ def class_command(**options: Any) -> int:
             salt=options["salt"],
             feedback=options["feedback"] or course.feedback.hidden or "brief",
             isolation=options["isolation"],
-            language=options["lang"],
+            language=language(),
         ),
         judges=options["jobs"],
         scheduler=options["scheduler"],

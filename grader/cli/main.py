@@ -11,8 +11,10 @@ import click
 
 from grader.cli.commands import COMMANDS
 from grader.cli.status import FAULT, USAGE
+from grader.cli.translated import in_chosen_language, let_click_speak
 from grader.course.file import CourseError
-from grader.messages import _
+from grader.language.choice import UnknownLanguageError, asked_on_command_line, chosen_language
+from grader.messages import _, choose_language, languages
 from grader.package import VERSION
 from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
@@ -30,9 +32,13 @@ class _Commands(click.Group):
             return None
         found = getattr(importlib.import_module(f"grader.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)
-        return found
+        return in_chosen_language(found)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0].partition("=")[0] == "--lang":
+            count = 1 if "=" in args[0] else 2
+            if args[count : count + 1] and args[count] in COMMANDS:  # meant for the command behind it
+                args = [args[count], *args[:count], *args[count + 1 :]]
         if not args or (args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version")):
             args = ["run", *args]
         return super().parse_args(ctx, args)
@@ -62,13 +68,16 @@ def main() -> NoReturn:
 def status_of(arguments: list[str]) -> int:
     """Run a command line and return its status: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of ours."""
     try:
-        status = cli.main(arguments, prog_name="python -m grader", standalone_mode=False)
+        # before anything can be said: what is wrong with the command line is said in its language
+        choose_language(chosen_language(asked_on_command_line(arguments), "", languages()))
+        let_click_speak()
+        status = in_chosen_language(cli).main(arguments, prog_name="python -m grader", standalone_mode=False)
         sys.stdout.flush()  # here, where a full disk can still be told in a sentence
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = _complain(_("stopped"), USAGE)
     except click.ClickException as error:
         status = _complain(error.format_message(), USAGE)
-    except (SubmissionError, CourseError) as error:
+    except (SubmissionError, CourseError, UnknownLanguageError) as error:
         status = _complain(str(error), USAGE)
     except WriteError as error:
         status = _complain(error.sentence, USAGE)

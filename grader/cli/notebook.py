@@ -42,9 +42,12 @@ def build(out: Path, repository: str | None, only_check: bool, course_root: Path
     except WriteError:
         raise
     except OSError as error:
-        raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+        raise click.UsageError(
+            _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+        ) from None
     for path in changed:
-        click.echo(f"{path}: out of date. Run: python -m grader notebook build" if only_check else f"{path}: written")
+        said = _("{path}: out of date. Run: python -m grader notebook build") if only_check else _("{path}: written")
+        click.echo(said.format(path=path))
     if not changed:
         click.echo(_("Every notebook is up to date."))
     return NOT_ALL_PASSED if only_check and changed else 0
@@ -59,8 +62,8 @@ def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
     try:
         text = notebook_from_modules(load_chosen_course(course_root), folder)
         if file.exists():
-            said = "is there already. Give the new notebook another name, or move that one away."
-            raise click.UsageError(f"{file}: {said}")
+            said = _("{path}: is there already. Give the new notebook another name, or move that one away.")
+            raise click.UsageError(said.format(path=file))
         write_text(file, text)
     except (ConvertError, StubError) as error:
         raise click.UsageError(str(error)) from None
@@ -83,7 +86,9 @@ def to_modules(folder: Path, file: Path, course_root: Path | None) -> None:
     except WriteError:
         raise
     except OSError as error:
-        raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+        raise click.UsageError(
+            _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+        ) from None
     for one in written:
         kept = _(" (the one before is now {name})").format(name=one.backup.name) if one.backup is not None else ""
         click.echo(_("{path}: written").format(path=one.path) + kept)

@@ -15,7 +15,7 @@ from grader.course.file import Course, Exercise
 from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
 from grader.judge.settings import available_stages
-from grader.messages import choose_language
+from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.report.escape import printable
@@ -42,7 +42,6 @@ class RunOptions:
     feedback: Detail | None
     host: str | None
     host_files: Path | None
-    lang: str
     isolation: str
     exit_zero: bool
     course_root: Path | None
@@ -67,7 +66,6 @@ class RunOptions:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the host's files go, if not where the host has them.",
 )
-@click.option("--lang", default="en", show_default=True, help="The language of messages.")
 @click.option(
     "--isolation",
     type=click.Choice(["best", "required", "off"]),
@@ -87,16 +85,12 @@ def run_command(**options: Any) -> int:
 
 def run(options: RunOptions) -> int:
     """Grade as the options say, and return the exit status."""
-    try:
-        choose_language(options.lang)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     # a host checks the work out, and we are started in it
     submitted = options.submission or (None if options.host is None else Path.cwd())
     course = load_chosen_course(options.course_root, submitted)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     if options.host is not None and options.exercises:
-        raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
+        raise click.UsageError(_("a host's files list the whole course: leave the exercises out, or --host"))
     path = options.submission or course.root
     _remove_old_results(options, path)
     _announce(options, course)
@@ -208,5 +202,6 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
         except WriteError:
             raise
         except OSError as error:  # a file of the host's own, such as a job's summary
-            raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+            said = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+            raise click.UsageError(said) from None
     return not host.reads_exit_status

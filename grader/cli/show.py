@@ -24,7 +24,8 @@ class _Start(click.ParamType):
         try:
             start = tuple(float(one) for one in str(value).split(","))
         except ValueError:
-            self.fail(f"{value!r} is not numbers with commas between them, such as 2,1", param, ctx)
+            said = _("{value!r} is not numbers with commas between them, such as 2,1")
+            self.fail(said.format(value=value), param, ctx)
         return start
 
 
@@ -55,7 +56,8 @@ def show_command(
     """
     course = load_chosen_course(course_root, submission)
     if sheet == bool(exercises):
-        raise click.UsageError("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
+        said = _("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
+        raise click.UsageError(said)
     chosen = find_exercises(course, exercises) if exercises else course.exercises
     with Launcher() as launcher, Workers(course.limits, launcher) as workers:
         workers.prepare()  # torch loads in its own process, while this one imports what draws
@@ -66,7 +68,7 @@ def show_command(
 
         shows = load_shows(course)
         if not shows.exercises:
-            raise click.UsageError(f"this course has nothing to show: there is no {SHOWS}")
+            raise click.UsageError(_("this course has nothing to show: there is no {file}").format(file=SHOWS))
         work = read_submission(course, submission or course.root, None if sheet else chosen)
         if sheet:
             drawings = draw_sheet(course, shows, work, workers)
@@ -111,5 +113,6 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
+        said = _("{path}: cannot be written ({why})").format(path=path, why=error.strerror)
+        raise click.UsageError(said) from None
     click.echo(_("{path}: written; open it in a browser.").format(path=path))

@@ -20,8 +20,8 @@ from msgspec import Struct
 from grader.cohort.store import Result
 from grader.cohort.units import Settings, Unit, grader_digest, versions
 from grader.course.file import CourseError, load_course
+from grader.course.translation import speak
 from grader.isolation import LAYERS
-from grader.messages import choose_language
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
 
@@ -130,11 +130,10 @@ def serve(orders: Orders, incoming: Callable[[], Unit | None], answer: Callable[
         incoming: returns the next unit; None at the end.
         answer: sends a reply.
     """
-    choose_language(orders.settings.language)
     layers = () if orders.settings.isolation == "off" else LAYERS
     with Launcher(layers) as launcher:
         try:
-            course = load_course(Path(orders.root))
+            course = speak(load_course(Path(orders.root)), orders.settings.language)
             launcher.prepare(course.limits)
             # meanwhile torch loads in another process
             from grader.cohort.grade_unit import UnitGrader

@@ -16,12 +16,11 @@ from grader.course.file import Course, Exercise
 from grader.judge.marking import exercise_row, mark
 from grader.judge.provenance import provenance_of
 from grader.judge.settings import Run
+from grader.messages import _
 from grader.pipe.control import Isolation
 from grader.result.document import Document, ExerciseRow, Status
 from grader.result.outcome import Problem, Results
 from grader.submission.reading import Submission
-
-NOT_GRADED = "This exercise was not part of this run."
 
 
 @dataclass(frozen=True)
@@ -120,9 +119,9 @@ class Marks:
                 stored.append(found)
                 rows.append(found.row)
             elif key is None:
-                rows.append(self._no_row(exercise, NOT_GRADED))
+                rows.append(self._no_row(exercise, _("This exercise was not part of this run.")))
             else:
-                rows.append(self._no_row(exercise, self._faults.get(key, "It was not graded yet.")))
+                rows.append(self._no_row(exercise, self._faults.get(key, _("It was not graded yet."))))
         head = stored[0].head if stored else self._empty_head()
         provenance = replace(
             head.provenance,

@@ -36,7 +36,7 @@ def pack_course(course: Course) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         paths = [path for tree in _TREES for path in (course.root / tree).rglob("*")]
         for path in sorted([*paths, *(course.root / _TOP).glob("*.py")]):
-            if path.is_file() and path.suffix in (".py", ".toml", ".md"):
+            if path.is_file() and path.suffix in (".py", ".toml", ".md", ".po"):
                 info = zipfile.ZipInfo(path.relative_to(course.root).as_posix())
                 archive.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
     return packed.getvalue()

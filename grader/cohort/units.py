@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from grader.course.catalogue import MISCONCEPTIONS
 from grader.course.file import Course, Exercise
+from grader.course.translation import catalogues
+from grader.messages import language
 from grader.package import PACKAGE
 from grader.result.feedback import Detail
 from grader.source.facts import Parsed
@@ -116,7 +118,8 @@ def fingerprints(course: Course, settings: Settings) -> dict[str, str]:
         *versions().values(),
     ):
         common.update(text.encode() + b"\0")
-    _add_files(common, PACKAGE, (path for path in PACKAGE.rglob("*.py") if _matters(path)))
+    _add_files(common, PACKAGE, (path for path in PACKAGE.rglob("*.p[yo]") if _matters(path)))
+    _add_files(common, course.root, filter(Path.is_file, catalogues(course, settings.language).values()))
     tests = course.root / "tests"
     helpers = [*tests.glob("*.py"), *(path for stage in ("public", "hidden") for path in (tests / stage).rglob("*.py"))]
     _add_files(common, course.root, (path for path in helpers if not path.name.startswith("test_")))
@@ -131,7 +134,7 @@ def versions() -> dict[str, str]:
 def grader_digest() -> str:
     """The SHA-256 of the grader's code that results depend on: two machines with the same one grade alike."""
     digest = hashlib.sha256()
-    _add_files(digest, PACKAGE, (path for path in PACKAGE.rglob("*.py") if _matters(path)))
+    _add_files(digest, PACKAGE, (path for path in PACKAGE.rglob("*.p[yo]") if _matters(path)))
     return digest.hexdigest()
 
 
@@ -140,6 +143,7 @@ def feedback_digest(course: Course) -> str:
     digest = hashlib.sha256()
     _add_files(digest, PACKAGE, filter(Path.is_file, (PACKAGE / "report").rglob("*.[phc]*")))
     _add_files(digest, course.root, [course.root / "exercises" / "course.toml"])
+    _add_files(digest, course.root, filter(Path.is_file, catalogues(course, language()).values()))
     return digest.hexdigest()
 
 

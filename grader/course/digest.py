@@ -1,7 +1,7 @@
 """A digest of what decides a document: course.toml, the tests with what they pass, and what diagnoses are made from.
 
-Two copies of a course with the same digest give the same submission the same document. The other right
-answers are left out: they prove the tests and decide nothing.
+The catalogues of these in other languages belong to it. Two copies of a course with the same digest give the same
+submission the same document. The other right answers are left out: they prove the tests and decide nothing.
 """
 
 import hashlib
@@ -25,7 +25,8 @@ def course_digest(course: Course) -> str:
     Raises:
         OSError: a file cannot be read.
     """
-    files = [_entry(path) for name in _FILES if (path := course.root / name).is_file()]
+    named = (*(course.root / name for name in _FILES), *sorted(course.root.glob("exercises/*/course.po")))
+    files = [_entry(path) for path in named if path.is_file()]
     for tree in _TREES:
         files += _modules(course.root / tree)
     return _digest_of(str(course.root), tuple(sorted(files)))
@@ -46,7 +47,7 @@ def _modules(folder: Path) -> Iterator[_Entry]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _modules(Path(entry.path))
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", ".po")):
                 found = entry.stat()
                 yield entry.path, found.st_size, found.st_mtime_ns
 

@@ -9,6 +9,7 @@ import msgspec
 
 from grader.course.mistakes import mistakes_in
 from grader.course.tables import CourseTable, Exercise, Feedback, Task
+from grader.messages import _
 from grader.package import ROOT
 from grader.pipe.limits import Limits
 from grader.source.torch_names import watched
@@ -41,7 +42,10 @@ class CourseError(Exception):
 
 @dataclass(frozen=True)
 class Course:
-    """A course and the folder that its paths are computed from."""
+    """A course and the folder that its paths are computed from.
+
+    `language` is the one that its texts are in; as course.toml has it, the one that its learners are addressed in.
+    """
 
     root: Path
     name: str
@@ -53,6 +57,7 @@ class Course:
     sizes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     finish: str = ""
+    language: str = ""
 
     @property
     def distribution(self) -> str:
@@ -73,6 +78,11 @@ class Course:
         """Where the exercise's file is in `tree`: "exercises", "solutions", "tests/public" or "tests/hidden"."""
         prefix = "test_" if tree.startswith("tests/") else ""
         return self.root / tree / f"{prefix}{exercise.name}{suffix}"
+
+    def page(self, exercise: Exercise) -> Path:
+        """Where the page of an exercise is, in the course's language if there is one."""
+        translated = self.root / "exercises" / self.language / f"{exercise.name}.md"
+        return translated if self.language and translated.is_file() else self.path("exercises", exercise, ".md")
 
     def exercise(self, name: str) -> Exercise | None:
         """The exercise of this name, or None."""
@@ -95,14 +105,17 @@ class Course:
                 return exercise
         numbers = [exercise.number for exercise in self.exercises if at is not None and exercise.track == at[0]]
         if numbers:
-            raise LookupError(f"there is no exercise {wanted}; they are numbered {numbers[0]} to {numbers[-1]}")
+            said = _("there is no exercise {wanted}; they are numbered {first} to {last}")
+            raise LookupError(said.format(wanted=wanted, first=numbers[0], last=numbers[-1]))
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]
         # a part that fits several lists those; one that fits none, what is spelt alike, or else everything
         listed = [exercise.name for exercise in near] or _alike(wanted, self.exercises)
-        how_many = "more than one exercise matches" if near else "no exercise matches"
-        raise LookupError(f"{how_many} {wanted!r}; did you mean: {', '.join(listed)}?")
+        said = _("no exercise matches {wanted!r}; did you mean: {names}?")
+        if near:
+            said = _("more than one exercise matches {wanted!r}; did you mean: {names}?")
+        raise LookupError(said.format(wanted=wanted, names=", ".join(listed)))
 
 
 def _alike(wanted: str, exercises: tuple[Exercise, ...]) -> list[str]:
@@ -119,7 +132,7 @@ def load_course(root: Path) -> Course:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise CourseError(f"{path}: cannot be read ({error.strerror})") from None
+        raise CourseError(_("{path}: cannot be read ({why})").format(path=path, why=error.strerror)) from None
     try:
         raw = msgspec.toml.decode(content)
     except (msgspec.DecodeError, ValueError) as error:
@@ -150,6 +163,7 @@ def load_course(root: Path) -> Course:
         sizes=file.sizes,
         files=file.files,
         finish=file.finish,
+        language=file.language,
     )
 
 
@@ -173,7 +187,7 @@ def find_root(explicit: Path | None = None, submission: Path | None = None) -> P
     """
     if explicit is not None:
         if not _is_course(explicit):
-            raise CourseError(f"{explicit}: there is no exercises/course.toml in it")
+            raise CourseError(_("{path}: there is no exercises/course.toml in it").format(path=explicit))
         return explicit.resolve()
     here = Path.cwd()
     own = ROOT if _is_course(ROOT) else None
@@ -182,14 +196,13 @@ def find_root(explicit: Path | None = None, submission: Path | None = None) -> P
         found = own
     elif submission is not None and _may_hold_each_other(nearest, submission):
         if own is None:
-            raise CourseError(
-                f"{nearest}: this course may be a part of what is graded; say with --course which is meant"
-            )
+            said = _("{path}: this course may be a part of what is graded; say with --course which is meant")
+            raise CourseError(said.format(path=nearest))
         found = own
     else:
         found = nearest
     if found is None:
-        raise CourseError(f"{here}: there is no exercises/course.toml here or above")
+        raise CourseError(_("{path}: there is no exercises/course.toml here or above").format(path=here))
     return found.resolve()
 
 

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.course.tables import SHAPE, CourseTable, Exercise, Task
+from grader.messages import languages
 
 FORMAT = 1
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -92,6 +93,8 @@ def _course_mistakes(file: CourseTable) -> Iterator[str]:
     for name in file.files:
         if "/" in name or "\\" in name or name.startswith("."):
             yield f"key files: {name!r} should be the name of a file in exercises/"
+    if file.language and file.language not in languages():
+        yield f"key language: there are no messages in {file.language!r}; choose one of: {', '.join(languages())}"
     total = sum(exercise.points for exercise in file.exercises)
     if total != file.points:
         yield f"key points: the tasks' points add up to {total}, not {file.points}"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
+from grader.course.translation import with_translated_docstrings
+from grader.messages import _, language
 from grader.result.writing import write_text
 from grader.source.module import Source, parse
 
@@ -125,7 +127,7 @@ def _placeholder(function: ast.FunctionDef, indent: str) -> list[str]:
 
 
 def current_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub that the exercise's solution makes now; raises StubError."""
+    """Return the stub that the exercise's solution makes now, in English; raises StubError."""
     path = course.path("solutions", exercise)
     if not path.is_file():
         raise StubError(f"{path}: there is no solution here to make a stub from")
@@ -133,13 +135,22 @@ def current_stub(course: Course, exercise: Exercise) -> str:
 
 
 def pristine_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub as the learner got it: made from the solution, or kept by a bundle; raises StubError."""
+    """Return the stub as learners get it, in the chosen language; raises StubError.
+
+    It is made from the solution, or was kept by a bundle.
+    """
     if course.path("solutions", exercise).is_file():
-        return current_stub(course, exercise)
+        return in_chosen_language(current_stub(course, exercise))
     kept = course.root / "exercises" / ".stubs" / f"{exercise.name}.py"
     if kept.is_file():
-        return kept.read_text(encoding="utf-8")
-    raise StubError(f"{exercise.name}: there is neither a solution nor a kept stub here; take the file from the course")
+        return in_chosen_language(kept.read_text(encoding="utf-8"))
+    said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
+    raise StubError(said.format(name=exercise.name))
+
+
+def in_chosen_language(stub: str) -> str:
+    """Return a stub with its docstrings in the language that the learner chose."""
+    return stub if language() == "en" else with_translated_docstrings(stub)
 
 
 def stale_stubs(course: Course, exercises: tuple[Exercise, ...] | None = None) -> list[Path]:

@@ -107,6 +107,7 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
         feedback: what reports may show.
         sizes: what a letter of a shape counts: one of them, and many.
         files: further files in exercises/ that learners get, as data that a page speaks of.
+        language: in which learners are addressed where they choose none; "" leaves it to their system.
         finish: what to say when everything has passed: what was built, and what may come next.
     """
 
@@ -121,3 +122,4 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
     sizes: dict[str, tuple[str, str]] = {}
     files: tuple[str, ...] = ()
     finish: str = ""
+    language: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from grader.course.catalogue import Misconception
 from grader.course.file import Course, Exercise, Task
 from grader.judge.settings import Run
-from grader.messages import _, language
+from grader.messages import _, language, translated
 from grader.pipe.control import Isolation
 from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, Status, TaskRow
 from grader.result.feedback import Detail, brief
@@ -113,8 +113,8 @@ def _failure_row(
         expected=_cut(evidence.expected),
         message=_cut(evidence.explanation(diagnosis is not None, seen)),
         misconception=diagnosis.name if diagnosis is not None else None,
-        diagnosis=diagnosis.diagnosis if diagnosis is not None else None,
-        advice=diagnosis.advice if diagnosis is not None else None,
+        diagnosis=translated(diagnosis.diagnosis) if diagnosis is not None else None,
+        advice=translated(diagnosis.advice) if diagnosis is not None else None,
         curve=evidence.curve,
         fit=evidence.fit,
         line=evidence.line,

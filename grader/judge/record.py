@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from grader.course.file import Exercise
+from grader.messages import translated
 from grader.pipe.errors import WorkerEnded
 from grader.result.document import Stage, Status
 from grader.result.evidence import Evidence
@@ -57,7 +58,7 @@ class Record:
         stage = cast(Stage, item.path.parent.name)
         # a reply of which much would have to be kept tells no misconception
         exchanges = tuple(one for one in session.record if len(msgspec.msgpack.encode(one.reply)) <= _LARGEST_KEPT)
-        requirement = " ".join((item.obj.__doc__ or "").split())
+        requirement = translated(" ".join((item.obj.__doc__ or "").split()))
         self.results.tests.append(
             TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
         )

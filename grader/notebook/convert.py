@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, free_name, pristine_stub
+from grader.messages import _
 from grader.notebook.build import as_text, build_notebook
 from grader.reader.questions import AskText, Decoded
 from grader.result.writing import write_file
@@ -56,7 +57,8 @@ def notebook_from_modules(course: Course, folder: Path, reader: Reader | None = 
             if path.exists():
                 work[exercise.name] = _read_text(path, own)
     if not work:
-        raise ConvertError(f"{folder}: there is no module here like {course.exercises[0].name}.py")
+        said = _("{path}: there is no module here like {example}.py")
+        raise ConvertError(said.format(path=folder, example=course.exercises[0].name))
     return as_text(build_notebook(course, course.exercises, work))
 
 
@@ -67,7 +69,8 @@ def _read_text(path: Path, reader: Reader) -> str:
         if isinstance(answer, Decoded):
             return answer.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
         content = answer if isinstance(answer, SourceProblem) else SourceProblem(answer.error)
-        raise ConvertError(f"{shown_name(path)}: cannot be read as text ({content.message})")
+        said = _("{path}: cannot be read as text ({why})")
+        raise ConvertError(said.format(path=shown_name(path), why=content.message))
     raise ConvertError(content.message)
 
 
@@ -92,7 +95,7 @@ def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Read
             raise ConvertError(texts.message)
         found = [(exercise, texts[exercise.name]) for exercise in course.exercises if exercise.name in texts]
         if not found:
-            raise ConvertError(f"{shown_path(path)}: there is no function of any exercise in it")
+            raise ConvertError(_("{path}: there is no function of any exercise in it").format(path=shown_path(path)))
         folder.mkdir(parents=True, exist_ok=True)
         written = [_write(course, folder / f"{exercise.name}.py", exercise, text, own) for exercise, text in found]
     return [one for one in written if one is not None]

@@ -5,6 +5,7 @@ and the broken pipe wakes the judge. So a limit holds whatever the learner's cod
 a call costs no more than a write and a read.
 """
 
+from grader.messages import _
 from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Broken, Load, Ready, Reply, Request
@@ -60,13 +61,16 @@ class Channel:
             reply = decode_reply(body)
         except (EOFError, OSError, BadFrame):
             said = self._process.last_words()
-            raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
+            raise GraderFault(
+                _("the process that runs the exercises did not start. {said}").format(said=said)
+            ) from None
         finally:
             self._watchdog.disarm()
         if isinstance(reply, Broken):
-            raise GraderFault(f"what the exercises need cannot be imported here ({reply.message}).")
+            said = _("what the exercises need cannot be imported here ({said}).")
+            raise GraderFault(said.format(said=reply.message))
         if not isinstance(reply, Ready):
-            raise GraderFault("the process that runs the exercises did not say that it is ready.")
+            raise GraderFault(_("the process that runs the exercises did not say that it is ready."))
         self._ready = True
 
     def _exchange(self, request: Request, limit: float) -> Reply:
@@ -83,7 +87,8 @@ class Channel:
             raise self._ended(request, limit) from None
         except BadFrame as error:
             self._process.kill()
-            raise WorkerEnded("crash", f"what came back was not an answer ({error})") from None
+            said = _("what came back was not an answer ({detail})").format(detail=error)
+            raise WorkerEnded("crash", said) from None
         finally:
             self._idleness.end()
             self._watchdog.disarm()
@@ -95,10 +100,16 @@ class Channel:
             self._process.kill()
             end = self._process.wait()
         assert end is not None
-        what = "importing the file" if isinstance(request, Load) else "the call"
+        loading = isinstance(request, Load)
         if self._watchdog.fired:
-            return WorkerEnded("timeout", f"{what} did not finish within {seconds_said(limit)}, so it was stopped")
-        return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
+            said = _("the call did not finish within {seconds}, so it was stopped")
+            if loading:
+                said = _("importing the file did not finish within {seconds}, so it was stopped")
+            return WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
+        said = _("the call ended the Python process ({status})")
+        if loading:
+            said = _("importing the file ended the Python process ({status})")
+        return WorkerEnded("crash", said.format(status=_in_words(end.status)))
 
 
 def _in_words(status: int) -> str:
@@ -106,7 +117,7 @@ def _in_words(status: int) -> str:
         import signal
 
         try:
-            return f"signal {signal.Signals(-status).name}"
+            return _("signal {name}").format(name=signal.Signals(-status).name)
         except ValueError:
-            return f"signal {-status}"
-    return f"exit status {status}"
+            return _("signal {name}").format(name=-status)
+    return _("exit status {status}").format(status=status)

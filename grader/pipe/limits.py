@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from grader.messages import _
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -40,4 +42,4 @@ class Limits:
 
 def seconds_said(seconds: float) -> str:
     """A time in words."""
-    return "1 second" if seconds == 1 else f"{seconds:g} seconds"
+    return _("1 second") if seconds == 1 else _("{seconds} seconds").format(seconds=f"{seconds:g}")

@@ -7,6 +7,7 @@ import tempfile
 
 import msgspec
 
+from grader.messages import _
 from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Prepared, Unable, decode_message, encode
 from grader.pipe.errors import GraderFault
 from grader.pipe.processes import ForkedProcess, environment, read_back
@@ -48,9 +49,11 @@ class LoadedProcess:
                 message = decode_message(self._control.recv(MAX_MESSAGE))
             except (OSError, msgspec.DecodeError):
                 said = read_back(self._stderr)
-                raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
+                fault = _("the process that runs the exercises did not start. {said}")
+                raise GraderFault(fault.format(said=said)) from None
             if isinstance(message, Unable):
-                raise GraderFault(f"torch cannot be imported here ({message.message}). Install it: pip install -e .")
+                fault = _("torch cannot be imported here ({why}). Install it: pip install -e .")
+                raise GraderFault(fault.format(why=message.message))
             assert isinstance(message, Prepared)
             self._loaded = message
         return self._loaded

@@ -2,6 +2,7 @@
 
 from types import TracebackType
 
+from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
@@ -115,7 +116,7 @@ class Workers:
             reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
-                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
+                raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
             if lacks_torch(reply) and not self._has.everything:
                 return self._load(source, needs.with_everything())
             self._loaded = (source, reply)
@@ -128,19 +129,20 @@ class Workers:
             if self._limits.builders:
                 self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
-        used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
+        in_all = seconds_said(self._limits.submission_seconds)
         if left <= 0:
-            raise WorkerEnded("timeout", f"{used_up} before")
+            said = _("the {seconds} for the whole submission were used up before")
+            raise WorkerEnded("timeout", said.format(seconds=in_all))
         self._require_work(self._worker)
         try:
             return self._worker.ask(request, min(left, seconds))
         except WorkerEnded as ended:
             self.stop()
             if ended.end == "timeout" and left < seconds:
-                ended.message = used_up
+                ended.message = _("the {seconds} for the whole submission were used up").format(seconds=in_all)
             elif ended.end == "timeout" and seconds < self._limits.call_seconds:
-                usual = seconds_said(self._limits.call_seconds)
-                ended.message += f"; it was given less because an earlier call had used up {usual}"
+                said = _("{what}; it was given less because an earlier call had used up {usual}")
+                ended.message = said.format(what=ended.message, usual=seconds_said(self._limits.call_seconds))
             raise
 
     def _require_work(self, worker: Channel) -> None:
@@ -152,13 +154,15 @@ class Workers:
         if own + now > most or own + others + now > in_all:
             self.stop()
             limit = most if own + now > most else in_all
-            raise WorkerEnded("timeout", f"the calls waited for {limit:g} seconds in all without computing anything")
+            said = _("the calls waited for {seconds} in all without computing anything")
+            raise WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
 
     def _send_builders(self, worker: Channel) -> None:
         # now, while no learner's code has run there: what it says of them is still to be believed
         try:
             reply = worker.ask(Builders(self._limits.builders))
         except WorkerEnded as ended:
-            raise GraderFault(f"tests/builders.py cannot be used: {ended.message}") from None
+            said = _("tests/builders.py cannot be used: {what}").format(what=ended.message)
+            raise GraderFault(said) from None
         if isinstance(reply, Broken):
-            raise GraderFault(f"tests/builders.py cannot be used: {reply.message}")
+            raise GraderFault(_("tests/builders.py cannot be used: {what}").format(what=reply.message))

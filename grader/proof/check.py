@@ -13,6 +13,7 @@ from grader.pipe.pool import Workers
 from grader.pipe.torch_parts import TRIED, is_tried
 from grader.proof import files
 from grader.proof.known_answers import proof_pool, prove_all
+from grader.proof.translations import listed, translation_problems
 from grader.result.document import Document, ExerciseRow
 from grader.source.module import Source
 from grader.submission.reading import Submission, SubmissionError, read_submission
@@ -45,6 +46,7 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
     yield "the stubs are in step with the solutions", _stale_stubs(course, chosen)
     if exercises is None and not lacking:
         yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
+        yield "what learners read is there in every language of the course", _translations(course)
         yield "the pages' pictures are what their numbers make", _picture_problems(course)
         yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
@@ -77,6 +79,10 @@ def _picture_problems(course: Course) -> list[str]:
     if done.returncode == 0:
         return []
     return done.stdout.splitlines() or done.stderr.splitlines()[-1:]
+
+
+def _translations(course: Course) -> list[str]:
+    return listed(translation_problems(load_course(course.root)))
 
 
 def _leaks(course: Course) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course, Exercise
+from grader.messages import languages
 from grader.proof.known_answers import TREES_WITH_TESTS, tests_in
 
 _HEADING = re.compile(r"^### (\d+)\. `(\w+)`", re.MULTILINE)
@@ -46,11 +47,13 @@ def unknown_files(course: Course) -> Iterator[str]:
     """Files that nothing in course.toml asks for."""
     stems = {exercise.name for exercise in course.exercises}
     known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
-    known["exercises"] |= {"README.md", "course.toml", "images", "ko", *course.files}  # ko: the pages in Korean
+    known["exercises"] |= {"README.md", "course.toml", "images", *course.files, *languages()[1:]}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
     for tree, names in known.items():
         for path in sorted((course.root / tree).glob("[!._]*")):
+            if path.suffix == ".po" and path.stem in languages():
+                continue
             if path.name not in names and not _BACKUP.fullmatch(path.name):
                 yield f"{path.relative_to(course.root)}: {_why_unknown(tree, path.name, names)}"
     for tree in TREES_WITH_TESTS:

@@ -5,10 +5,10 @@ draws no frame in ASCII and changed all its functions from one version to the ne
 """
 
 import math
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from grader.messages import _
@@ -90,18 +90,31 @@ def chart(curve: Curve, width: int, unicode: bool = True) -> list[Text]:
     if columns is None:
         return []
     rows = _canvas(curve, scale, columns, marks)
-    lines = [Text(line) for line in textwrap.wrap(curve.run, width)]
+    lines = [Text(line) for line in _wrapped(curve.run, width)]
     for row in reversed(range(scale.rows)):
         side = marks.tick if row in labels else marks.side
         lines.append(Text(f"{labels.get(row, ''):>{margin}} {side}", "dim").append(rows[row]))
     lines.append(Text(f"{'':>{margin}} {marks.corner}{marks.floor * (columns[-1] + 1)}", "dim"))
     last = str(len(columns))
-    lines.append(Text(f"{'':>{margin}}  {_('epoch')} 1{last:>{columns[-1] - len(_('epoch')) - 1}}", "dim"))
+    first = f"{_('epoch')} 1"
+    lines.append(Text(f"{'':>{margin}}  {first}{last:>{max(columns[-1] + 1 - cell_len(first), len(last) + 1)}}", "dim"))
     legend = _legend(marks, beyond=any(marks.beyond in row.plain for row in rows))
     gap = Text("   ")
     on_one = gap.join(legend)
-    for line in [on_one] if margin + 2 + len(on_one) <= width else legend:
+    for line in [on_one] if margin + 2 + on_one.cell_len <= width else legend:
         lines.append(Text(" " * (margin + 2)).append(line))
+    return lines
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of at most this many columns, broken at spaces."""
+    lines = [""]
+    for word in text.split():
+        line = f"{lines[-1]} {word}".lstrip()
+        if cell_len(line) <= width or not lines[-1]:
+            lines[-1] = line
+        else:
+            lines.append(word)
     return lines
 
 

@@ -36,7 +36,7 @@ def next_step(document: Document, course: Course, rows: Sequence[ExerciseRow]) -
         case "notebook":
             return _in_notebook(unfinished, document.submission)
         case "folder" | "module":
-            return _in_file(unfinished)
+            return _in_file(unfinished, course)
 
 
 def _after_passing(document: Document, course: Course, rows: Sequence[ExerciseRow]) -> NextStep:
@@ -53,15 +53,22 @@ def _after_passing(document: Document, course: Course, rows: Sequence[ExerciseRo
     # an instructor who grades another folder is not sent to a page
     if following is None or document.submission != str(course.root):
         return NextStep(passed)
-    sentence = _("Next: read exercises/{name}.md, fill in exercises/{name}.py, then run:").format(name=following.name)
+    sentence = _read_and_fill_in(course, following.name)
     return NextStep(f"{passed} {sentence}", f"{COMMAND} {following.name}")
 
 
-def _in_file(unfinished: ExerciseRow) -> NextStep:
-    sentence = _("Next: change {name}.py, then run:")
+def _in_file(unfinished: ExerciseRow, course: Course) -> NextStep:
+    sentence = _("Next: change {name}.py, then run:").format(name=unfinished.name)
     if unfinished.status == "not_attempted":
-        sentence = _("Next: read exercises/{name}.md, fill in exercises/{name}.py, then run:")
-    return NextStep(sentence.format(name=unfinished.name), f"{COMMAND} {unfinished.name}")
+        sentence = _read_and_fill_in(course, unfinished.name)
+    return NextStep(sentence, f"{COMMAND} {unfinished.name}")
+
+
+def _read_and_fill_in(course: Course, name: str) -> str:
+    exercise = course.exercise(name)
+    assert exercise is not None
+    page = course.page(exercise).relative_to(course.root).as_posix()
+    return _("Next: read {page}, fill in exercises/{name}.py, then run:").format(page=page, name=name)
 
 
 def _in_notebook(unfinished: ExerciseRow, path: str) -> NextStep:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from grader.language.width import padded
 from grader.messages import _
 from grader.report.escape import printable
 from grader.report.telling import TaskTelling
@@ -12,7 +13,7 @@ LABEL_WIDTH = 10
 def beside(label: str, text: str) -> Iterator[tuple[str, str]]:
     """The lines of a text, each with its margin: the first has the label in it."""
     for number, line in enumerate(printable(text).splitlines()):
-        yield f"{label if number == 0 else '':<{LABEL_WIDTH}}", line
+        yield padded(label if number == 0 else "", LABEL_WIDTH), line
 
 
 def evidence_as_text(task: TaskTelling) -> str:

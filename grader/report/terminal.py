@@ -5,6 +5,7 @@ import sys
 from rich.console import Console
 from rich.text import Text
 
+from grader.language.width import columns, padded
 from grader.messages import _
 from grader.report.chart import chart
 from grader.report.escape import printable
@@ -33,7 +34,7 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
     console.print()
     for row in telling.ladder:
         _print_ladder_row(row, console)
-    console.print(Text(f"    {_('total'):<21}{telling.points:>4}/{telling.max_points}", "bold"))
+    console.print(Text(f"    {padded(_('total'), 21)}{telling.points:>4}/{telling.max_points}", "bold"))
     for exercise in telling.exercises:
         _print_exercise(exercise, console)
     if telling.practice:
@@ -97,17 +98,17 @@ def _print_block(label: str, text: str, console: Console, style: str = "default"
 
 def _print_wrapped(margin: str, line: Text, console: Console) -> None:
     """Print a line beside its margin; in a terminal that is too narrow, in pieces that end at words."""
-    width = console.width - len(margin)
+    width = console.width - columns(margin)
     pieces = line.wrap(console, width) if console.is_terminal and width > _NARROWEST else [line]
     for number, piece in enumerate(pieces):
-        console.print(Text().append(margin if number == 0 else " " * len(margin), "dim").append_text(piece))
+        console.print(Text().append(margin if number == 0 else " " * columns(margin), "dim").append_text(piece))
 
 
 def _print_chart(curve: Curve, console: Console) -> None:
     """Print the learner's losses beside the exact ones, where that helps."""
     lines = chart(curve, console.width - LABEL_WIDTH - 2, _speaks_unicode(console))
     for number, line in enumerate(lines):
-        margin = f"  {_('losses') if number == 0 else '':<{LABEL_WIDTH}}"
+        margin = f"  {padded(_('losses') if number == 0 else '', LABEL_WIDTH)}"
         console.print(Text().append(margin, "dim").append(line))
 
 

@@ -14,7 +14,9 @@ import msgspec
 from rich.console import Console
 
 from grader.course.file import Course, CourseError, Exercise, find_root, has_shows, load_course
-from grader.messages import _
+from grader.course.translation import speak
+from grader.language.choice import chosen_language
+from grader.messages import _, languages
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
 from grader.reader.facts import Found, NotebookFacts, Unusable
@@ -44,6 +46,7 @@ class Question(msgspec.Struct, frozen=True):
     cells: tuple[tuple[str, str], ...]
     names: frozenset[str]
     wishes: dict[str, Any] | None = None
+    language: str | None = None
 
 
 def main() -> None:
@@ -60,7 +63,10 @@ def main() -> None:
         reader.prepare()
         launcher.prepare(course.limits)
         for line in questions:
-            _send(answers, _answer(course, launcher, reader, msgspec.json.decode(line, type=Question)))
+            question = msgspec.json.decode(line, type=Question)
+            # for each question: a check may ask for another language than the one before
+            spoken = speak(course, chosen_language(question.language, course.language, languages()))
+            _send(answers, _answer(spoken, launcher, reader, question))
             launcher.start_ahead(course.limits)  # for the next question, while the learner reads
 
 

@@ -1,7 +1,6 @@
 """What is wrong with a file that cannot be judged, in sentences for the learner, and lines as reports show them."""
 
-import unicodedata
-
+from grader.language.width import columns
 from grader.messages import _
 from grader.source.facts import Unparsed
 from grader.source.indentation import quote_indentation
@@ -62,10 +61,5 @@ def quote_line(line: str, number: int, start: int, end: int) -> str:
     margin = f"  {number:>4} | "
     start = min(max(start - shift, 0), len(text))
     width = max(1, min(end - shift, len(text)) - start)
-    before, under = len(margin) + _columns(text[:start]), _columns(text[start : start + width])
+    before, under = len(margin) + columns(text[:start]), columns(text[start : start + width])
     return f"{margin}{text}\n{' ' * before}{'^' * max(1, under)}"
-
-
-def _columns(text: str) -> int:
-    """How wide a terminal shows this: Korean letters, for one, take two columns each."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -14,6 +14,7 @@ from grader.testing.blueprint import Blueprint
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
 from grader.testing.learner import Learner
+from grader.testing.say import say
 from grader.testing.strategies import (
     EQUAL_SIZES,
     ONE_OF_SOMETHING,
@@ -63,5 +64,6 @@ __all__ = [
     "problems_of_each",
     "quarters",
     "rounding",
+    "say",
     "seeds",
 ]

@@ -29,6 +29,7 @@ from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import Floats, numbers_of
+from grader.testing.worker_words import in_words
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ class Answer:
 
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
-            said = _("Using the result failed: {problem}").format(problem=render.one_line(self.observed.problem))
+            said = _("Using the result failed: {problem}").format(
+                problem=in_words(render.one_line(self.observed.problem))
+            )
             said = f"{said}\n{meaning(self.observed.problem)}".rstrip()
             raise self.failed("contract", self.result, expected, said)
 

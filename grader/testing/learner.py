@@ -159,7 +159,7 @@ class Learner:
             raise CallEnded(_end_evidence(call, ended, session.source)) from None
         if reply.__class__ not in (Returned, Raised) or not _fits(call, reply):
             session.workers.stop()
-            crash = WorkerEnded("crash", "what came back was not an answer to what was asked")
+            crash = WorkerEnded("crash", _("what came back was not an answer to what was asked"))
             raise CallEnded(_end_evidence(call, crash, session.source))
         assert isinstance(reply, Returned | Raised)
         session.keep(call, reply)

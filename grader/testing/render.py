@@ -9,6 +9,7 @@ from grader.messages import _
 from grader.pipe.frames import Array, Blueprint, Call, ListValue, ModuleValue, Opaque, Raised, TupleValue, Value
 from grader.source.module import Source, quote_span
 from grader.testing.values import numbers_of
+from grader.testing.worker_words import in_words
 
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
@@ -72,7 +73,7 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
             return f"{one_line(thing.class_name)}({one_line(listed)})"
         case Opaque(class_name, text):
-            return f"{one_line(class_name)}: {one_line(_ADDRESS.sub('', text))}"
+            return f"{one_line(class_name)}: {in_words(one_line(_ADDRESS.sub('', text)))}"
         case Blueprint():
             return one_line(thing.code)
     return repr(thing)
@@ -83,7 +84,8 @@ def _tensor(array: Array, indent: int, flags: bool) -> str:
     maker = maker_of(array.is_numpy)
     if known is None:
         what = _("a NumPy array") if array.is_numpy else _("a tensor")
-        return f"{what} of shape {array.shape} and dtype {one_line(array.dtype)}"
+        said = _("{what} of shape {shape} and dtype {dtype}")
+        return said.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
     if known.size == 0:
         return f"{'np' if array.is_numpy else 'torch'}.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
@@ -101,7 +103,7 @@ def maker_of(is_numpy: bool) -> str:
 def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
     shown = ", ".join(value(item, indent + 1, flags) for item in items[:_MOST_ITEMS])
     more = len(items) - _MOST_ITEMS
-    return f"{shown}, … {more} more" if more > 0 else shown
+    return _("{items}, … {count} more").format(items=shown, count=more) if more > 0 else shown
 
 
 def kind(thing: Value) -> str:
@@ -166,7 +168,7 @@ def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(raised.message, 2_000))
+    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
     # what torch lists then are its own declarations, in the language that it is written in
     said = one_line(re.sub(r", but expected one of: \*.*", "", said), 300)
     kind = one_line(raised.exception)

@@ -17,6 +17,7 @@ from grader.testing import (
     linear_problems,
     problems_of_each,
     rounding,
+    say,
 )
 from tests.hidden import oracles
 
@@ -133,7 +134,7 @@ def two_problems(draw: st.DrawFn) -> tuple[LinearProblem, LinearProblem]:
 @given(drawn=two_problems())
 def test_an_earlier_call_leaves_no_trace(learner: Learner, drawn: tuple[LinearProblem, LinearProblem]) -> None:
     """After a call with other tensors of the same shapes, the result depends on the new tensors alone."""
-    names = "grad_weight after a call with other tensors", "grad_bias after a call with other tensors"
+    names = say("grad_weight after a call with other tensors"), say("grad_bias after a call with other tensors")
     for problem in drawn:
         answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
     expect_right(answer, drawn[1], names)

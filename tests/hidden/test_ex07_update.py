@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.testing import Answer, Backward, Floats, Learner, Param, array, arrays, expect, rounding
+from grader.testing import Answer, Backward, Floats, Learner, Param, array, arrays, expect, rounding, say
 from tests.hidden import oracles
 
 _FACTORS = st.tuples(*[st.integers(1, 8).map(lambda quarter: quarter / 4)] * 2)  # of weight and bias in a loss
@@ -104,8 +104,10 @@ def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> 
         # which way and how far is for the other task to judge; without a move there is nothing to be ready for
         expect(part).that(
             bool(np.all((part.numbers != before) | (gradient == 0))),
-            expected=f"a {part.name} that moved wherever its gradient is not zero",
-            message=f"There are numbers in {part.name} that did not move, though their gradient is not zero.",
+            expected=say("a {name} that moved wherever its gradient is not zero", name=part.name),
+            message=say(
+                "There are numbers in {name} that did not move, though their gradient is not zero.", name=part.name
+            ),
         )
         expect(part).requires_grad()
         expect(part).is_leaf()
