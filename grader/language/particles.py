@@ -27,7 +27,7 @@ class Sentence(str):
 
     __slots__ = ()
 
-    def format(self, *values: object, **named: object) -> str:  # type: ignore[override]
+    def format(self, *values: object, **named: object) -> str:
         """Return the text with the values put in."""
         done, put_in = "", False
         for literal, field, spec, conversion in string.Formatter().parse(self):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
@@ -45,7 +46,7 @@ def _updated(wanted: Wanted) -> bytes:
     catalogue = read_po(BytesIO(_text_of(wanted.path)), locale=wanted.language)
     catalogue.update(_template(wanted.sentences), update_header_comment=False)
     catalogue.obsolete.clear()
-    catalogue.header_comment = _HEADER.format(language=catalogue.locale.get_language_name("en"))
+    catalogue.header_comment = _HEADER.format(language=Locale.parse(wanted.language).get_language_name("en"))
     stream = BytesIO()
     write_po(stream, catalogue, width=_WIDTH, omit_header=True, sort_by_file=False)
     header = f'{catalogue.header_comment}\nmsgid ""\nmsgstr ""\n"Language: {wanted.language}\\n"\n'
@@ -62,5 +63,5 @@ def _template(sentences: Iterable[Sentence]) -> Catalog:
             files.append(sentence.where)
     template = Catalog()
     for text, files in places.items():
-        template.add(text, locations=[(name, None) for name in files[:3]])
+        template.add(text, locations=[(name, None) for name in files[:3]])  # type: ignore[misc]  # a file without a line is fine
     return template

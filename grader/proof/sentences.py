@@ -170,9 +170,10 @@ def unmarked_sentences(path: Path) -> Iterator[tuple[int, str]]:
         if isinstance(owner, _OF_DOCUMENTATION) and owner.body and isinstance(owner.body[0], ast.Expr):
             passed.add(id(owner.body[0].value))
     for node in ast.walk(tree):
-        text = node.value if isinstance(node, ast.Constant) and id(node) not in passed else None
-        if isinstance(text, str) and _reads_like_a_sentence(text):
-            yield node.lineno, text
+        if not isinstance(node, ast.Constant) or id(node) in passed:
+            continue
+        if isinstance(node.value, str) and _reads_like_a_sentence(node.value):
+            yield node.lineno, node.value
 
 
 def _is_marked(node: ast.AST) -> bool:
