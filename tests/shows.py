@@ -55,9 +55,8 @@ class Bowl:
 
     def descend(self, start: Floats, lr: float, epochs: int) -> Floats:
         """Where gradient descent is after so many epochs: each shrinks the distance by the same matrix."""
-        with np.errstate(over="ignore", invalid="ignore"):
-            shrink = np.linalg.matrix_power(np.eye(len(start)) - lr * self.curvature, epochs)
-            return np.asarray(self.bottom + shrink @ (start - self.bottom))
+        shrink = np.linalg.matrix_power(np.eye(len(start)) - lr * self.curvature, epochs)
+        return np.asarray(self.bottom + shrink @ (start - self.bottom))
 
 
 HOURS_BOWL = Bowl(np.array([[20.0], [0.0]]), np.array([[28.0, 12], [12, 6]]) / 3, 0.0)

@@ -101,7 +101,7 @@ def show_command(
 def explore_command(out: Path, course_root: Path | None) -> None:
     """Write one page to try things on: drag weight and bias, choose a learning rate, step. It needs no network."""
     course = load_chosen_course(course_root)
-    from grader.drawing.explore import NoExplorerError, explorer_page
+    from grader.course.explorer import NoExplorerError, explorer_page
 
     try:
         _write(out, explorer_page(course))

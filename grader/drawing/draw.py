@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from grader.course.file import Course, Exercise
 from grader.drawing.course import Show, Shows, Wishes
 from grader.drawing.picture import Picture
@@ -84,7 +86,8 @@ def _draw(
         learners.append(learner)
     pictures: list[Picture] = []
     problem = ""
-    with tests_of(course.root):
+    # a training may grow beyond all numbers, which is something to be seen and no fault
+    with tests_of(course.root), np.errstate(all="ignore"):
         try:
             for picture in show.draw(*learners, settings):
                 pictures.append(picture)
