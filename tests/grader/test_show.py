@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from grader.bundle.learners import learner_files
 from grader.course.file import EXPLORER, SHOWS, load_course
 from grader.drawing import Axis, Line, Picture, Points, contours
-from grader.drawing.course import Shows, Wishes, load_shows
+from grader.drawing.course import Settings, Shows, Wishes, load_shows
 from grader.drawing.draw import Drawing, draw_exercise, draw_sheet
 from grader.drawing.html import page
 from grader.drawing.svg import svg
@@ -209,7 +209,7 @@ def test_the_bowls_are_those_of_the_oracles() -> None:
 @pytest.mark.parametrize("optimizer", [SGD(0.01, momentum=0.9), Adam(1.0)], ids=str)
 def test_optimizers_go_where_those_of_the_oracles_go(optimizer: SGD | Adam) -> None:
     """Momentum and Adam, with PyTorch's defaults."""
-    settings = declared.Settings(0.01, 60, (2.0, 1.0))
+    settings = Settings(0.01, 60, (2.0, 1.0))
     begin = Linear(array(START[:1]), array(START[1]))
     run = training_oracles.train(oracles.STUDY_HOURS, oracles.SCORES, 60, begin, MSELoss(), optimizer)
 
