@@ -55,7 +55,7 @@ def _course_toml(course: Course) -> bytes:
 
 def _page(path: Path, course: Course) -> bytes:
     """A page in the course's language, as it reads in the folder of the English one."""
-    translated = path.with_name(course.language) / path.name
+    translated = path.parent / course.language / path.name
     if not course.language or not translated.is_file():
         return _read(path)
     return re.sub(r"\]\(\.\./", "](", _read(translated).decode()).encode()
