@@ -129,7 +129,7 @@ def _without_fields(text: str) -> str:
 
 
 def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterator[str]:
-    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.exercises)]
+    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.every_exercise)]
     for name in names:
         english, path = folder.parent / name, folder / name
         where = path.relative_to(course.root)
@@ -192,7 +192,7 @@ def _other_headings(english: str, text: str, names: dict[str, str]) -> Iterator[
 
 def _broken_links(text: str, folder: Path) -> Iterator[str]:
     for link in re.findall(r"\]\(([^)#:]+)[^)]*\)", _FENCE.sub("", text)):
-        if not (folder / link).exists():
+        if link not in ("http", "https") and not (folder / link).exists():
             yield link
 
 
