@@ -15,7 +15,9 @@ from grader.result.document import Document
 from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 
-os.environ["GRADER_LANG"] = "en"  # the tests read English, whatever their author does; processes that they start inherit it
+os.environ["GRADER_LANG"] = (
+    "en"  # the tests read English, whatever their author does; processes that they start inherit it
+)
 
 TINY = Path(__file__).parent / "courses" / "tiny"
 ROOT = Path(__file__).resolve().parents[2]
