@@ -22,6 +22,7 @@ class Misconception:
         diagnosis: the docstring's first line.
         advice: the rest of the docstring.
         fails: the tasks that it must fail.
+        either: the wrong answers that this one stands for, where nothing tells them apart.
     """
 
     name: str
@@ -29,9 +30,12 @@ class Misconception:
     diagnosis: str
     advice: str
     fails: frozenset[str]
+    either: "tuple[Misconception, ...]" = ()
 
     def says_the_same_as(self, other: "Misconception") -> bool:
         """Whether a report says the same of both: modules that behave alike share their docstring."""
+        if self.either:
+            return any(one.says_the_same_as(other) for one in self.either)
         return (self.diagnosis, self.advice) == (other.diagnosis, other.advice)
 
 

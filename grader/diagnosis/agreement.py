@@ -41,6 +41,27 @@ def agree(mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = fr
     return False
 
 
+def common_pieces(mine: Reply | None, theirs: Reply | None) -> int:
+    """In how many of their pieces two replies agree: the items of a result, gradients, parameters, the log."""
+    if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
+        return 1000 * agree(mine, theirs)
+    one, other = dict(_pieces(mine)), dict(_pieces(theirs))
+    values = sum(name in other and _close(value, other[name]) for name, value in one.items())
+    return values + (_log(mine) == _log(theirs))
+
+
+def _pieces(reply: Returned) -> Iterator[tuple[str, Value]]:
+    for index, result in enumerate(reply.results):
+        items = result.items if isinstance(result, TupleValue) else (result,)
+        yield from ((f"result {index} {place}", item) for place, item in enumerate(items))
+    for place, model in enumerate(_models(reply.arguments)):
+        assert isinstance(model, ModuleValue)
+        yield from ((f"model {place} {name}", parameter) for name, parameter in model.parameters.items())
+    if reply.observed is not None:
+        yield "value", reply.observed.value
+        yield from ((f"gradient {name}", gradient) for name, gradient in reply.observed.gradients.items())
+
+
 def alike_in_form(mine: Reply | None, theirs: Reply | None) -> bool:
     """Whether two replies differ in numbers at most; for answers that are drawn anew each time."""
     match mine, theirs:

@@ -2,7 +2,7 @@
 
 import ast
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from grader.course.catalogue import Misconception, ProofError, read_misconception
 from grader.course.file import Exercise
 from grader.diagnosis.agreement import Reply
+from grader.diagnosis.edits import EditedPrograms, read_edits
 from grader.pipe.frames import Call
 from grader.source.module import Source
 
@@ -32,6 +33,7 @@ class Memory:
         self._replies: dict[bytes, Reply | None] = {}
         self._misconceptions: dict[tuple[Path, bytes], Misconception | None] = {}
         self._keeps_state: dict[bytes, bool] = {}
+        self._edits: dict[tuple[Path, bytes, frozenset[str]], EditedPrograms] = {}
 
     def misconception(self, path: Path, exercise: Exercise) -> Misconception | None:
         """The wrong module in this file; None if it is not of the expected form, of which `grader check` tells."""
@@ -42,6 +44,16 @@ class Memory:
             except ProofError:
                 self._misconceptions[key] = None
         return self._misconceptions[key]
+
+    def edits(self, path: Path, name: str, known: Mapping[str, Misconception]) -> EditedPrograms:
+        """The edits in this file; none if it is not of the expected form, of which `grader check` tells."""
+        key = (path, path.read_bytes() if path.is_file() else b"", frozenset(known))
+        if key not in self._edits:
+            try:
+                self._edits[key] = read_edits(path, name, known)
+            except ProofError:
+                self._edits[key] = read_edits(path.parent / "none", name, known)
+        return self._edits[key]
 
     def keeps_state(self, source: Source) -> bool:
         """Whether a module may remember something from call to call."""

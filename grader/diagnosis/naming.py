@@ -7,14 +7,25 @@ is guessed. What no value can show (a seed set inside, a changed input, a broken
 
 import math
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, islice
 
 from grader.course.catalogue import MISCONCEPTIONS, Misconception, modules_in, read_known
 from grader.course.file import Course, Exercise, Task
-from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
+from grader.diagnosis.agreement import (
+    Oddity,
+    Reply,
+    agree,
+    alike_in_form,
+    common_pieces,
+    oddities,
+    other_words,
+)
+from grader.diagnosis.choice import choose
+from grader.diagnosis.edits import EDITS, Edit
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.replay import Replays
+from grader.diagnosis.witness import facts_of, numbers_in
 from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call, Load
 from grader.pipe.launcher import Launcher
@@ -26,6 +37,9 @@ from grader.source.rules import autograd_uses, uses_of
 
 _MOST_EXCHANGES = 16  # of one task; the failing ones come first
 _GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself
+_MOST_PAIRS = 300  # of edits that are tried together
+_MOST_RANKED = 40  # edits that pairs are made of
+_TELLING = 2  # wrong answers that edits are ranked by
 _RULED_OUT = ("torch.nn", "torch.optim")
 
 
@@ -71,6 +85,30 @@ def diagnose(
     return found
 
 
+@dataclass(frozen=True)
+class _Question:
+    """What is to be explained.
+
+    Attributes:
+        recorded: the calls, what failed first.
+        learner: the module that they were made of.
+        requests: all that was sent to it, in order.
+        complaints: what the task's tests complained of.
+        right: the solution's replies.
+    """
+
+    recorded: Sequence[Exchange]
+    learner: Source
+    requests: Sequence[Load | Call]
+    complaints: Set[Aspect]
+    right: Mapping[int, Reply | None]
+
+    @property
+    def given(self) -> dict[int, Reply | None]:
+        """The learner's replies."""
+        return {exchange.at: exchange.reply for exchange in self.recorded}
+
+
 class _Catalogue:
     """The known wrong modules of one exercise, and its solution, ready to be called."""
 
@@ -82,11 +120,14 @@ class _Catalogue:
         self._uses: dict[bytes, frozenset[str]] = {}
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
+        path = course.root / EDITS / f"{exercise.name}.toml"
+        self._edits = memory.edits(path, exercise.name, {known.name: known for known in self._known})
+        self._found: list[Misconception] = []  # what explained a task before
 
     def name(
         self, task: Task, tests: Sequence[TestResult], learner: Source, requests: Sequence[Load | Call]
     ) -> Misconception | None:
-        """The one misconception that explains why this task failed, or None.
+        """The misconception that explains why this task failed, or None.
 
         Args:
             task: the task.
@@ -110,38 +151,75 @@ class _Catalogue:
         # in the same order for every task: what rules a module out of one has then been asked before the next
         wrong = {exchange.at for test in tests if test.status == "failed" for exchange in test.exchanges}
         recorded.sort(key=lambda exchange: (exchange.at not in wrong, exchange.at))
-        given = {exchange.at: exchange.reply for exchange in recorded}
-        right = self._replies(self._solution, recorded, requests)
-        own = oddities(given, right)
-        complaints = {evidence.aspect for evidence in failing}
+        asked = _Question(
+            recorded,
+            learner,
+            requests,
+            frozenset(evidence.aspect for evidence in failing),
+            self._replies(self._solution, recorded, requests),
+        )
+        known = self._chosen(asked, self._that_agree(asked, self._known) or self._that_draw_anew(recorded, learner))
+        return known or self._edited(asked)
+
+    def _edited(self, asked: "_Question") -> Misconception | None:
+        """The edit of a right program that gives the learner's answers, or the two edits."""
+        numbers = numbers_in(asked.learner.tree)
+        again = self._chosen(asked, self._that_agree(asked, self._found))
+        alone = [candidate.misconception for candidate in self._edits.alone(numbers)]
+        found = again or self._chosen(asked, self._that_agree(asked, alone))
+        if found is None:
+            ranked = self._ranked(asked, numbers)
+            together = (candidate.misconception for candidate in self._edits.together(ranked))
+            found = self._chosen(asked, self._that_agree(asked, islice(together, _MOST_PAIRS), most=1))
+        if found is not None and found not in self._found:
+            self._found.append(found)
+        return found
+
+    def _ranked(self, asked: "_Question", numbers: Sequence[float]) -> list[Edit]:
+        """The edits, those first that alone explain most of a wrong answer, and of them those that the code speaks of.
+
+        The code only decides where to look first: what is found has to give the answers.
+        """
+        telling = [one for one in asked.recorded if not agree(one.reply, asked.right[one.at], {"log"})][:_TELLING]
+        facts = facts_of(asked.learner.tree)
+        scores: dict[Edit, tuple[int, int]] = {}
+        for candidate in self._edits.alone(numbers):
+            source = candidate.misconception.source
+            pieces = sum(common_pieces(self._replays.reply(source, one.call), one.reply) for one in telling)
+            spoken = len(facts_of(source.tree) & facts) - len(facts_of(source.tree) - facts)
+            score = -pieces, -spoken
+            (edit,) = candidate.edits
+            scores[edit] = min(score, scores.get(edit, score))
+        return sorted(scores, key=scores.__getitem__)[:_MOST_RANKED]
+
+    def _chosen(
+        self, asked: "_Question", agreeing: Iterable[tuple[Misconception, dict[int, Reply | None]]]
+    ) -> Misconception | None:
+        """Of the misconceptions that give the learner's values the one that is as odd in other ways too."""
+        own = oddities(asked.given, asked.right)
         scores = {}
-        agreeing = self._that_agree(recorded, learner, requests, complaints) or self._that_draw_anew(recorded, learner)
         for candidate, replies in agreeing:
-            odd = oddities(replies, right)
-            if _explain(odd, own, complaints):
-                scores[candidate] = (len(odd ^ own), other_words(replies, given))
-        best = _best(scores)
-        # what behaves alike says the same, or nothing is said
-        return best[0] if best and all(map(best[0].says_the_same_as, best)) else None
+            odd = oddities(replies, asked.right)
+            if _explain(odd, own, asked.complaints):
+                scores[candidate] = (len(odd ^ own), other_words(replies, asked.given))
+        return choose(_best(scores), asked.learner.tree)
 
     def _that_agree(
-        self,
-        recorded: Sequence[Exchange],
-        learner: Source,
-        requests: Sequence[Load | Call],
-        complaints: Set[Aspect],
+        self, asked: "_Question", candidates: Iterable[Misconception], most: int | None = None
     ) -> list[tuple[Misconception, dict[int, Reply | None]]]:
-        """The misconceptions that give the learner's answers, each with its replies."""
-        found = []
-        for known in self._known:
+        """The misconceptions that give the learner's answers, each with its replies; no more than `most`."""
+        found: list[tuple[Misconception, dict[int, Reply | None]]] = []
+        for known in candidates:
             replies: dict[int, Reply | None] = {}
-            for exchange, reply in self._replays.of(known.source, recorded, requests):
-                if not agree(reply, exchange.reply, complaints):
+            for exchange, reply in self._replays.of(known.source, asked.recorded, asked.requests):
+                if not agree(reply, exchange.reply, asked.complaints):
                     break
                 replies[exchange.at] = reply
             else:
-                if bool(self._used(known.source)) == bool(self._used(learner)):
+                if bool(self._used(known.source)) == bool(self._used(asked.learner)):
                     found.append((known, replies))
+            if len(found) == most:
+                break
         return found
 
     def _that_draw_anew(

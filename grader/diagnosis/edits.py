@@ -1,0 +1,193 @@
+"""Changes to a right program: the mistakes of an exercise as small edits of it, one alone or two together.
+
+A course writes them down in `tests/edits/exNN_name.toml`: a right program, and what learners do in place of its pieces.
+An edit may leave a number open; what stands in the learner's own code is tried for it, and some usual numbers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from grader.course.catalogue import Misconception, ProofError
+from grader.messages import _
+from grader.source.module import Source, parse
+
+EDITS = "tests/edits"
+_HOLE = "NUMBER"  # in a change; "{number}" in what is said
+
+
+class Edit(Struct, frozen=True, forbid_unknown_fields=True):
+    """A mistake, as a change to the right program.
+
+    Attributes:
+        name: of the mistake; words joined by underscores.
+        change: what is replaced, which stands in the program exactly once, and by what; several places may belong
+            together. Where the new text goes on after the old one (or ends with it), the old one is left to other edits.
+        says: the diagnosis, one sentence.
+        advice: what to look at.
+        means: the known wrong answer that has the same cause and lends its words, instead of `says` and `advice`.
+        numbers: what to try for an open number, beside the numbers in the learner's code.
+    """
+
+    name: str
+    change: tuple[tuple[str, str], ...]
+    says: str = ""
+    advice: str = ""
+    means: str = ""
+    numbers: tuple[float, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a number is left open."""
+        return any(_HOLE in new for _old, new in self.change)
+
+    def with_number(self, number: float) -> "Edit":
+        """The edit with this number in the open place."""
+        change = tuple((old, new.replace(_HOLE, repr(number))) for old, new in self.change)
+        says = self.says.replace("{number}", f"{number:g}")
+        return msgspec.structs.replace(self, change=change, says=says)
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    program: str
+    edits: tuple[Edit, ...] = msgspec.field(name="edit", default=())
+    variants: tuple[tuple[tuple[str, str], ...], ...] = ()  # other right ways that give other numbers, as changes
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A wrong program and what is said of it."""
+
+    edits: tuple[Edit, ...]
+    misconception: Misconception
+
+
+class EditedPrograms:
+    """The edits of one exercise, and the programs that they make.
+
+    Args:
+        name: of the exercise.
+        file: what the course wrote down.
+        known: the known wrong answers by name, for the words of those that an edit means.
+    """
+
+    def __init__(self, name: str, file: _File, known: Mapping[str, Misconception]) -> None:
+        self._name = name
+        self._known = known
+        self.edits = tuple(self._worded(edit) for edit in file.edits)
+        self.programs = [file.program, *filter(None, (edited(file.program, change) for change in file.variants))]
+        self._candidates: dict[tuple[str, tuple[Edit, ...]], Candidate | None] = {}
+
+    def alone(self, numbers: Sequence[float]) -> Iterator[Candidate]:
+        """Each program with one edit; open numbers are those given, then the usual ones."""
+        for program in self.programs:
+            for edit in self.filled(numbers):
+                candidate = self.candidate(program, (edit,))
+                if candidate is not None:
+                    yield candidate
+
+    def together(self, ranked: Sequence[Edit]) -> Iterator[Candidate]:
+        """Each program with two edits, those first that stand first in the ranking."""
+        order = {edit: place for place, edit in enumerate(ranked)}
+        pairs = sorted(combinations(ranked, 2), key=lambda pair: order[pair[0]] + order[pair[1]])
+        for one, other in pairs:
+            if one.name != other.name:
+                for program in self.programs:
+                    candidate = self.candidate(program, (one, other))
+                    if candidate is not None:
+                        yield candidate
+
+    def filled(self, numbers: Sequence[float]) -> Iterator[Edit]:
+        """All edits, those with an open number once for each that is tried."""
+        for edit in self.edits:
+            if edit.is_open:
+                yield from map(edit.with_number, dict.fromkeys((*numbers, *edit.numbers)))
+            else:
+                yield edit
+
+    def candidate(self, program: str, edits: tuple[Edit, ...]) -> Candidate | None:
+        """The program with these edits; None where they do not fit together."""
+        key = program, edits
+        if key not in self._candidates:
+            self._candidates[key] = self._made(program, edits)
+        return self._candidates[key]
+
+    def _made(self, program: str, edits: tuple[Edit, ...]) -> Candidate | None:
+        text = edited(program, tuple(change for edit in edits for change in edit.change))
+        source = None if text is None else parse(self._name, text.encode())
+        if not isinstance(source, Source):
+            return None
+        name = "+".join(edit.name for edit in edits)
+        says, advice = edits[0].says, edits[0].advice
+        if len(edits) > 1:
+            says = _("There are two mistakes. {first} {second}").format(first=edits[0].says, second=edits[1].says)
+            advice = " ".join(edit.advice for edit in edits)
+        return Candidate(edits, Misconception(name, source, says, advice, frozenset()))
+
+    def _worded(self, edit: Edit) -> Edit:
+        if not edit.means or edit.says:
+            return edit
+        known = self._known.get(edit.means)
+        # left out of the catalogue for a proof, it has no words
+        return edit if known is None else msgspec.structs.replace(edit, says=known.diagnosis, advice=known.advice)
+
+
+def read_edits(path: Path, name: str, known: Mapping[str, Misconception]) -> EditedPrograms:
+    """Read the edits of an exercise; an exercise without a file has none. Raises ProofError."""
+    if not path.is_file():
+        return EditedPrograms(name, _File(""), known)
+    try:
+        file = msgspec.toml.decode(path.read_bytes(), type=_File)
+    except msgspec.ValidationError as error:
+        raise ProofError(f"{path}: {error}") from None
+    return EditedPrograms(name, file, known)
+
+
+def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> Iterator[str]:
+    """What is wrong with a file of edits, in sentences: pieces that are not there, words that are missing."""
+    try:
+        programs = read_edits(path, name, known)
+    except ProofError as error:
+        yield str(error)
+        return
+    for edit in programs.edits:
+        filled = edit.with_number(3) if edit.is_open else edit
+        if not any(programs.candidate(program, (filled,)) for program in programs.programs):
+            yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
+        if not edit.says or not edit.advice:
+            yield f"{path}, {edit.name}: says nothing, and means no known wrong answer"
+
+
+# ---- changing a text ----
+
+
+def edited(program: str, changes: tuple[tuple[str, str], ...]) -> str | None:
+    """The program with the changes made; None if a piece does not stand there exactly once, or two changes overlap."""
+    spans = []
+    for place, (old, new) in enumerate(changes):
+        if program.count(old) != 1:
+            return None
+        start = program.index(old)
+        end = start + len(old)
+        if not old.startswith(" "):  # in the middle of a line; whole lines bring their own indentation
+            new = new.replace("\n", "\n" + _indentation(program, start))
+        if new.startswith(old):
+            start, new = end, new.removeprefix(old)
+        elif new.endswith(old):
+            end, new = start, new.removesuffix(old)
+        spans.append((start, end, place, new))
+    spans.sort()
+    if any(later[0] < earlier[1] for earlier, later in zip(spans, spans[1:], strict=False)):
+        return None
+    for start, end, _place, new in reversed(spans):
+        program = program[:start] + new + program[end:]
+    return program
+
+
+def _indentation(program: str, at: int) -> str:
+    line = program[program.rfind("\n", 0, at) + 1 : at]
+    return line[: len(line) - len(line.lstrip(" "))]
