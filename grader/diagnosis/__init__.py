@@ -1,6 +1,6 @@
-"""Which known misconception gives the learner's answers: the recorded calls, replayed on the known wrong modules."""
+"""Which known misconception gives the learner's answers, or which edit of a right program does: the recorded calls, replayed."""
 
 from grader.diagnosis.memory import Memory
-from grader.diagnosis.naming import diagnose
+from grader.diagnosis.naming import Explanations, diagnose, explain
 
-__all__ = ["Memory", "diagnose"]
+__all__ = ["Explanations", "Memory", "diagnose", "explain"]

@@ -4,17 +4,20 @@ A course writes them down in `tests/edits/exNN_name.toml`: a right program, and 
 An edit may leave a number open; what stands in the learner's own code is tried for it, and some usual numbers.
 """
 
+import ast
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from grader.course.catalogue import Misconception, ProofError
+from grader.diagnosis.witness import facts_of
 from grader.messages import _
-from grader.source.module import Source, parse
+from grader.source.module import Source
 
 EDITS = "tests/edits"
 _HOLE = "NUMBER"  # in a change; "{number}" in what is said
@@ -31,6 +34,8 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
         advice: what to look at.
         means: the known wrong answer that has the same cause and lends its words, instead of `says` and `advice`.
         numbers: what to try for an open number, beside the numbers in the learner's code.
+        between: the least and the largest number that is tried.
+        number: what stands in the open place; not for the file.
     """
 
     name: str
@@ -39,6 +44,8 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     advice: str = ""
     means: str = ""
     numbers: tuple[float, ...] = ()
+    between: tuple[float, float] = (-math.inf, math.inf)
+    number: float | None = None
 
     @property
     def is_open(self) -> bool:
@@ -47,9 +54,10 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
 
     def with_number(self, number: float) -> "Edit":
         """The edit with this number in the open place."""
-        change = tuple((old, new.replace(_HOLE, repr(number))) for old, new in self.change)
+        written = repr(int(number) if float(number).is_integer() else number)  # range and round want whole ones
+        change = tuple((old, new.replace(_HOLE, written)) for old, new in self.change)
         says = self.says.replace("{number}", f"{number:g}")
-        return msgspec.structs.replace(self, change=change, says=says)
+        return msgspec.structs.replace(self, change=change, says=says, number=number)
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +72,11 @@ class Candidate:
 
     edits: tuple[Edit, ...]
     misconception: Misconception
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """How the program is written."""
+        return facts_of(self.misconception.source.tree)
 
 
 class EditedPrograms:
@@ -90,22 +103,13 @@ class EditedPrograms:
                 if candidate is not None:
                     yield candidate
 
-    def together(self, ranked: Sequence[Edit]) -> Iterator[Candidate]:
-        """Each program with two edits, those first that stand first in the ranking."""
-        order = {edit: place for place, edit in enumerate(ranked)}
-        pairs = sorted(combinations(ranked, 2), key=lambda pair: order[pair[0]] + order[pair[1]])
-        for one, other in pairs:
-            if one.name != other.name:
-                for program in self.programs:
-                    candidate = self.candidate(program, (one, other))
-                    if candidate is not None:
-                        yield candidate
-
     def filled(self, numbers: Sequence[float]) -> Iterator[Edit]:
         """All edits, those with an open number once for each that is tried."""
         for edit in self.edits:
             if edit.is_open:
-                yield from map(edit.with_number, dict.fromkeys((*numbers, *edit.numbers)))
+                least, largest = edit.between
+                tried = dict.fromkeys(one for one in (*numbers, *edit.numbers) if least <= one <= largest)
+                yield from map(edit.with_number, tried)
             else:
                 yield edit
 
@@ -118,8 +122,11 @@ class EditedPrograms:
 
     def _made(self, program: str, edits: tuple[Edit, ...]) -> Candidate | None:
         text = edited(program, tuple(change for edit in edits for change in edit.change))
-        source = None if text is None else parse(self._name, text.encode())
-        if not isinstance(source, Source):
+        if text is None:
+            return None
+        try:
+            source = Source(self._name, f"{self._name}.py", text.encode(), ast.parse(text))
+        except SyntaxError:
             return None
         name = "+".join(edit.name for edit in edits)
         says, advice = edits[0].says, edits[0].advice

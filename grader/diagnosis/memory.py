@@ -22,12 +22,16 @@ class Memory:
 
     Most calls of the tests are the same for all learners, so whoever grades an exercise again has asked before.
 
+    Args:
+        search_seconds: of CPU, in which an exercise's edits may be searched for a cause; less where somebody waits.
+
     Attributes:
         asked: how often a reply was looked for.
         found: how often it was there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, search_seconds: float = 1.0) -> None:
+        self.search_seconds = search_seconds
         self.asked = 0
         self.found = 0
         self._replies: dict[bytes, Reply | None] = {}
@@ -60,6 +64,10 @@ class Memory:
         if source.content not in self._keeps_state:
             self._keeps_state[source.content] = keeps_state(source)
         return self._keeps_state[source.content]
+
+    def without_state(self, source: Source) -> None:
+        """Note that a module remembers nothing; of an edited program that is known without reading it."""
+        self._keeps_state[source.content] = False
 
     def reply(self, source: Source, call: Call, ask: Callable[[], Reply | None]) -> Reply | None:
         """The remembered reply, or the one that `ask` returns, to be remembered."""

@@ -39,15 +39,38 @@ def numbers_in(tree: ast.Module) -> tuple[float, ...]:
 
 
 def facts_of(tree: ast.Module) -> frozenset[str]:
-    """What a module is made of: the names that it calls and reads as attributes, its operators, and its suspicions."""
-    return frozenset(_facts(tree)) | {one.kind for one in suspicions_of(tree)}
+    """What a module is made of: the names that it calls, reads and sets, its operators, and its suspicions.
+
+    Arguments count by their place, for their names are the learner's choice.
+    """
+    found = set()
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef):
+            places = {argument.arg: str(place) for place, argument in enumerate(function.args.args)}
+            found.update(_facts(_parts(function), places))
+    return frozenset(found) | {one.kind for one in suspicions_of(tree)}
 
 
-def _facts(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _parts(function: ast.FunctionDef) -> list[ast.AST]:
+    return list(ast.walk(function))
+
+
+def _facts(parts: list[ast.AST], places: dict[str, str]) -> Iterator[str]:
+    for node in parts:
         match node:
-            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=of), attr=name)) if of in places:
+                yield f"calls {name} of {places[of]}"
                 yield f"calls {name}"
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments):
+                yield f"calls {name}"
+                for one in _names_in(arguments):
+                    if one in places:
+                        yield f"calls {name} on {places[one]}"
+            case ast.Attribute(attr=name, ctx=ast.Store()):
+                yield f"sets {name}"
+            case ast.Attribute(value=ast.Name(id=of), attr=name) if of in places:
+                yield f"reads {name} of {places[of]}"
+                yield f"reads {name}"
             case ast.Attribute(attr=name):
                 yield f"reads {name}"
             case ast.BinOp(op=operator) | ast.AugAssign(op=operator):
@@ -58,19 +81,30 @@ def _facts(tree: ast.Module) -> Iterator[str]:
                 yield f"has {type(node).__name__}"
 
 
+def _names_in(arguments: list[ast.expr]) -> Iterator[str]:
+    """The names that are handed over themselves, alone or in a tuple."""
+    for argument in arguments:
+        match argument:
+            case ast.Name(id=name):
+                yield name
+            case ast.Tuple(elts=items) | ast.List(elts=items):
+                yield from (item.id for item in items if isinstance(item, ast.Name))
+
+
 def suspicions_of(tree: ast.Module) -> tuple[Suspicion, ...]:
     """The lines of a module that look like a slip, in the order of the file."""
     found = []
     for function in tree.body:
         if isinstance(function, ast.FunctionDef):
-            found += [*_not_called(function), *_returns_in_loops(function), *_shortened_ranges(function)]
-            found += _arguments(function)
+            parts = _parts(function)
+            found += [*_not_called(parts), *_returns_in_loops(parts), *_shortened_ranges(parts)]
+            found += _arguments(function, parts)
     return tuple(sorted(found, key=lambda one: one.line))
 
 
-def _not_called(function: ast.FunctionDef) -> Iterator[Suspicion]:
+def _not_called(parts: list[ast.AST]) -> Iterator[Suspicion]:
     """A statement that only names a method: its brackets are missing."""
-    for node in ast.walk(function):
+    for node in parts:
         match node:
             case ast.Expr(value=ast.Attribute() as value):
                 yield Suspicion("not called", node.lineno, ast.unparse(value))
@@ -80,9 +114,9 @@ def _not_called(function: ast.FunctionDef) -> Iterator[Suspicion]:
                         yield Suspicion("not called", one.lineno, ast.unparse(one))
 
 
-def _returns_in_loops(function: ast.FunctionDef) -> Iterator[Suspicion]:
+def _returns_in_loops(parts: list[ast.AST]) -> Iterator[Suspicion]:
     """A return that every pass of a loop reaches: the loop ends in its first pass."""
-    for node in ast.walk(function):
+    for node in parts:
         match node:
             case ast.For(body=body) | ast.While(body=body):
                 for statement in body:
@@ -90,20 +124,20 @@ def _returns_in_loops(function: ast.FunctionDef) -> Iterator[Suspicion]:
                         yield Suspicion("return in a loop", statement.lineno, "return")
 
 
-def _shortened_ranges(function: ast.FunctionDef) -> Iterator[Suspicion]:
+def _shortened_ranges(parts: list[ast.AST]) -> Iterator[Suspicion]:
     """`range(1, n)` has one number less than n."""
-    for node in ast.walk(function):
+    for node in parts:
         match node:
             case ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=1), ast.Name()]):
                 yield Suspicion("range from 1", node.lineno, ast.unparse(node))
 
 
-def _arguments(function: ast.FunctionDef) -> Iterator[Suspicion]:
+def _arguments(function: ast.FunctionDef, parts: list[ast.AST]) -> Iterator[Suspicion]:
     """Arguments that are never read, and those that are overwritten before they are."""
     names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
     read: dict[str, int] = {}
     written: dict[str, int] = {}
-    for node in ast.walk(function):
+    for node in parts:
         match node:
             case ast.Name(id=name, ctx=ast.Load()) if name in names:
                 read[name] = min(node.lineno, read.get(name, node.lineno))

@@ -4,12 +4,14 @@ import contextlib
 import io
 import os
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grader.course.file import Course, Exercise
-from grader.diagnosis import Memory, diagnose
+from grader.diagnosis import Memory, explain
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
 from grader.judge.settings import Purpose, Run
@@ -55,10 +57,21 @@ def grade(
     results = run_tests(course, submission, workers, run)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
-    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
+    explanations = explain(course, results, sources, replaying, workers.launcher, memory)
+    _add_what_is_certain(results, explanations.certain)
     seconds = time.perf_counter() - started
     isolation = workers.isolation()
-    return mark(course, results, diagnoses, submission.label, run, isolation, seconds)
+    return mark(course, results, explanations.named, submission.label, run, isolation, seconds)
+
+
+def _add_what_is_certain(results: Results, certain: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+    """Say of a task that nothing explains what is certain, with its first failing call."""
+    for (exercise, task), sentences in certain.items():
+        for at, test in enumerate(results.tests):
+            if test.exercise == exercise and task in test.tasks and test.evidence is not None:
+                message = "\n".join(filter(None, (test.evidence.message, *sentences)))
+                results.tests[at] = replace(test, evidence=replace(test.evidence, message=message))
+                break
 
 
 def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:

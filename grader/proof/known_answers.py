@@ -30,6 +30,7 @@ from grader.submission.reading import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
+_SEARCH_SECONDS = 0.3  # of a wrong answer that is looked at as if nobody knew it
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
@@ -101,7 +102,7 @@ def prove_exercise(root: Path, name: str) -> Proof:
             problems.append(str(error))
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
-        memory = Memory()
+        memory = Memory(search_seconds=_SEARCH_SECONDS)
         verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
             row = grade_known(course, exercise, read_known(path, exercise), workers)

@@ -29,6 +29,7 @@ from grader.submission.reading import Submission, SubmissionError, exercises_in,
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
+_SEARCH_SECONDS = 0.3  # of CPU for a cause that nobody wrote down: somebody waits
 
 
 class Watch:
@@ -39,7 +40,7 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
-        self._memory = Memory()
+        self._memory = Memory(search_seconds=_SEARCH_SECONDS)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]

@@ -1,12 +1,13 @@
 """What a test may demand of a whole call: what it left of its inputs and of torch."""
 
 from grader.messages import _
+from grader.pipe.frames import Array
 from grader.result.evidence import Aspect, Evidence
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.expect_part import Expectation
 from grader.testing.failure import Failed
-from grader.testing.values import same_input
+from grader.testing.values import same, same_input
 
 
 class AnswerExpectation(Expectation):
@@ -25,7 +26,10 @@ class AnswerExpectation(Expectation):
                 names = self._answer.source.parameters(self._answer.call.function)
                 name = names[at] if at < len(names) else _("argument {n}").format(n=at + 1)
                 afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
-                said = _("The call changed its input {name}.").format(name=name)
+                said = _("The call changed its input {name}.")
+                if isinstance(before, Array) and isinstance(after, Array) and same(before, after):
+                    said = _("The call changed whether {name} requires grad; its numbers are what they were.")
+                said = said.format(name=name)
                 raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
 
     def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
@@ -37,7 +41,7 @@ class AnswerExpectation(Expectation):
         reply = self._answer.reply
         afterwards = _("{name} afterwards: {value}")
         if reply.reseeded and "seed" not in but:
-            said = _("The call seeds torch's global generator. Draw from it, but leave the seed to whoever calls.")
+            said = _("The call seeds torch's global generator. Draw from it, but leave the seed to the caller.")
             found = afterwards.format(name="torch.initial_seed()", value=_("another seed"))
             raise self._left(found, _("the seed that was set before the call"), said, "seed")
         if reply.default_dtype != "float32" and "dtype" not in but:

@@ -118,7 +118,7 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
             message = f"The line '{line}' is printed {logged.count(line)} times."
         elif line not in lines and len(logged) > len(lines):
             message = f"The line '{line}' should not be there."
-    if logged != lines and logged == lines_of_history(answer, lines):
+    if logged and logged != lines and logged == lines_of_history(answer, lines):
         message += "\nThe log agrees with the history, so mend that first."
     expect(Part(answer, "printed", to_value(printed))).that(
         logged == lines, f"printed = {lines}", message, aspect="log"
