@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import DISTRIBUTION, read_project
 from grader.bundle.texts import template
-from grader.course.catalogue import MISCONCEPTIONS
+from grader.course.catalogue import EDITS, MISCONCEPTIONS
 from grader.course.file import Course
 from grader.course.stubs import StubError, current_stub
 from grader.package import PACKAGE
@@ -46,8 +46,9 @@ def test_files(course: Course, hidden: bool) -> Files:
 
 
 def answer_files(course: Course) -> Files:
-    """What the diagnosis replays: the solutions and the misconceptions. Never a learner's to see."""
-    return _tree(course.root / "solutions", "solutions") | _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS)
+    """What the diagnosis replays: solutions, misconceptions and edits. Never a learner's to see."""
+    trees = ("solutions", MISCONCEPTIONS, EDITS)
+    return {name: content for tree in trees for name, content in _tree(course.root / tree, tree).items()}
 
 
 def grader_files() -> Files:

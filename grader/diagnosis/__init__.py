@@ -1,4 +1,4 @@
-"""Which known misconception gives the learner's answers, or which edit of a right program does: the recorded calls, replayed."""
+"""Which known wrong module, or which edit of a right program, gives the learner's answers to the recorded calls."""
 
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.naming import Explanations, diagnose, explain

@@ -75,7 +75,7 @@ def alike_in_form(mine: Reply | None, theirs: Reply | None) -> bool:
     return False
 
 
-def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply]) -> int:
+def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply | None]) -> int:
     """In how many ways replies that agree are still not the same: inputs in place, events, prints, settings."""
     count = 0
     for at, reply in theirs.items():

@@ -14,6 +14,7 @@ from grader.pipe.frames import Array, Call, ListValue, Returned, TupleValue, Val
 from grader.source.module import Source
 from grader.testing.values import Floats, numbers_of
 
+_NEAR = 1e-4  # relative to the largest number of a table
 _FEWEST = 2  # right calls, and wrong ones, from which a size is said to make the difference
 
 
@@ -79,11 +80,13 @@ def _lines(name: str, mine: Value, theirs: Value) -> Iterator[str]:
     a, b = _numbers(mine), _numbers(theirs)
     if a is None or b is None or a.shape != b.shape or a.ndim not in (1, 2):
         return
-    near = np.isclose(a, b, rtol=1e-4, atol=1e-4 * float(np.max(np.abs(b), initial=0.0)), equal_nan=True)
+    if not (np.isfinite(a).all() and np.isfinite(b).all()):
+        return
+    near = np.abs(a - b) <= _NEAR * float(np.max(np.abs(b), initial=0.0))
     for axis, kind in ((1, _("row")), (0, _("column"))):
-        of_line = near.all(axis=axis) if near.ndim == 2 else near
+        of_line = np.asarray(near.all(axis=axis)) if near.ndim == 2 else near
         good = np.flatnonzero(of_line).tolist()
-        if 0 < len(good) < len(of_line):
+        if 0 < len(good) < of_line.size:
             kind = kind if near.ndim == 2 else _("item")
             said = _("In {name}, {kind} {right} is right and {kind} {wrong} is the first that is not (counted from 0).")
             wrong = int(np.flatnonzero(~of_line)[0])

@@ -10,6 +10,15 @@ from grader.messages import _
 _MOST_SAID = 2  # causes in one sentence; three would be a guess
 
 
+def rivals(best: Sequence[Misconception]) -> frozenset[str]:
+    """The names of causes that fit equally well and say different things; none where all say the same."""
+    groups: list[Misconception] = []
+    for one in best:
+        if not any(one.says_the_same_as(other) or other.says_the_same_as(one) for other in groups):
+            groups.append(one)
+    return frozenset(one.name for one in groups) if len(groups) > 1 else frozenset()
+
+
 def choose(best: Sequence[Misconception], learner: ast.Module) -> Misconception | None:
     """The cause to name, of those that fit equally well; None where that would be a guess."""
     if not best:
@@ -31,7 +40,7 @@ def choose(best: Sequence[Misconception], learner: ast.Module) -> Misconception 
         diagnosis=_("One of two things: {one} Or: {other}").format(one=one.diagnosis, other=other.diagnosis),
         advice=f"{one.advice} {other.advice}",
         fails=one.fails | other.fails,
-        either=(one, other),
+        same_as=(one, other),
     )
 
 

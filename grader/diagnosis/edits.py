@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,6 @@ from grader.diagnosis.witness import facts_of
 from grader.messages import _
 from grader.source.module import Source
 
-EDITS = "tests/edits"
 _HOLE = "NUMBER"  # in a change; "{number}" in what is said
 
 
@@ -29,10 +29,11 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         name: of the mistake; words joined by underscores.
         change: what is replaced, which stands in the program exactly once, and by what; several places may belong
-            together. Where the new text goes on after the old one (or ends with it), the old one is left to other edits.
+            together. Where the new text begins or ends with the old one, the old one is left to other edits.
         says: the diagnosis, one sentence.
         advice: what to look at.
         means: the known wrong answer that has the same cause and lends its words, instead of `says` and `advice`.
+        same_as: known wrong answers that have the same cause in other words, so that neither is another one's name.
         numbers: what to try for an open number, beside the numbers in the learner's code.
         between: the least and the largest number that is tried.
         number: what stands in the open place; not for the file.
@@ -43,6 +44,7 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     says: str = ""
     advice: str = ""
     means: str = ""
+    same_as: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
     between: tuple[float, float] = (-math.inf, math.inf)
     number: float | None = None
@@ -129,11 +131,12 @@ class EditedPrograms:
         except SyntaxError:
             return None
         name = "+".join(edit.name for edit in edits)
+        same = tuple(self._known[other] for edit in edits for other in edit.same_as if other in self._known)
         says, advice = edits[0].says, edits[0].advice
         if len(edits) > 1:
             says = _("There are two mistakes. {first} {second}").format(first=edits[0].says, second=edits[1].says)
             advice = " ".join(edit.advice for edit in edits)
-        return Candidate(edits, Misconception(name, source, says, advice, frozenset()))
+        return Candidate(edits, Misconception(name, source, says, advice, frozenset(), same))
 
     def _worded(self, edit: Edit) -> Edit:
         if not edit.means or edit.says:
@@ -165,6 +168,8 @@ def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> It
         filled = edit.with_number(3) if edit.is_open else edit
         if not any(programs.candidate(program, (filled,)) for program in programs.programs):
             yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
+        for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():
+            yield f"{path}, {edit.name}: no known wrong answer is called {other}"
         if not edit.says or not edit.advice:
             yield f"{path}, {edit.name}: says nothing, and means no known wrong answer"
 
@@ -188,7 +193,7 @@ def edited(program: str, changes: tuple[tuple[str, str], ...]) -> str | None:
             end, new = start, new.removesuffix(old)
         spans.append((start, end, place, new))
     spans.sort()
-    if any(later[0] < earlier[1] for earlier, later in zip(spans, spans[1:], strict=False)):
+    if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
         return None
     for start, end, _place, new in reversed(spans):
         program = program[:start] + new + program[end:]

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from grader.course.catalogue import Misconception
 from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
-from grader.diagnosis.choice import choose
+from grader.diagnosis.choice import choose, rivals
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
@@ -26,12 +26,16 @@ class Matcher:
         replays: asks the modules.
         memory: what is known of them.
         functions: of the exercise.
+
+    Attributes:
+        rivals: names of causes that gave the same answers, though they say different things.
     """
 
     def __init__(self, replays: Replays, memory: Memory, functions: tuple[str, ...]) -> None:
         self._replays = replays
         self._memory = memory
         self._functions = functions
+        self.rivals: set[frozenset[str]] = set()
         self._uses: dict[bytes, frozenset[str]] = {}
 
     def matches(self, question: Question, candidates: Iterable[Misconception]) -> list[Match]:
@@ -77,7 +81,9 @@ class Matcher:
             odd = oddities(replies, question.right)
             if _explain(odd, question.odd, question.complaints):
                 scores[candidate] = (len(odd ^ question.odd), other_words(replies, question.given))
-        return choose(_best(scores), question.learner.tree)
+        best = _best(scores)
+        self.rivals |= {found for found in [rivals(best)] if found}
+        return choose(best, question.learner.tree)
 
     def ruled_out(self, source: Source) -> frozenset[str]:
         """What a "from scratch" exercise forbids and the module uses."""

@@ -9,10 +9,9 @@ import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from grader.course.catalogue import MISCONCEPTIONS, Misconception, modules_in, read_known
+from grader.course.catalogue import EDITS, MISCONCEPTIONS, Misconception, modules_in, read_known
 from grader.course.file import Course, Exercise, Task
 from grader.diagnosis.certain import what_is_certain
-from grader.diagnosis.edits import EDITS
 from grader.diagnosis.matching import Matcher
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question, recorded_for
@@ -32,10 +31,12 @@ class Explanations:
     Attributes:
         named: the cause.
         certain: sentences, where no cause was found.
+        rivals: names of causes with the same answers, of which the learner's code decided, or both were said.
     """
 
     named: dict[tuple[str, str], Misconception] = field(default_factory=dict)
     certain: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    rivals: set[frozenset[str]] = field(default_factory=set)
 
 
 def diagnose(
@@ -93,6 +94,7 @@ def explain(
                     found.named[key] = named
                 elif certain:
                     found.certain[key] = certain
+        found.rivals.update(catalogue.rivals)
     return found
 
 
@@ -109,6 +111,11 @@ class _Catalogue:
         path = course.root / EDITS / f"{exercise.name}.toml"
         edits = memory.edits(path, exercise.name, {known.name: known for known in read if known is not None})
         self._search = EditSearch(edits, self._matcher, replays, memory)
+
+    @property
+    def rivals(self) -> set[frozenset[str]]:
+        """Names of causes that gave the same answers so far."""
+        return self._matcher.rivals
 
     def explain(
         self, task: Task, tests: Sequence[TestResult], learner: Source, requests: Sequence[Load | Call]

@@ -1,4 +1,4 @@
-"""What a diagnosis has to explain: the recorded calls of a failed task, what its tests complained of, the right replies."""
+"""What a diagnosis has to explain: recorded calls of a failed task, what its tests complained of, the right replies."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass

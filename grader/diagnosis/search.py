@@ -45,7 +45,7 @@ class EditSearch:
         found = found or self._chosen(question, (one.misconception for one in self._alone(numbers)))
         found = found or self._two(question, numbers)
         self._spent += self._replays.cpu_seconds() - self._began
-        if found is not None and found not in self._before and not found.either:
+        if found is not None and found not in self._before and "|" not in found.name:
             self._before.append(found)
         return found
 

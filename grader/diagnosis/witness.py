@@ -43,7 +43,7 @@ def facts_of(tree: ast.Module) -> frozenset[str]:
 
     Arguments count by their place, for their names are the learner's choice.
     """
-    found = set()
+    found: set[str] = set()
     for function in tree.body:
         if isinstance(function, ast.FunctionDef):
             places = {argument.arg: str(place) for place, argument in enumerate(function.args.args)}

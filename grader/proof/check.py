@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import Course, load_course
 from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.pool import Workers
@@ -71,6 +71,7 @@ def _unknown_files(course: Course) -> list[str]:
     known["exercises"] |= {"README.md", "course.toml", "images"}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
+    known[EDITS] = {f"{stem}.toml" for stem in stems}
     found = []
     for tree, names in known.items():
         for path in sorted((course.root / tree).glob("*")):
@@ -211,3 +212,5 @@ def _proofs(course: Course) -> Iterator[Check]:
             yield f"{name}: {wrong} wrong answers are named, none as another, known or not", misnamed
             for alike in proof.alike:
                 yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []
+            for rivals in proof.rivals:
+                yield f"{name}: give the same answers, so the code decides, or both are said: {', '.join(rivals)}", []
