@@ -125,12 +125,12 @@ def _as_used(reply: Returned) -> tuple[Value, ...]:
 
 def _without_tools(value: Value, used: bool) -> Value:
     match value:
-        case Opaque() if used:
+        case Opaque() | ModuleValue(parameters={}) if used:
             return Opaque("", "")
         # a loss may be an object or a function
-        case Opaque(class_name=name) if name in _FUNCTIONS:
+        case ModuleValue(parameters={}, is_linear=False):
             return Opaque("", "")
-        case ModuleValue(parameters={}):
+        case Opaque(class_name=name) if name in _FUNCTIONS:
             return Opaque("", "")
         case TupleValue(items):
             return TupleValue(tuple(_without_tools(item, used) for item in items))

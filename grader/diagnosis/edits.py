@@ -7,7 +7,7 @@ An edit may leave a number open; what stands in the learner's own code is tried 
 import ast
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,8 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
             together. Where the new text begins or ends with the old one, the old one is left to other edits.
         says: the diagnosis, one sentence.
         advice: what to look at.
+        vague: the diagnosis where several numbers give the learner's answers; without it nothing is said then.
+        beside: the diagnosis where another mistake is told beside it, if `says` may then not be true.
         means: the known wrong answer that has the same cause and lends its words, instead of `says` and `advice`.
         same_as: known wrong answers that have the same cause in other words, so that neither is another one's name.
         numbers: what to try for an open number, beside the numbers in the learner's code.
@@ -43,6 +45,8 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     change: tuple[tuple[str, str], ...]
     says: str = ""
     advice: str = ""
+    vague: str = ""
+    beside: str = ""
     means: str = ""
     same_as: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
@@ -74,6 +78,14 @@ class Candidate:
 
     edits: tuple[Edit, ...]
     misconception: Misconception
+
+    def with_any_number(self) -> "Candidate | None":
+        """The same, said without the open numbers; None where that has no words."""
+        words = [edit.says if edit.number is None else edit.vague for edit in self.edits]
+        if not all(words):
+            return None
+        says = words[0] if len(words) == 1 else _two(words[0], words[1])
+        return Candidate(self.edits, replace(self.misconception, diagnosis=says))
 
     @cached_property
     def facts(self) -> frozenset[str]:
@@ -131,10 +143,12 @@ class EditedPrograms:
         except SyntaxError:
             return None
         name = "+".join(edit.name for edit in edits)
-        same = tuple(self._known[other] for edit in edits for other in edit.same_as if other in self._known)
+        causes = [cause for edit in edits for cause in (*edit.same_as, edit.means)]
+        same = tuple(self._known[cause] for cause in causes if cause in self._known)
         says, advice = edits[0].says, edits[0].advice
         if len(edits) > 1:
-            says = _("There are two mistakes. {first} {second}").format(first=edits[0].says, second=edits[1].says)
+            first, second = (edit.beside or edit.says for edit in edits)
+            says = _two(first, second)
             advice = " ".join(edit.advice for edit in edits)
         return Candidate(edits, Misconception(name, source, says, advice, frozenset(), same))
 
@@ -172,6 +186,10 @@ def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> It
             yield f"{path}, {edit.name}: no known wrong answer is called {other}"
         if not edit.says or not edit.advice:
             yield f"{path}, {edit.name}: says nothing, and means no known wrong answer"
+
+
+def _two(first: str, second: str) -> str:
+    return _("There are two mistakes. {first} {second}").format(first=first, second=second)
 
 
 # ---- changing a text ----

@@ -1,6 +1,6 @@
 """The search for an edit of a right program, or for two, that gives the learner's answers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from grader.course.catalogue import Misconception
@@ -41,13 +41,35 @@ class EditSearch:
         numbers = numbers_in(question.learner.tree)
         self._left = max(self._left, _MORE_PAIRS)  # another task may be another mistake
         self._began = self._replays.cpu_seconds()
-        found = self._chosen(question, self._before)
-        found = found or self._chosen(question, (one.misconception for one in self._alone(numbers)))
+        found = self._matcher.chosen(question, self._matcher.matches(question, self._before))
+        found = found or self._one(question, numbers)
         found = found or self._two(question, numbers)
         self._spent += self._replays.cpu_seconds() - self._began
         if found is not None and found not in self._before and "|" not in found.name:
             self._before.append(found)
         return found
+
+    def _one(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
+        found = [match for one in self._alone(numbers) for match in self._matches(question, one)]
+        return self._matcher.chosen(question, _with_one_number_each(found, numbers))
+
+    def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
+        found: dict[int, list[_Found]] = {}
+        for candidate in self._together(question, numbers):
+            matches = self._matches(question, candidate)
+            if matches:
+                # with two open numbers much can be made alike
+                guessed = sum(edit.number is not None for edit in candidate.edits)
+                found.setdefault(guessed, []).extend(matches)
+                self._left = min(self._left, _MORE_PAIRS)
+        for guessed in sorted(found):
+            chosen = self._matcher.chosen(question, _with_one_number_each(found[guessed], numbers))
+            if chosen is not None:
+                return chosen
+        return None
+
+    def _matches(self, question: Question, candidate: Candidate) -> list["_Found"]:
+        return [(candidate, match) for match in self._matcher.matches(question, [candidate.misconception])]
 
     def _alone(self, numbers: Sequence[float]) -> Iterator[Candidate]:
         for candidate in self._edits.alone(numbers):
@@ -58,21 +80,6 @@ class EditSearch:
 
     def _is_late(self) -> bool:
         return self._spent + self._replays.cpu_seconds() - self._began > self._memory.search_seconds
-
-    def _chosen(self, question: Question, candidates: Iterable[Misconception]) -> Misconception | None:
-        return self._matcher.chosen(question, self._matcher.matches(question, candidates))
-
-    def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
-        matches: dict[int, list[Match]] = {}
-        for candidate in self._together(question, numbers):
-            # with two open numbers much can be made alike
-            guessed = sum(edit.number is not None for edit in candidate.edits)
-            match = self._matcher.matches(question, [candidate.misconception])
-            if match:
-                matches.setdefault(guessed, []).extend(match)
-                self._left = min(self._left, _MORE_PAIRS)
-        found = (self._matcher.chosen(question, matches[guessed]) for guessed in sorted(matches))
-        return next(filter(None, found), None)
 
     def _together(self, question: Question, numbers: Sequence[float]) -> Iterator[Candidate]:
         """The programs with two edits that are tried, those first whose edits stand first."""
@@ -108,3 +115,24 @@ class EditSearch:
         by_pieces = sorted(pieces, key=lambda edit: (-pieces[edit], -spoken[edit]))
         by_words = sorted(spoken, key=lambda edit: (-spoken[edit], -pieces[edit]))
         return list(dict.fromkeys(edit for both in zip(by_pieces, by_words, strict=True) for edit in both))
+
+
+_Found = tuple[Candidate, Match]
+
+
+def _with_one_number_each(found: Sequence[_Found], numbers: Sequence[float]) -> Iterator[Match]:
+    """The matches, those of the same edits with several numbers once: with the learner's own number, or with none."""
+    groups: dict[tuple[str, ...], list[_Found]] = {}
+    for one in found:
+        groups.setdefault(tuple(edit.name for edit in one[0].edits), []).append(one)
+    for group in groups.values():
+        texts = {candidate.misconception.diagnosis for candidate, _match in group}
+        own = [one for one in group if all(edit.number in (None, *numbers) for edit in one[0].edits)]
+        if len(texts) == 1:
+            yield from (match for _candidate, match in group)
+        elif len(own) == 1:
+            yield own[0][1]
+        else:
+            vague = group[0][0].with_any_number()
+            if vague is not None:
+                yield vague.misconception, group[0][1][1]

@@ -105,7 +105,10 @@ SAYS = '"""{}\n\nAdvice: Look at them all.\n"""\n\nFAILS = {{"sum"}}\n\n\n'
     [
         ("next(iter(numbers))", "One of two things: Only the first number is returned. Or: The smallest is returned."),
         ("min(numbers[:1])", "The smallest is returned."),
-        ("numbers.__getitem__(0)", "One of two things: Only the first number is returned. Or: The smallest is returned."),
+        (
+            "numbers.__getitem__(0)",
+            "One of two things: Only the first number is returned. Or: The smallest is returned.",
+        ),
     ],
     ids=["code like neither", "code like one", "code like neither again"],
 )
