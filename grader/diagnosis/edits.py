@@ -109,9 +109,9 @@ class EditedPrograms:
         self.programs = [file.program, *filter(None, (edited(file.program, change) for change in file.variants))]
         self._candidates: dict[tuple[str, tuple[Edit, ...]], Candidate | None] = {}
 
-    def alone(self, numbers: Sequence[float]) -> Iterator[Candidate]:
-        """Each program with one edit; open numbers are those given, then the usual ones."""
-        for program in self.programs:
+    def alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
+        """The right program with one edit, and then its variants; open numbers are those given and the usual ones."""
+        for program in self.programs if variants else self.programs[:1]:
             for edit in self.filled(numbers):
                 candidate = self.candidate(program, (edit,))
                 if candidate is not None:

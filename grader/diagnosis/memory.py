@@ -2,7 +2,9 @@
 
 import ast
 import hashlib
+import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -17,21 +19,34 @@ from grader.source.module import Source
 _MOST_REPLIES = 20_000  # of about a kilobyte each; a session of hours forgets the oldest
 
 
+@dataclass(frozen=True)
+class Patience:
+    """How long a cause may be looked for that nobody wrote down.
+
+    Attributes:
+        pairs: of edits that are tried together, for one exercise; they take about a millisecond each.
+        seconds: of CPU, for one exercise; no limit where the same work has to get the same report.
+    """
+
+    pairs: int = 300
+    seconds: float = math.inf
+
+
 class Memory:
     """Known wrong modules, and what those that keep nothing replied; all by content, for files may change meanwhile.
 
     Most calls of the tests are the same for all learners, so whoever grades an exercise again has asked before.
 
     Args:
-        search_seconds: of CPU, in which an exercise's edits may be searched for a cause; less where somebody waits.
+        patience: how long an exercise's edits may be searched for a cause.
 
     Attributes:
         asked: how often a reply was looked for.
         found: how often it was there.
     """
 
-    def __init__(self, search_seconds: float = 1.0) -> None:
-        self.search_seconds = search_seconds
+    def __init__(self, patience: Patience | None = None) -> None:
+        self.patience = Patience() if patience is None else patience
         self.asked = 0
         self.found = 0
         self._replies: dict[bytes, Reply | None] = {}

@@ -12,7 +12,6 @@ from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
 from grader.diagnosis.witness import facts_of, numbers_in
 
-_MOST_PAIRS = 300  # of edits that are tried together, for one exercise: about a quarter of a second
 _MORE_PAIRS = 60  # once one gives the answers: is there another that does?
 _TELLING = 2  # wrong answers that edits are ranked by
 
@@ -33,17 +32,17 @@ class EditSearch:
         self._replays = replays
         self._memory = memory
         self._before: list[Misconception] = []
-        self._left = _MOST_PAIRS
+        self._left = memory.patience.pairs
         self._spent = self._began = 0.0
 
     def explanation(self, question: Question) -> Misconception | None:
         """The edit that gives the learner's answers, or else the two edits; None if there are none."""
         numbers = numbers_in(question.learner.tree)
-        self._left = max(self._left, _MORE_PAIRS)  # another task may be another mistake
+        self._left = max(self._left, min(_MORE_PAIRS, self._memory.patience.pairs))  # another task, another mistake
         self._began = self._replays.cpu_seconds()
         found = self._matcher.chosen(question, self._matcher.matches(question, self._before))
         found = found or self._one(question, numbers)
-        found = found or self._two(question, numbers)
+        found = found or (self._two(question, numbers) if self._left else None)
         self._spent += self._replays.cpu_seconds() - self._began
         if found is not None and found not in self._before and "|" not in found.name:
             self._before.append(found)
@@ -71,15 +70,15 @@ class EditSearch:
     def _matches(self, question: Question, candidate: Candidate) -> list["_Found"]:
         return [(candidate, match) for match in self._matcher.matches(question, [candidate.misconception])]
 
-    def _alone(self, numbers: Sequence[float]) -> Iterator[Candidate]:
-        for candidate in self._edits.alone(numbers):
+    def _alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
+        for candidate in self._edits.alone(numbers, variants):
             if self._is_late():
                 return
             self._memory.without_state(candidate.misconception.source)
             yield candidate
 
     def _is_late(self) -> bool:
-        return self._spent + self._replays.cpu_seconds() - self._began > self._memory.search_seconds
+        return self._spent + self._replays.cpu_seconds() - self._began > self._memory.patience.seconds
 
     def _together(self, question: Question, numbers: Sequence[float]) -> Iterator[Candidate]:
         """The programs with two edits that are tried, those first whose edits stand first."""
@@ -87,15 +86,16 @@ class EditSearch:
         # the best with all others soon, the tenth with the eleventh late
         pairs = sorted(combinations(place, 2), key=lambda pair: (place[pair[0]] + 1) * (place[pair[1]] + 1))
         for one, other in pairs:
-            for program in self._edits.programs if one.name != other.name else ():
-                candidate = self._edits.candidate(program, (one, other))
-                if candidate is None:
-                    continue
-                if self._left <= 0 or self._is_late():
-                    return
-                self._memory.without_state(candidate.misconception.source)
-                self._left -= 1
-                yield candidate
+            candidate = None
+            if one.name != other.name:  # and not one edit with two numbers
+                candidate = self._edits.candidate(self._edits.programs[0], (one, other))
+            if candidate is None:
+                continue
+            if self._left <= 0 or self._is_late():
+                return
+            self._memory.without_state(candidate.misconception.source)
+            self._left -= 1
+            yield candidate
 
     def _ranked(self, question: Question, numbers: Sequence[float]) -> list[Edit]:
         """The edits, those first that alone explain most of a wrong answer, or of which the learner's code speaks.
@@ -106,7 +106,7 @@ class EditSearch:
         own = facts_of(question.learner.tree)
         pieces: dict[Edit, int] = {}
         spoken: dict[Edit, int] = {}
-        for candidate in self._alone(numbers):
+        for candidate in self._alone(numbers, variants=False):
             (edit,) = candidate.edits
             source = candidate.misconception.source
             common = (common_pieces(self._replays.reply(source, one.call), one.reply) for one in wrong[:_TELLING])

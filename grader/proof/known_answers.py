@@ -20,7 +20,7 @@ from grader.course.catalogue import (
     read_misconception,
 )
 from grader.course.file import Course, Exercise, load_course
-from grader.diagnosis import Memory, explain
+from grader.diagnosis import Memory, Patience, explain
 from grader.diagnosis.edits import problems_of
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
@@ -32,7 +32,7 @@ from grader.submission.reading import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
-_SEARCH_SECONDS = 0.1  # of a wrong answer that is looked at as if nobody knew it
+_PATIENCE = Patience(pairs=0)  # of what is looked at as if nobody knew it, only the causes that are one mistake
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
@@ -110,7 +110,7 @@ def prove_exercise(root: Path, name: str) -> Proof:
     problems += problems_of(course.root / EDITS / f"{name}.toml", name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
-        memory = Memory(search_seconds=_SEARCH_SECONDS)
+        memory = Memory(_PATIENCE)
         verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
             row = grade_known(course, exercise, read_known(path, exercise), workers)

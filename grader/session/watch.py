@@ -16,7 +16,7 @@ from watchfiles import Change, watch
 
 from grader.course.file import Course, Exercise
 from grader.course.stubs import solution_lines
-from grader.diagnosis import Memory
+from grader.diagnosis import Memory, Patience
 from grader.judge.run import grade
 from grader.messages import _
 from grader.pipe.launcher import Launcher
@@ -29,7 +29,7 @@ from grader.submission.reading import Submission, SubmissionError, exercises_in,
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
-_SEARCH_SECONDS = 0.3  # of CPU for a cause that nobody wrote down: somebody waits
+_PATIENCE = Patience(seconds=0.3)  # somebody waits
 
 
 class Watch:
@@ -40,7 +40,7 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
-        self._memory = Memory(search_seconds=_SEARCH_SECONDS)
+        self._memory = Memory(_PATIENCE)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
