@@ -1,4 +1,4 @@
-"""Grade exercises of linear regression from scratch in PyTorch.
+"""Grade the exercises of a course: work in Python, with NumPy and PyTorch.
 
 The public names below are all there is to use from Python; `python -m grader` is the command line. In a notebook,
 `grader.check("mse")` grades what is defined there; `%load_ext grader` adds `%grade mse`.
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from grader.course.file import Course, load_course
     from grader.judge.run import grade
     from grader.result.document import Document
-    from grader.session.kernel import check, hint, load_ipython_extension
+    from grader.session.kernel import check, explore, hint, load_ipython_extension, show
     from grader.submission.reading import Submission, read_submission
 
 __all__ = [
@@ -18,11 +18,13 @@ __all__ = [
     "Document",
     "Submission",
     "check",
+    "explore",
     "grade",
     "hint",
     "load_course",
     "load_ipython_extension",
     "read_submission",
+    "show",
 ]
 
 _HOMES = {
@@ -30,11 +32,13 @@ _HOMES = {
     "Document": "result.document",
     "Submission": "submission.reading",
     "check": "session.kernel",
+    "explore": "session.kernel",
     "grade": "judge.run",
     "hint": "session.kernel",
     "load_course": "course.file",
     "load_ipython_extension": "session.kernel",
     "read_submission": "submission.reading",
+    "show": "session.kernel",
 }
 
 

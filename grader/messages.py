@@ -1,28 +1,31 @@
 """Every sentence that a learner reads passes through `_()`; English is the source."""
 
-import gettext
+from collections.abc import Mapping
 from pathlib import Path
 
 _LOCALES = Path(__file__).parent / "locale"
-_DOMAIN = "grader"
+_CATALOGUE = "LC_MESSAGES/grader.po"
 
 
 class _Language:
-    """The chosen catalogue. One per process: messages are made in many places and read by one learner."""
+    """The chosen sentences. One per process: messages are made in many places and read by one learner."""
 
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    sentences: Mapping[str, str] = {}
     code: str = "en"
 
 
 def _(text: str) -> str:
-    """Return `text` in the chosen language."""
-    return _Language.catalogue.gettext(text) if text else ""
+    """Return `text` in the chosen language; what is written for learners in code is found by this name."""
+    return _Language.sentences.get(text, text)
+
+
+translated = _  # for texts that are not written where this is called: of a course, or of click
 
 
 def capital(text: str) -> str:
-    """Return `text` as the beginning of a sentence; code (`weight.grad`, `grad_bias`) stays as it is written."""
+    """Return `text` as the beginning of an English sentence; code (`weight.grad`) stays as it is written."""
     first, _space, _rest = text.partition(" ")
-    return text if set("._(") & set(first) else text[:1].upper() + text[1:]
+    return text if _Language.code != "en" or set("._(") & set(first) else text[:1].upper() + text[1:]
 
 
 def encodable(text: str) -> str:
@@ -37,13 +40,33 @@ def language() -> str:
 
 def languages() -> tuple[str, ...]:
     """The languages that have a catalogue; English needs none."""
-    found = (path.parent.parent.name for path in _LOCALES.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
-    return ("en", *sorted(found))
+    return ("en", *sorted(path.parents[1].name for path in _LOCALES.glob(f"*/{_CATALOGUE}")))
 
 
-def choose_language(code: str) -> None:
-    """Make `_()` speak the language; raises ValueError with one sentence when there is no catalogue for it."""
+def in_language(text: str) -> Path:
+    """Where a longer text of the package lies: "a/README.md", or "a/README.ko.md" if that is the chosen language's."""
+    path = Path(__file__).parent / text
+    own = path.with_name(f"{path.stem}.{_Language.code}{path.suffix}")
+    return own if own.is_file() else path
+
+
+def choose_language(code: str, *catalogues: Path) -> None:
+    """Make `_()` speak a language.
+
+    Args:
+        code: one of `languages()`.
+        catalogues: with further sentences, as those of a course; one that is not there is passed over.
+
+    Raises:
+        ValueError: there is no such language, in one sentence.
+    """
     if code not in languages():
         raise ValueError(f"there are no messages in {code!r}; choose one of: {', '.join(languages())}")
-    _Language.catalogue = gettext.translation(_DOMAIN, str(_LOCALES), [code], fallback=code == "en")
-    _Language.code = code
+    sentences: dict[str, str] = {}
+    if code != "en":
+        from grader.language.po import read_catalogue
+
+        for path in (_LOCALES / code / _CATALOGUE, *catalogues):
+            if path.is_file():
+                sentences |= read_catalogue(path)
+    _Language.sentences, _Language.code = sentences, code

@@ -1,11 +1,15 @@
-"""Where this package lies, and where the packages lie that it needs."""
+"""Which version of the grader this is, where its package lies, the texts in it, and the packages that it needs."""
 
 import importlib.util
+import re
 from functools import cache
 from pathlib import Path
 
+VERSION = "0.1.0"
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent  # what must be on a process's path so that it can import `grader`
+COMMAND = "python -m grader"  # as learners call it
+_PLACE = re.compile(r"@@([A-Z]+)@@")
 _NEEDED = ("msgspec", "numpy", "torch")  # by the processes that run learners' code
 
 
@@ -18,3 +22,13 @@ def dependency_folders() -> tuple[str, ...]:
     specs = [spec for name in _NEEDED if (spec := importlib.util.find_spec(name)) is not None]
     folders = [str(Path(spec.origin).parent.parent) for spec in specs if spec.origin is not None]
     return tuple(folder for folder in dict.fromkeys(folders) if folder not in (str(ROOT), str(Path.cwd())))
+
+
+def template(room: str, name: str, /, **values: str) -> str:
+    """Return the text `name` of a room's `templates/` with every `@@NAME@@` in it replaced.
+
+    Raises:
+        KeyError: a value is missing.
+    """
+    text = (PACKAGE / room / "templates" / name).read_text(encoding="utf-8")
+    return _PLACE.sub(lambda match: values[match[1].lower()], text)

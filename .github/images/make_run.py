@@ -13,6 +13,7 @@ from rich.console import Console
 from grader.course.file import load_course
 from grader.judge.run import grade
 from grader.pipe.pool import Workers
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.submission.reading import read_submission
 
@@ -33,7 +34,7 @@ def main() -> None:
         document = grade(course, read_submission(course, Path(folder), shown), workers, shown)
     console = Console(record=True, width=100, highlight=False, file=io.StringIO(), force_terminal=True)
     console.print("$ python -m grader 1 2 3 4 5", style="bold")
-    print_report(document, course, console, tuple(exercise.name for exercise in shown))
+    print_report(tell(document, course, [exercise.name for exercise in shown]), console)
     console.save_svg(str(Path(__file__).with_name("run.svg")), title="grader")
 
 

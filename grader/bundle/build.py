@@ -3,15 +3,19 @@
 import shutil
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from grader.bundle.autograders import classroom50_files, gradescope_files, zipped
-from grader.bundle.files import BundleError, Files, write_files
+from grader.bundle.archive import zipped
+from grader.bundle.files import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
+from grader.bundle.manifest import NAME, Manifest, as_bytes, digests_of
 from grader.course.file import Course
+from grader.hosts import find_host
+from grader.hosts.shared.host import Autograder, Files, Parts
 
 LEARNERS = "learner"  # beside the autograder, where a host needs one
+AUTOGRADER = "autograder"  # a folder, or a zip of this name
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,12 @@ class Made:
 
 
 def make_bundle(
-    course: Course, out: Path, host: str = "actions", include_hidden: bool = False, notebooks: bool = False
+    course: Course,
+    out: Path,
+    host: str = "actions",
+    include_hidden: bool = False,
+    notebooks: bool = False,
+    repository: str | None = None,
 ) -> Made:
     """Write what learners get into the folder `out`, which may not hold anything yet.
 
@@ -32,21 +41,34 @@ def make_bundle(
     Args:
         course: with solutions, from which the stubs are made.
         out: where to.
-        host: "actions", "classroom", "classroom50" or "gradescope".
+        host: where work is graded, one of `grader.hosts.host_names()`.
         include_hidden: give learners the hidden tests.
         notebooks: give them a notebook of the whole course too.
+        repository: where it can be cloned from, for the notebook's first cell.
 
     Raises:
         BundleError: `out` is taken, something is missing from the course, or the learners' tree would give an answer
             away.
+        LookupError: there is no such host.
     """
+    where = find_host(host)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise BundleError(f"{out}: there is something already. Give a folder that is empty or does not exist.")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
-            files = learner_files(course, host, include_hidden, notebooks)
-            made = _write(course, Path(scratch) / "bundle", files, host)
+            files = learner_files(course, where, include_hidden, notebooks, repository)
+            manifest = Manifest(
+                course=course.name,
+                version=course.version,
+                host=host,
+                include_hidden=include_hidden,
+                notebooks=notebooks,
+                repository=repository,
+                files=digests_of(files),
+            )
+            files[PurePosixPath(NAME)] = as_bytes(manifest)
+            made = _write(course, Path(scratch) / "bundle", files, where.autograder)
             leaks = find_leaks(course, made.learners, include_hidden)
             if leaks:
                 raise BundleError("nothing was written, since learners would get answers:\n  " + "\n  ".join(leaks))
@@ -59,13 +81,17 @@ def make_bundle(
     return Made(out if autograder is None else out / LEARNERS, autograder)
 
 
-def _write(course: Course, folder: Path, learners: Files, host: str) -> Made:
-    if host not in ("classroom50", "gradescope"):
+def _write(course: Course, folder: Path, learners: Files, autograder: Autograder | None) -> Made:
+    if autograder is None:
         write_files(learners, folder)
         return Made(folder)
     write_files(learners, folder / LEARNERS)
-    if host == "classroom50":
-        write_files(classroom50_files(course), folder / "autograder")
-        return Made(folder / LEARNERS, folder / "autograder")
-    (folder / "autograder.zip").write_bytes(zipped(gradescope_files(course)))
-    return Made(folder / LEARNERS, folder / "autograder.zip")
+    graded = course_files(course) | test_files(course, hidden=True) | grader_files(course)
+    files = autograder.files(Parts(graded, answer_files(course)))
+    if autograder.zipped:
+        path = folder / f"{AUTOGRADER}.zip"
+        path.write_bytes(zipped(files))
+    else:
+        path = folder / AUTOGRADER
+        write_files(files, path)
+    return Made(folder / LEARNERS, path)

@@ -2,16 +2,18 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from grader.bundle.project import DISTRIBUTION, read_project
-from grader.bundle.texts import template
+from grader.bundle.project import read_project
 from grader.course.catalogue import EDITS, MISCONCEPTIONS
-from grader.course.file import Course
-from grader.course.stubs import StubError, current_stub
-from grader.package import PACKAGE
-
-Files = dict[PurePosixPath, bytes]
+from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course
+from grader.course.start import START_FILES
+from grader.course.stubs import StubError, current_stub, in_chosen_language
+from grader.course.translation import COURSE_CATALOGUE
+from grader.hosts.shared.host import Files
+from grader.messages import language
+from grader.package import PACKAGE, template
 
 
 class BundleError(Exception):
@@ -21,14 +23,21 @@ class BundleError(Exception):
 def course_files(course: Course) -> Files:
     """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
 
+    Pages and stubs are in the course's language, and course.toml says which one that is.
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
-    found = _named(course.root / "exercises", ["README.md", "course.toml"], "exercises")
+    found = _named(course.root / "exercises", course.files, "exercises")
+    found[PurePosixPath("exercises", "course.toml")] = _course_toml(course)
+    found[PurePosixPath("exercises", "README.md")] = _page(course.root / "exercises" / "README.md", course)
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
+    for path in sorted(course.root.glob(f"exercises/*/{COURSE_CATALOGUE}")):
+        found[PurePosixPath("exercises", path.parent.name, COURSE_CATALOGUE)] = _read(path)
     for exercise in course.exercises:
-        found |= _named(course.root / "exercises", [f"{exercise.name}.md"], "exercises")
+        found[PurePosixPath("exercises", f"{exercise.name}.md")] = _page(
+            course.path("exercises", exercise, ".md"), course
+        )
         try:
-            stub = current_stub(course, exercise).encode()
+            stub = in_chosen_language(current_stub(course, exercise)).encode()
         except StubError as error:
             raise BundleError(str(error)) from None
         found[PurePosixPath("exercises", f"{exercise.name}.py")] = stub
@@ -36,9 +45,28 @@ def course_files(course: Course) -> Files:
     return found
 
 
+def _course_toml(course: Course) -> bytes:
+    text = _read(course.root / "exercises" / "course.toml").decode()
+    if course.language and language() != "en":
+        text = re.sub(r"^language = .*\n", "", text, flags=re.MULTILINE)
+        text = re.sub(r"^(name = .*\n)", rf'\1language = "{course.language}"\n', text, count=1, flags=re.MULTILINE)
+    return text.encode()
+
+
+def _page(path: Path, course: Course) -> bytes:
+    """A page in the course's language, as it reads in the folder of the English one."""
+    translated = path.with_name(course.language) / path.name
+    if not course.language or not translated.is_file():
+        return _read(path)
+    return re.sub(r"\]\(\.\./", "](", _read(translated).decode()).encode()
+
+
 def test_files(course: Course, hidden: bool) -> Files:
-    """The public tests, a conftest for a plain `pytest`, and the hidden ones if they are wanted."""
+    """The public tests, what they pass, what shows draw, a conftest for `pytest`, and the hidden tests if wanted."""
     found = _tree(course.root / "tests" / "public", "tests/public")
+    for name in (BLUEPRINTS, BUILDERS, SHOWS):
+        if (course.root / name).is_file():
+            found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:
         found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
     conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'
@@ -51,22 +79,24 @@ def answer_files(course: Course) -> Files:
     return {name: content for tree in trees for name, content in _tree(course.root / tree, tree).items()}
 
 
-def grader_files() -> Files:
-    """The grader as a package that installs from where it lies: source, licence and pyproject.toml."""
+def grader_files(course: Course) -> Files:
+    """The grader, its licence, and a pyproject.toml by which this course's installation gets what it needs."""
     try:
         project = read_project(PACKAGE)
     except LookupError as error:
         raise BundleError(str(error.args[0])) from None
     pyproject = template(
+        "bundle",
         "package.toml",
-        name=DISTRIBUTION,
+        name=course.distribution,
         version=project.version,
         python=project.python,
         dependencies=_listed(project.dependencies),
         extras="\n".join(f"{name} = [\n{_listed(needed)}\n]" for name, needed in sorted(project.extras.items())),
     )
     files = {PurePosixPath("pyproject.toml"): pyproject.encode(), PurePosixPath("grader/LICENSE"): project.licence}
-    return _tree(PACKAGE, "grader") | files
+    package = {name: content for name, content in _tree(PACKAGE, "grader").items() if START_FILES not in name.parts}
+    return package | files
 
 
 def _listed(requirements: tuple[str, ...]) -> str:
@@ -87,12 +117,7 @@ def mode_of(content: bytes) -> int:
     return 0o755 if content.startswith(b"#!") else 0o644
 
 
-def below(folder: str, files: Files) -> Files:
-    """The same tree, one folder further down."""
-    return {folder / name: content for name, content in files.items()}
-
-
-def _named(folder: Path, names: list[str], target: str) -> Files:
+def _named(folder: Path, names: Sequence[str], target: str) -> Files:
     return {PurePosixPath(target, name): _read(folder / name) for name in names}
 
 

@@ -3,41 +3,27 @@
 import json
 from pathlib import PurePosixPath
 
-from grader.bundle.files import Files, course_files, grader_files, test_files
-from grader.bundle.texts import template
+from grader.bundle.files import course_files, grader_files, test_files
 from grader.course.file import Course
-from grader.hosts.classroom import runner_ids
+from grader.hosts.shared.host import Files, Host
+from grader.messages import _, in_language, translated
 from grader.notebook.build import as_text, build_notebook
+from grader.package import template
 from grader.submission.places import NOTEBOOK
 
-_HIDDEN = (
-    "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, "
-    "since they show what is checked."
-)
-_NOT_HIDDEN = (
-    "Further tests are hidden. They ask for nothing that the pages do not say, and run when your work is handed in."
-)
-_NOTEBOOK = """
-Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the files:
-
-    pip install '.[notebook]' && jupyter lab exercises/{file}
-"""
-_PUSH = "Every push is graded on GitHub. Open *Actions*, then the newest run: its summary is the report"
-_HOSTS = {
-    "actions": f"{_PUSH}, and notes stand on the lines of your files.",
-    "classroom": f"{_PUSH}.",
-    "classroom50": "Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
-    "gradescope": "Hand in the files of `exercises/` on Gradescope; the report appears there.",
-}
+_OPEN_NOTEBOOK = "pip install '.[notebook]' && jupyter lab exercises/{file}"
 
 
-def learner_files(course: Course, host: str, include_hidden: bool, notebooks: bool) -> Files:
+def learner_files(
+    course: Course, host: Host, include_hidden: bool, notebooks: bool, repository: str | None = None
+) -> Files:
     """Return the learners' repository as a fresh tree, without solutions, misconceptions and history."""
     notebook = f"{course.name}{NOTEBOOK}" if notebooks else ""
-    files = course_files(course) | test_files(course, include_hidden) | grader_files()
+    files = course_files(course) | test_files(course, include_hidden) | grader_files(course)
     files[PurePosixPath("README.md")] = _readme(course, host, include_hidden, notebook).encode()
-    files[PurePosixPath(".gitignore")] = template("gitignore").encode()
+    files[PurePosixPath(".gitignore")] = template("bundle", "gitignore").encode()
     container = template(
+        "bundle",
         "devcontainer.json",
         title=course.title,
         first=notebook or f"{course.exercises[0].name}.py",
@@ -47,30 +33,32 @@ def learner_files(course: Course, host: str, include_hidden: bool, notebooks: bo
     files[PurePosixPath(".devcontainer/devcontainer.json")] = container.encode()
     if notebook:
         # beside the files, where the grader looks when a file still is a stub
-        built = build_notebook(course, course.exercises)
+        built = build_notebook(course, course.exercises, repository=repository)
         files[PurePosixPath("exercises", notebook)] = as_text(built).encode()
-    if host == "actions":
-        files[PurePosixPath(".github/workflows/grade.yml")] = template("actions.yml").encode()
-    if host == "classroom":
-        files[PurePosixPath(".github/workflows/classroom.yml")] = _classroom_workflow(course).encode()
-    return files
+    return files | host.handout(course)
 
 
-def _readme(course: Course, host: str, include_hidden: bool, notebook: str) -> str:
+def _readme(course: Course, host: Host, include_hidden: bool, notebook: str) -> str:
+    hidden = _(
+        "Further tests are hidden. They ask for nothing that the pages do not say, and run when your work is handed in."
+    )
+    if include_hidden:
+        hidden = _(
+            "The hidden tests in `tests/hidden/` are here too: open them when you are stuck for good, since they show "
+            "what is checked."
+        )
+    also = _(
+        "Or work in a notebook, which holds the pages, cells to fill in and checks; what it defines is graded like the "
+        "files:"
+    )
     return template(
-        "README.md",
+        "bundle",
+        in_language("bundle/templates/README.md").name,
         title=course.title,
         count=str(len(course.exercises)),
         points=str(course.points),
         first=course.exercises[0].name,
-        hidden=_HIDDEN if include_hidden else _NOT_HIDDEN,
-        host=_HOSTS[host],
-        notebook=_NOTEBOOK.format(file=notebook) if notebook else "",
+        hidden=hidden,
+        host=translated(host.readme),
+        notebook=f"\n{also}\n\n    {_OPEN_NOTEBOOK.format(file=notebook)}\n" if notebook else "",
     )
-
-
-def _classroom_workflow(course: Course) -> str:
-    runners = list(runner_ids(course).values())
-    # the reporter finds a runner's result under its name in capitals
-    results = [f"          {name.upper()}_RESULTS: ${{{{ steps.grade.outputs.{name} }}}}" for name in runners]
-    return template("classroom.yml", results="\n".join(results), runners=json.dumps(",".join(runners)))

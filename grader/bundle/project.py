@@ -8,7 +8,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-DISTRIBUTION = "linear-regression-grader"
+from grader.package import VERSION
+
+_SCRIPT = "grader.cli:main"  # what tells the grader from other distributions, whatever they are called
 _FOR_DEVELOPERS = ("authors", "dev", "test")  # extras that no learner needs
 
 
@@ -39,18 +41,18 @@ def read_project(package: Path) -> Project:
     source = package.parent / "pyproject.toml"
     if source.is_file():
         project: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8")).get("project", {})
-        if project.get("name") == DISTRIBUTION:
+        if _SCRIPT in project.get("scripts", {}).values():
             return _from_source(project, source.parent)
-    try:
-        return _from_installation(metadata.distribution(DISTRIBUTION))
-    except metadata.PackageNotFoundError:
-        raise LookupError("the grader is not installed here, so nobody knows what it needs: pip install -e .") from None
+    for entry in metadata.entry_points(group="console_scripts"):
+        if entry.value == _SCRIPT and entry.dist is not None:
+            return _from_installation(entry.dist)
+    raise LookupError("the grader is not installed here, so nobody knows what it needs: pip install -e .")
 
 
 def _from_source(project: dict[str, Any], root: Path) -> Project:
     extras: dict[str, list[str]] = project.get("optional-dependencies", {})
     return Project(
-        project["version"],
+        VERSION,
         project["requires-python"],
         tuple(project["dependencies"]),
         {name: tuple(needed) for name, needed in extras.items() if name not in _FOR_DEVELOPERS},

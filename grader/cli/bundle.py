@@ -5,29 +5,45 @@ from pathlib import Path
 import click
 
 from grader.bundle import BundleError, find_leaks, make_bundle
-from grader.cli.options import HOST_NAMES, course_option, load_chosen_course
+from grader.bundle.update import as_lines, update_bundle
+from grader.cli.options import course_option, load_chosen_course
 from grader.cli.status import NOT_ALL_PASSED
+from grader.course.file import Course
+from grader.hosts import host_names
 
 
 @click.command("bundle")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--host", type=click.Choice(HOST_NAMES), default="actions", show_default=True, help="Where it is graded.")
+@click.option(
+    "--host", type=click.Choice(host_names()), default="actions", show_default=True, help="Where it is graded."
+)
 @click.option("--include-hidden", is_flag=True, help="Give learners the hidden tests too.")
 @click.option("--notebooks", is_flag=True, help="Give learners a notebook of the whole course too.")
+@click.option("--repository", metavar="URL", help="Where learners can clone it from, for the notebook's first cell.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
+@click.option("--update", is_flag=True, help="Bring the bundle OUT up to date; what somebody has changed stays.")
 @course_option
 def bundle_command(
-    out: Path, host: str, include_hidden: bool, notebooks: bool, only_check: bool, course_root: Path | None
+    out: Path,
+    host: str,
+    include_hidden: bool,
+    notebooks: bool,
+    repository: str | None,
+    only_check: bool,
+    update: bool,
+    course_root: Path | None,
 ) -> int:
     """For instructors: make the folder OUT, the repository that learners get.
 
     With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
     """
     course = load_chosen_course(course_root)
+    if update:
+        return _update(course, out)
     if only_check and not out.is_dir():
         raise click.UsageError(f"{out}: there is no such folder to look into")
     try:
-        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks)
+        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks, repository)
         if made is None:
             leaks = find_leaks(course, out, include_hidden)
     except BundleError as error:
@@ -40,4 +56,16 @@ def bundle_command(
     click.echo(f"{made.learners}: what learners get, without an answer in it")
     if made.autograder is not None:
         click.echo(f"{made.autograder}: what grades them")
+    return 0
+
+
+def _update(course: Course, out: Path) -> int:
+    if not out.is_dir():
+        raise click.UsageError(f"{out}: there is no bundle to bring up to date")
+    try:
+        lines = as_lines(update_bundle(course, out))
+    except BundleError as error:
+        raise click.UsageError(str(error)) from None
+    for line in lines:
+        click.echo(line)
     return 0

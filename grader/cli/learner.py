@@ -17,7 +17,7 @@ from grader.submission.reading import read_submission
 @course_option
 def watch_command(submission: Path | None, course_root: Path | None) -> None:
     """Save a file, see its exercise graded."""
-    course = load_chosen_course(course_root)
+    course = load_chosen_course(course_root, submission)
     folder = submission or course.root
     click.echo(_("{title}: starting …").format(title=course.title))  # it takes a while until torch has loaded
     read_submission(course, folder)  # says what is wrong with the folder, if anything is
@@ -36,7 +36,8 @@ def list_command(course_root: Path | None) -> None:
     course = load_chosen_course(course_root)
     click.echo(course.title)
     for exercise in course.exercises:
-        click.echo(f"\n{exercise.name}  {exercise.title}  ({exercise.points} points)")
+        points = _("{points} points").format(points=exercise.points)
+        click.echo(f"\n{exercise.name}  {exercise.title}  ({points})")
         for task in exercise.tasks:
             click.echo(f"  {task.points:>3}  {task.id:<18} {task.title}")
     click.echo("\n" + _("{points} points in all").format(points=course.points))
@@ -50,7 +51,11 @@ def hint_command(what: str, number: str, course_root: Path | None) -> None:
     """Show hint N of a task; each next one says more."""
     course = load_chosen_course(course_root)
     if not number.isdecimal() or int(number) == 0:
-        raise click.UsageError(f"{number}: which hint? Give a number, as in: python -m grader hint {what} 2")
+        raise click.UsageError(
+            _("{number}: which hint? Give a number, as in: python -m grader hint {what} 2").format(
+                number=number, what=what
+            )
+        )
     try:
         lines = list(hint_lines(course, what, int(number), "python -m grader hint {task} {number}"))
     except LookupError as error:

@@ -1,5 +1,6 @@
 """`python -m grader`: which command is meant, and what its end means for the exit status."""
 
+import contextlib
 import gc
 import importlib
 import os
@@ -10,9 +11,13 @@ import click
 
 from grader.cli.commands import COMMANDS
 from grader.cli.status import FAULT, USAGE
+from grader.cli.translated import in_chosen_language, let_click_speak
 from grader.course.file import CourseError
-from grader.messages import _
+from grader.language.choice import UnknownLanguageError, asked_on_command_line, chosen_language
+from grader.messages import _, choose_language, languages
+from grader.package import VERSION
 from grader.pipe.errors import GraderFault
+from grader.result.writing import WriteError
 from grader.submission.reading import SubmissionError
 
 
@@ -27,16 +32,20 @@ class _Commands(click.Group):
             return None
         found = getattr(importlib.import_module(f"grader.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)
-        return found
+        return in_chosen_language(found)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0].partition("=")[0] == "--lang":
+            count = 1 if "=" in args[0] else 2
+            if args[count : count + 1] and args[count] in COMMANDS:  # meant for the command behind it
+                args = [args[count], *args[:count], *args[count + 1 :]]
         if not args or (args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version")):
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="linear-regression-grader", prog_name="grader")
+@click.version_option(VERSION, prog_name="grader")
 def cli() -> None:
     """Exercises and their grader.
 
@@ -45,27 +54,40 @@ def cli() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line and exit: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of the grader."""
+    """Run this process's command line, and exit with its status."""
     # a run lives for seconds; by default the collector would look at all modules dozens of times in them
     gc.set_threshold(100_000, 50, 50)
+    status = status_of(sys.argv[1:])
+    with contextlib.suppress(OSError):  # was told, or nobody reads any more
+        sys.stdout.flush()
+        sys.stderr.flush()
+    # at once: taking all modules apart, as Python does at its end, takes longer than writing a report
+    os._exit(status)
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run a command line and return its status: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of ours."""
     try:
-        status = cli.main(prog_name="python -m grader", standalone_mode=False)
+        # before anything can be said: what is wrong with the command line is said in its language
+        choose_language(chosen_language(asked_on_command_line(arguments), "", languages()))
+        let_click_speak()
+        status = in_chosen_language(cli).main(arguments, prog_name="python -m grader", standalone_mode=False)
         sys.stdout.flush()  # here, where a full disk can still be told in a sentence
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = _complain(_("stopped"), USAGE)
     except click.ClickException as error:
         status = _complain(error.format_message(), USAGE)
-    except SubmissionError as error:
+    except (SubmissionError, CourseError, UnknownLanguageError) as error:
         status = _complain(str(error), USAGE)
-    except (CourseError, GraderFault) as error:
+    except WriteError as error:
+        status = _complain(error.sentence, USAGE)
+    except GraderFault as error:
         status = _complain(str(error), FAULT)
     except BrokenPipeError:  # the reader of our output has enough, as `head` has
-        _forget_output()
         status = FAULT
     except OSError as error:
         status = _complain(_system_sentence(error), FAULT)
-        _forget_output()
-    sys.exit(status if isinstance(status, int) else 0)
+    return status if isinstance(status, int) else 0
 
 
 def _complain(sentence: str, status: int) -> int:
@@ -79,8 +101,3 @@ def _system_sentence(error: OSError) -> str:
     if error.filename is None:
         return _("the system refused what the grader needs ({what}).").format(what=what)
     return _("{path}: the system refuses it ({what}).").format(path=os.fsdecode(error.filename), what=what)
-
-
-def _forget_output() -> None:
-    """Point standard output at nothing: Python writes what is left in its buffer when it ends, and would fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -10,6 +10,7 @@ from grader.course.stubs import StubError
 from grader.messages import _
 from grader.notebook.build import BuildError, stale_notebooks, write_notebooks
 from grader.notebook.convert import ConvertError, modules_from_notebook, notebook_from_modules
+from grader.result.writing import WriteError, write_text
 
 _NOTEBOOK = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -38,10 +39,15 @@ def build(out: Path, repository: str | None, only_check: bool, course_root: Path
         changed = (stale_notebooks if only_check else write_notebooks)(course, out, repository)
     except (BuildError, StubError) as error:
         raise click.UsageError(str(error)) from None
+    except WriteError:
+        raise
     except OSError as error:
-        raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+        raise click.UsageError(
+            _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+        ) from None
     for path in changed:
-        click.echo(f"{path}: out of date. Run: python -m grader notebook build" if only_check else f"{path}: written")
+        said = _("{path}: out of date. Run: python -m grader notebook build") if only_check else _("{path}: written")
+        click.echo(said.format(path=path))
     if not changed:
         click.echo(_("Every notebook is up to date."))
     return NOT_ALL_PASSED if only_check and changed else 0
@@ -56,13 +62,11 @@ def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
     try:
         text = notebook_from_modules(load_chosen_course(course_root), folder)
         if file.exists():
-            said = "is there already. Give the new notebook another name, or move that one away."
-            raise click.UsageError(f"{file}: {said}")
-        file.write_text(text, encoding="utf-8", newline="\n")
+            said = _("{path}: is there already. Give the new notebook another name, or move that one away.")
+            raise click.UsageError(said.format(path=file))
+        write_text(file, text)
     except (ConvertError, StubError) as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"{file}: cannot be written ({error.strerror})") from None
     click.echo(_("{path}: written").format(path=file))
 
 
@@ -79,8 +83,12 @@ def to_modules(folder: Path, file: Path, course_root: Path | None) -> None:
         written = modules_from_notebook(load_chosen_course(course_root), file, folder)
     except ConvertError as error:
         raise click.UsageError(str(error)) from None
+    except WriteError:
+        raise
     except OSError as error:
-        raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+        raise click.UsageError(
+            _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+        ) from None
     for one in written:
         kept = _(" (the one before is now {name})").format(name=one.backup.name) if one.backup is not None else ""
         click.echo(_("{path}: written").format(path=one.path) + kept)

@@ -9,8 +9,12 @@ import click
 
 from grader.cli.commands import COMMANDS
 from grader.course.file import Course, CourseError, Exercise, find_root, load_course
+from grader.course.translation import speak
+from grader.language.choice import chosen_language
+from grader.messages import _, languages
+from grader.package import ROOT
 
-HOST_NAMES = ("actions", "classroom", "classroom50", "gradescope")
+_ASKED = "grader.lang"  # in the context of a command line
 
 
 def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -18,7 +22,7 @@ def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Calla
 
     def only_one(_context: click.Context, _option: click.Parameter, paths: tuple[Path, ...]) -> Path | None:
         if len(paths) > 1:
-            raise click.UsageError("-s is given more than once: grade one submission at a time")
+            raise click.UsageError(_("-s is given more than once: grade one submission at a time"))
         return paths[0] if paths else None
 
     return click.option(
@@ -32,23 +36,59 @@ def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Calla
 
 
 def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the option `--course`."""
-    option = click.option(
+    """Give a command the options `--course` and `--lang`, which `load_chosen_course` needs."""
+    course = click.option(
         "--course",
         "course_root",
         type=click.Path(path_type=Path, file_okay=False),
-        help="The course's folder, if it is not the one the grader lies in.",
+        help="The course's folder, if it is neither the one we are in nor the one the grader lies in.",
     )
-    return option(command)
+    # the value is taken from the context, so that commands need not pass it on
+    lang = click.option(
+        "--lang",
+        metavar="LANG",
+        expose_value=False,
+        callback=_remember_language,
+        help="The language: en or ko (default: GRADER_LANG, the course's or the system's).",
+    )
+    return course(lang(command))
 
 
-def load_chosen_course(course_root: Path | None) -> Course:
-    """Load the course that is meant; raises UsageError where there is none."""
+def _remember_language(context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    context.meta[_ASKED] = value
+
+
+def in_chosen_language(course: Course) -> Course:
+    """Speak the language that is asked for on this command line, or goes without saying, and return the course in it.
+
+    Raises:
+        UnknownLanguageError: there is no such language.
+    """
+    context = click.get_current_context(silent=True)
+    asked = None if context is None else context.meta.get(_ASKED)
+    return speak(course, chosen_language(asked, course.language, languages()))
+
+
+def load_chosen_course(course_root: Path | None, submission: Path | None = None) -> Course:
+    """Load the course that is meant, in the chosen language.
+
+    It is named where it is neither asked for nor the one the grader lies in.
+
+    Args:
+        course_root: what was asked for.
+        submission: what is going to be graded, if it was named: its own course does not count, see `find_root`.
+
+    Raises:
+        UsageError: there is none, or its course.toml has mistakes.
+    """
     try:
-        root = find_root(course_root)
+        course = in_chosen_language(load_course(find_root(course_root, submission)))
     except CourseError as error:
         raise click.UsageError(str(error)) from None
-    return load_course(root)
+    if course_root is None and course.root != ROOT:
+        # not on stdout, where a command's own output may be read by a program
+        click.echo(_("{title} (the course in {folder})").format(title=course.title, folder=course.root), err=True)
+    return course
 
 
 def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -58,8 +98,8 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
         first, dash, last = name.partition("-")
         try:
             if dash and first.isdecimal() and last.isdecimal():
-                ends = course.find(first).number, course.find(last).number
-                chosen |= {one for one in course.exercises if ends[0] <= one.number <= ends[1]}
+                ends = course.exercises.index(course.find(first)), course.exercises.index(course.find(last))
+                chosen |= set(course.exercises[ends[0] : ends[1] + 1])
             else:
                 chosen.add(course.find(name))
         except LookupError as error:
@@ -70,4 +110,5 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
 def _mistyped_command(name: str) -> str | None:
     """What to say of a word that is no exercise and looks like a command."""
     near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.7)
-    return f"there is no command {name!r}; did you mean: python -m grader {near[0]}?" if near else None
+    said = _("there is no command {name!r}; did you mean: python -m grader {near}?")
+    return said.format(name=name, near=near[0]) if near else None

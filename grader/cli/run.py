@@ -1,5 +1,7 @@
 """`python -m grader [run]`: grade some work, report it, and write the files that were asked for."""
 
+import importlib
+import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,16 +9,24 @@ from typing import Any
 
 import click
 
-from grader.cli.options import HOST_NAMES, course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.file import Course, Exercise
+from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
-from grader.messages import choose_language
+from grader.judge.settings import available_stages
+from grader.messages import _
 from grader.pipe.launcher import Launcher
-from grader.pipe.pool import Workers, mentions_optimizer
+from grader.pipe.pool import Workers
+from grader.report.escape import printable
+from grader.report.status import tests_in_words
 from grader.result.document import Document, write_document
 from grader.result.feedback import DETAILS, Detail
+from grader.result.writing import WriteError, write_text
+from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
+from grader.source.place import shown_path
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
 
 
@@ -32,7 +42,6 @@ class RunOptions:
     feedback: Detail | None
     host: str | None
     host_files: Path | None
-    lang: str
     isolation: str
     exit_zero: bool
     course_root: Path | None
@@ -51,13 +60,12 @@ class RunOptions:
 @click.option(
     "--feedback", type=click.Choice(DETAILS), help="What to show of hidden tests (default: as course.toml says)."
 )
-@click.option("--host", type=click.Choice(HOST_NAMES), help="Write what this host reads.")
+@click.option("--host", type=click.Choice(host_names()), help="Write what this host reads.")
 @click.option(
     "--host-files",
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the host's files go, if not where the host has them.",
 )
-@click.option("--lang", default="en", show_default=True, help="The language of messages.")
 @click.option(
     "--isolation",
     type=click.Choice(["best", "required", "off"]),
@@ -77,25 +85,34 @@ def run_command(**options: Any) -> int:
 
 def run(options: RunOptions) -> int:
     """Grade as the options say, and return the exit status."""
-    try:
-        choose_language(options.lang)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    course = load_chosen_course(options.course_root)
+    # a host checks the work out, and we are started in it
+    submitted = options.submission or (None if options.host is None else Path.cwd())
+    course = load_chosen_course(options.course_root, submitted)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     if options.host is not None and options.exercises:
-        raise click.UsageError("a host's files list the whole course: leave the exercises out, or --host")
+        raise click.UsageError(_("a host's files list the whole course: leave the exercises out, or --host"))
     path = options.submission or course.root
-    _remove_old_results(options)
-    try:
-        work = read_submission(course, path, chosen) if options.host is None else read_whatever_is_there(course, path)
-    except SubmissionError as error:
-        # the files that were asked for are written all the same: in a loop, none may be left of the student before
-        work = Submission(str(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
-        if _asks_for_files(options):
-            _write_files(options, course, work, _grade(course, work, chosen, options))
-        raise
-    document = _grade(course, work, chosen, options)
+    _remove_old_results(options, path)
+    _announce(options, course)
+    layers = () if options.isolation == "off" else LAYERS
+    with Reader(layers) as reader, Launcher(layers) as launcher:
+        reader.prepare()
+        launcher.prepare(course.limits)
+        # torch and what reading takes load in their own processes, so this process imports pytest meanwhile
+        importlib.import_module("grader.judge.run")
+        read = read_submission if options.host is None else read_whatever_is_there
+        try:
+            work = read(course, path, chosen, reader)
+        except SubmissionError as error:
+            # what was asked for is written all the same: in a loop, none may be left of the student before
+            work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
+            if _asks_for_files(options):
+                _write_files(options, course, work, _grade(course, work, chosen, options, launcher))
+            raise
+        finally:
+            reader.close()
+        chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
+        document = _grade(course, work, chosen, options, launcher)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
     rows = [document.exercise(name) for name in work.sources]
@@ -105,87 +122,86 @@ def run(options: RunOptions) -> int:
     return 0 if options.exit_zero or delivered or all_passed else NOT_ALL_PASSED
 
 
+def _announce(options: RunOptions, course: Course) -> None:
+    """Say at once what is graded; the rest of the report takes as long as the grading."""
+    elsewhere = options.submission is not None or not Path.cwd().is_relative_to(course.root)
+    path = f"  {printable(str(options.submission or course.root))}".replace("\n", " ") if elsewhere else ""
+    tests = click.style(f"  {tests_in_words(available_stages(course))}{path}", dim=True)
+    click.echo(click.style(course.title, bold=True) + tests)
+    sys.stdout.flush()
+
+
 def _asks_for_files(options: RunOptions) -> bool:
     return options.json_file is not None or options.html_file is not None
 
 
-def _remove_old_results(options: RunOptions) -> None:
+def _remove_old_results(options: RunOptions, submission: Path) -> None:
     """Whatever happens from here on, no file of an earlier run may be taken for this one's."""
-    for path in (options.json_file, options.html_file):
+    written = () if options.host is None else find_host(options.host).results(options.host_files, submission)
+    for path in (options.json_file, options.html_file, *written):
         if path is not None and (path.is_symlink() or path.is_file()):
             path.unlink()
 
 
-def _grade(course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions) -> Document:
-    attempted = _attempted(course, work)
-    # loading what optimizers need ahead pays only if there is something to do until it is ready
-    ahead = not all(map(mentions_optimizer, attempted)) and any(map(mentions_optimizer, attempted))
-    layers = () if options.isolation == "off" else LAYERS
-    with Launcher(layers) as launcher, Workers(course.limits, ahead, launcher) as workers:
-        if attempted:
-            workers.prepare()
-        # not before torch has begun to load in its own process: this process imports pytest meanwhile
-        from grader.judge.run import grade
-        from grader.session.doctor import require_full
+def _grade(
+    course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions, launcher: Launcher
+) -> Document:
+    from grader.judge.run import grade
+    from grader.session.doctor import require_full
 
+    if not _is_attempted(course, work):
+        launcher.close()  # nothing will be called, so nobody waits for torch
+    with Workers(course.limits, launcher) as workers:
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
-        return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback)
+        with Progress(len(work.sources)) as progress:
+            return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
 
 
-def _attempted(course: Course, work: Submission) -> list[Source]:
-    sources = [(exercise, work.sources.get(exercise.name)) for exercise in course.exercises]
-    return [
-        source
-        for exercise, source in sources
-        if isinstance(source, Source) and any(map(source.is_attempted, exercise.functions))
-    ]
+def _is_attempted(course: Course, work: Submission) -> bool:
+    """Whether there is anything to run."""
+    pairs = ((exercise, work.sources.get(exercise.name)) for exercise in course.exercises)
+    return any(isinstance(source, Source) and any(map(source.is_attempted, one.functions)) for one, source in pairs)
 
 
 def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:
     """Print the report; where a host reads the log for commands, nothing in it can be one."""
-    from grader.hosts import HOSTS
-    from grader.hosts.workflow import commands_stopped
+    from grader.hosts.shared.runner import commands_stopped
+    from grader.report.telling import tell
     from grader.report.terminal import make_console, print_report
 
-    guarded = options.host is not None and HOSTS[options.host].reads_commands
-    names = tuple(work.sources) if options.host is None else tuple(row.name for row in document.exercises)
+    guarded = options.host is not None and find_host(options.host).reads_commands
+    names = work.sources if options.host is None else None
     with commands_stopped() if guarded else nullcontext():
-        print_report(document, course, make_console(), names, notes=work.notes)
+        print_report(tell(document, course, names, notes=work.notes), make_console(), heading=False)
 
 
 def _write_files(options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
     """Write all that was asked for; returns whether a host has got a file that says what is missing."""
     if options.json_file is not None:
-        try:
-            write_document(document, options.json_file)
-        except OSError as error:
-            raise click.UsageError(f"{options.json_file}: cannot be written ({error.strerror})") from None
+        write_document(document, options.json_file)
     if options.html_file is not None:
         from grader.report.html import page
+        from grader.report.telling import tell
 
-        _write(options.html_file, page(document, course, tuple(work.sources), work.notes))
+        write_text(options.html_file, page(tell(document, course, work.sources, notes=work.notes)))
     return options.host is not None and _deliver(options.host, options, course, work, document)
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path}: cannot be written ({error.strerror})") from None
-
-
 def _deliver(name: str, options: RunOptions, course: Course, work: Submission, document: Document) -> bool:
-    from grader.hosts import HOSTS, Graded
+    from grader.hosts.shared.host import Graded
 
-    host = HOSTS[name]
+    host = find_host(name)
     fault = any(row.status == "not_judged" for row in document.exercises)
     path = options.submission or course.root
     # without a file from us the others call it an error of the grading, which it is, and record no mark
     if host.reads_exit_status or not fault:
         try:
             host.deliver(Graded(document, course, path, work.notes, options.host_files))
-        except OSError as error:
-            raise click.UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
+        except WriteError:
+            raise
+        except OSError as error:  # a file of the host's own, such as a job's summary
+            said = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+            raise click.UsageError(said) from None
     return not host.reads_exit_status

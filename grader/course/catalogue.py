@@ -50,7 +50,7 @@ def modules_in(course: Course, tree: str, exercise: Exercise) -> list[Path]:
 
 def read_known(path: Path, exercise: Exercise) -> Source:
     """Read a module of the catalogue under the exercise's own name; raises ProofError."""
-    source = read_module(exercise.name, path)
+    source = read_module(exercise.name, path, exercise.functions)
     if isinstance(source, SourceProblem):
         raise ProofError(f"{path}: {source.message}")
     return source
@@ -59,10 +59,11 @@ def read_known(path: Path, exercise: Exercise) -> Source:
 def read_misconception(path: Path, exercise: Exercise) -> Misconception:
     """Read a wrong module with its docstring and its FAILS; raises ProofError."""
     source = read_known(path, exercise)
-    docstring = ast.get_docstring(source.tree) or ""
+    tree = ast.parse(source.code)
+    docstring = ast.get_docstring(tree) or ""
     diagnosis, _, advice = docstring.partition("\n")
     fails: object = None
-    for node in source.tree.body:
+    for node in tree.body:
         match node:
             case ast.Assign(targets=[ast.Name(id="FAILS")], value=value):
                 fails = ast.literal_eval(value)

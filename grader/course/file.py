@@ -1,105 +1,51 @@
 """`exercises/course.toml`: the order, titles, tasks, points, hints and limits of a course, read into frozen objects."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
 
 import msgspec
-from msgspec import Struct
 
+from grader.course.mistakes import mistakes_in
+from grader.course.tables import CourseTable, Exercise, Feedback, Task
+from grader.messages import _
 from grader.package import ROOT
 from grader.pipe.limits import Limits
-from grader.result.feedback import Detail
+from grader.source.torch_names import watched
 
-FORMAT = 1
-_STEM = re.compile(r"ex(\d\d)_[a-z][a-z0-9_]*")
-_SHAPE = re.compile(r"([\w.]+) \(([\w, ]+)\)")  # "weight (d, k)": the name and the letters
-_MAX_TASKS = 4
-_HINTS = (2, 3)  # a ladder: recall, (locate,) almost tell
+__all__ = [
+    "BLUEPRINTS",
+    "BUILDERS",
+    "EXPLORER",
+    "SHOWS",
+    "Course",
+    "CourseError",
+    "Exercise",
+    "Feedback",
+    "Task",
+    "find_root",
+    "has_shows",
+    "load_course",
+]
+
+# what a course adds to the objects that tests can pass; learners may read both
+BLUEPRINTS = "tests/blueprints.py"  # what tests write
+BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
+SHOWS = "tests/shows.py"  # what there is to see of the learner's own functions
+EXPLORER = "exercises/explore.html"  # a page to try things on; course.toml names it in `files`
 
 
 class CourseError(Exception):
-    """A mistake in course.toml, in one sentence that names the file and the key."""
-
-
-class Task(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a learner does and earns points for, when all tests of it pass."""
-
-    id: str
-    title: str
-    points: int
-    hints: tuple[str, ...]
-
-
-class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
-    """One step of the course: a module with one or more functions to write."""
-
-    name: str
-    title: str
-    functions: tuple[str, ...]
-    tasks: tuple[Task, ...] = msgspec.field(name="task")
-    shapes: tuple[
-        str, ...
-    ] = ()  # of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters
-    preload: tuple[str, ...] = ()  # modules beyond the usual ones that its code may import
-
-    @property
-    def number(self) -> int:
-        """The two digits of the name."""
-        return int(self.name[2:4])
-
-    @property
-    def points(self) -> int:
-        """The most that can be earned."""
-        return sum(task.points for task in self.tasks)
-
-    @property
-    def letters(self) -> dict[str, tuple[str, ...]]:
-        """The letters of each shape by the name of what has it: ("d", "k") of weight."""
-        found = filter(None, map(_SHAPE.fullmatch, self.shapes))
-        return {match[1]: tuple(match[2].replace(",", " ").split()) for match in found}
-
-    def task(self, task_id: str) -> Task | None:
-        """The task with this id, or None."""
-        return next((task for task in self.tasks if task.id == task_id), None)
-
-
-class _Limits(Struct, frozen=True, forbid_unknown_fields=True):
-    call_seconds: float = Limits.call_seconds
-    submission_seconds: float = Limits.submission_seconds
-    memory_mb: int = Limits.memory_mb
-
-
-class Feedback(Struct, frozen=True, forbid_unknown_fields=True):
-    """What reports may show, and when; the instructor's choice.
-
-    Attributes:
-        hidden: how much of a hidden test; None leaves it to the command: full at home, brief on a host.
-        visibility: when Gradescope shows the tasks to students.
-    """
-
-    hidden: Detail | None = None
-    visibility: Literal["visible", "hidden", "after_due_date", "after_published"] = "visible"
-
-
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    format: int
-    name: str
-    title: str
-    version: str
-    points: int
-    exercises: tuple[Exercise, ...] = msgspec.field(name="exercise")
-    limits: _Limits = _Limits()
-    feedback: Feedback = Feedback()
-    sizes: dict[str, tuple[str, str]] = {}  # what a letter of a shape counts: one of them, and many
+    """There is no course, or its course.toml has mistakes: a sentence each, with the file and the key."""
 
 
 @dataclass(frozen=True)
 class Course:
-    """A course and the folder that its paths are computed from."""
+    """A course and the folder that its paths are computed from.
+
+    `language` is the one that its texts are in; as course.toml has it, the one that its learners are addressed in.
+    """
 
     root: Path
     name: str
@@ -109,6 +55,14 @@ class Course:
     limits: Limits
     feedback: Feedback
     sizes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    finish: str = ""
+    language: str = ""
+
+    @property
+    def distribution(self) -> str:
+        """What its bundles are called where they are installed."""
+        return f"{self.name}-grader"
 
     @property
     def salt(self) -> str:
@@ -125,6 +79,11 @@ class Course:
         prefix = "test_" if tree.startswith("tests/") else ""
         return self.root / tree / f"{prefix}{exercise.name}{suffix}"
 
+    def page(self, exercise: Exercise) -> Path:
+        """Where the page of an exercise is, in the course's language if there is one."""
+        translated = self.root / "exercises" / self.language / f"{exercise.name}.md"
+        return translated if self.language and translated.is_file() else self.path("exercises", exercise, ".md")
+
     def exercise(self, name: str) -> Exercise | None:
         """The exercise of this name, or None."""
         return next((exercise for exercise in self.exercises if exercise.name == name), None)
@@ -132,25 +91,31 @@ class Course:
     def find(self, wanted: str) -> Exercise:
         """Return the exercise meant by a stem ("ex04_mse"), its file's path, a number ("4") or a unique part ("mse").
 
+        A number alone means the first track; "kata04" means another one.
+
         Raises:
             LookupError: nothing or several match; the message lists the near ones.
         """
         # a path, as completion in a shell gives it
         wanted = wanted.replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py").removesuffix(".md")
-        number = wanted.removeprefix("ex")
+        numbered = re.fullmatch(r"([a-z]*)([0-9]+)", wanted)
+        at = (numbered[1] or self.exercises[0].track, int(numbered[2])) if numbered else None
         for exercise in self.exercises:
-            if exercise.name == wanted or (number.isdecimal() and int(number) == exercise.number):
+            if exercise.name == wanted or (exercise.track, exercise.number) == at:
                 return exercise
-        if number.isdecimal():
-            last = self.exercises[-1].number
-            raise LookupError(f"there is no exercise {wanted}; they are numbered {self.exercises[0].number} to {last}")
+        numbers = [exercise.number for exercise in self.exercises if at is not None and exercise.track == at[0]]
+        if numbers:
+            said = _("there is no exercise {wanted}; they are numbered {first} to {last}")
+            raise LookupError(said.format(wanted=wanted, first=numbers[0], last=numbers[-1]))
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]
         # a part that fits several lists those; one that fits none, what is spelt alike, or else everything
         listed = [exercise.name for exercise in near] or _alike(wanted, self.exercises)
-        how_many = "more than one exercise matches" if near else "no exercise matches"
-        raise LookupError(f"{how_many} {wanted!r}; did you mean: {', '.join(listed)}?")
+        said = _("no exercise matches {wanted!r}; did you mean: {names}?")
+        if near:
+            said = _("more than one exercise matches {wanted!r}; did you mean: {names}?")
+        raise LookupError(said.format(wanted=wanted, names=", ".join(listed)))
 
 
 def _alike(wanted: str, exercises: tuple[Exercise, ...]) -> list[str]:
@@ -162,97 +127,92 @@ def _alike(wanted: str, exercises: tuple[Exercise, ...]) -> list[str]:
 
 
 def load_course(root: Path) -> Course:
-    """Read `root/exercises/course.toml`; raises CourseError."""
+    """Read `root/exercises/course.toml`; raises CourseError, which tells all its mistakes."""
     path = root / "exercises" / "course.toml"
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise CourseError(f"{path}: cannot be read ({error.strerror})") from None
+        raise CourseError(_("{path}: cannot be read ({why})").format(path=path, why=error.strerror)) from None
     try:
-        file = msgspec.toml.decode(content, type=_File)
-    except msgspec.ValidationError as error:
-        raise CourseError(f"{path}: {_located(str(error), content)}") from None
+        raw = msgspec.toml.decode(content)
     except (msgspec.DecodeError, ValueError) as error:
         raise CourseError(f"{path}: {error}") from None
-    for problem in _problems(file):
-        raise CourseError(f"{path}: {problem}")
+    mistakes = mistakes_in(raw)
+    if mistakes:
+        listed = mistakes[0] if len(mistakes) == 1 else "\n  ".join([f"{len(mistakes)} mistakes", *mistakes])
+        raise CourseError(f"{path}: {listed}")
+    file = msgspec.convert(raw, CourseTable)
     preload = {exercise.name: exercise.preload for exercise in file.exercises if exercise.preload}
-    limits = Limits(file.limits.call_seconds, file.limits.submission_seconds, file.limits.memory_mb, preload)
-    return Course(root, file.name, file.title, file.version, file.exercises, limits, file.feedback, file.sizes)
+    builders = root / BUILDERS
+    limits = Limits(
+        call_seconds=file.limits.call_seconds,
+        submission_seconds=file.limits.submission_seconds,
+        memory_mb=file.limits.memory_mb,
+        preload=preload,
+        watched={exercise.name: watched(exercise.ruled_out) for exercise in file.exercises if exercise.ruled_out},
+        builders=builders.read_bytes() if builders.is_file() else b"",
+    )
+    return Course(
+        root=root,
+        name=file.name,
+        title=file.title,
+        version=file.version,
+        exercises=file.exercises,
+        limits=limits,
+        feedback=file.feedback,
+        sizes=file.sizes,
+        files=file.files,
+        finish=file.finish,
+        language=file.language,
+    )
 
 
-def _located(message: str, content: bytes) -> str:
-    """Say "exercise ex04_mse, task mean, key points" where msgspec says `$.exercise[3].task[0].points`."""
-    what, _, path = message.partition(" - at `$")
-    names: list[str] = []
-    node: Any = msgspec.toml.decode(content)
-    for key, index in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", path):
-        node = node.get(key, {}) if key else (node[int(index)] if index.isdecimal() else {})
-        if key in ("exercise", "task") and isinstance(node, list):
-            names.append(key)
-        elif index.isdecimal() and names:
-            label = node.get("name") or node.get("id") if isinstance(node, dict) else None
-            names[-1] += f" {label}" if label else f" number {int(index) + 1}"
-        elif key:
-            names.append(f"key {key}")
-    what = what.replace("Object", "this table")
-    return f"{', '.join(names)}: {what}" if names else what
+def has_shows(course: Course) -> bool:
+    """Whether a course has anything to show at all."""
+    return (course.root / SHOWS).is_file()
 
 
-def _problems(file: _File) -> list[str]:
-    """What a well-typed file can still have wrong, each in one sentence that names the key."""
-    found: list[str] = []
-    if file.format != FORMAT:
-        found.append(f"key format: {file.format} is not known, this grader reads format {FORMAT}")
-    names = [exercise.name for exercise in file.exercises]
-    found += [f"key name: two exercises are called {name}" for name, times in Counter(names).items() if times > 1]
-    for exercise in file.exercises:
-        where = f"exercise {exercise.name}"
-        if not _STEM.fullmatch(exercise.name):
-            found.append(f"{where}, key name: should look like ex04_mse")
-        if not exercise.functions or not all(name.isidentifier() for name in exercise.functions):
-            found.append(f"{where}, key functions: should list at least one function name")
-        if not 1 <= len(exercise.tasks) <= _MAX_TASKS:
-            found.append(f"{where}, key task: should have one to {_MAX_TASKS} tasks, not {len(exercise.tasks)}")
-        for shape in exercise.shapes:
-            if not _SHAPE.fullmatch(shape):
-                found.append(f"{where}, key shapes: {shape!r} should look like 'weight (d, k)'")
-        for name, letters in exercise.letters.items():
-            for letter in letters:
-                if letter not in file.sizes:
-                    found.append(f"{where}, key shapes: the {letter} of {name} is not explained under sizes")
-        ids = Counter(task.id for task in exercise.tasks)
-        found += [f"{where}, key id: two tasks are called {name}" for name, times in ids.items() if times > 1]
-        for task in exercise.tasks:
-            found += [f"{where}, task {task.id}, {problem}" for problem in _task_problems(task)]
-    total = sum(exercise.points for exercise in file.exercises)
-    if not found and total != file.points:
-        found.append(f"key points: the tasks' points add up to {total}, not {file.points}")
-    return found
+def find_root(explicit: Path | None = None, submission: Path | None = None) -> Path:
+    """Return the folder of the course: `explicit`, or the nearest at or above the current folder, or the grader's own.
 
+    What is graded never brings its own tests along. So the nearest course counts only if it cannot be a part of the
+    submission: if that neither contains it nor lies in it, but for the course's own solutions and tests.
 
-def _task_problems(task: Task) -> list[str]:
-    found = []
-    if not task.id.isidentifier():
-        found.append("key id: should be a plain name")
-    if task.points < 1:
-        found.append(f"key points: should be at least 1, not {task.points}")
-    if len(task.hints) not in _HINTS or not all(hint.strip() for hint in task.hints):
-        found.append("key hints: should be two or three sentences")
-    return found
-
-
-def find_root(explicit: Path | None = None) -> Path:
-    """Return the folder of the course: `explicit`, or the one the grader lies in, or one that we are in.
-
-    The grader's own folder comes first: who grades from inside a submission must not run the submission's tests.
+    Args:
+        explicit: what was asked for by name.
+        submission: what is going to be graded, if it was named too.
 
     Raises:
         CourseError: there is none.
     """
+    if explicit is not None:
+        if not _is_course(explicit):
+            raise CourseError(_("{path}: there is no exercises/course.toml in it").format(path=explicit))
+        return explicit.resolve()
     here = Path.cwd()
-    candidates = [explicit] if explicit else [ROOT, here, *here.parents]
-    for candidate in candidates:
-        if (candidate / "exercises" / "course.toml").is_file():
-            return candidate.resolve()
-    raise CourseError(f"{candidates[0]}: there is no exercises/course.toml here or above")
+    own = ROOT if _is_course(ROOT) else None
+    nearest = next(filter(_is_course, (here, *here.parents)), None)
+    if nearest is None or nearest == own:
+        found = own
+    elif submission is not None and _may_hold_each_other(nearest, submission):
+        if own is None:
+            said = _("{path}: this course may be a part of what is graded; say with --course which is meant")
+            raise CourseError(said.format(path=nearest))
+        found = own
+    else:
+        found = nearest
+    if found is None:
+        raise CourseError(_("{path}: there is no exercises/course.toml here or above").format(path=here))
+    return found.resolve()
+
+
+def _is_course(folder: Path) -> bool:
+    return (folder / "exercises" / "course.toml").is_file()
+
+
+def _may_hold_each_other(course: Path, submission: Path) -> bool:
+    course, submission = course.resolve(), submission.resolve()
+    if course.is_relative_to(submission):
+        return True
+    ours = ("solutions", "tests")
+    return submission.is_relative_to(course) and submission.relative_to(course).parts[0] not in ours

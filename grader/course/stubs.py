@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
+from grader.course.translation import with_translated_docstrings
+from grader.messages import _, language
+from grader.result.writing import write_text
 from grader.source.module import Source, parse
 
 BEGIN = "# BEGIN SOLUTION"
@@ -124,7 +127,7 @@ def _placeholder(function: ast.FunctionDef, indent: str) -> list[str]:
 
 
 def current_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub that the exercise's solution makes now; raises StubError."""
+    """Return the stub that the exercise's solution makes now, in English; raises StubError."""
     path = course.path("solutions", exercise)
     if not path.is_file():
         raise StubError(f"{path}: there is no solution here to make a stub from")
@@ -132,19 +135,28 @@ def current_stub(course: Course, exercise: Exercise) -> str:
 
 
 def pristine_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub as the learner got it: made from the solution, or kept by a bundle; raises StubError."""
+    """Return the stub as learners get it, in the chosen language; raises StubError.
+
+    It is made from the solution, or was kept by a bundle.
+    """
     if course.path("solutions", exercise).is_file():
-        return current_stub(course, exercise)
+        return in_chosen_language(current_stub(course, exercise))
     kept = course.root / "exercises" / ".stubs" / f"{exercise.name}.py"
     if kept.is_file():
-        return kept.read_text(encoding="utf-8")
-    raise StubError(f"{exercise.name}: there is neither a solution nor a kept stub here; take the file from the course")
+        return in_chosen_language(kept.read_text(encoding="utf-8"))
+    said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
+    raise StubError(said.format(name=exercise.name))
 
 
-def stale_stubs(course: Course) -> list[Path]:
-    """The stubs that are not what the solutions make; raises StubError."""
+def in_chosen_language(stub: str) -> str:
+    """Return a stub with its docstrings in the language that the learner chose."""
+    return stub if language() == "en" else with_translated_docstrings(stub)
+
+
+def stale_stubs(course: Course, exercises: tuple[Exercise, ...] | None = None) -> list[Path]:
+    """The stubs (of these exercises, or of all) that are not what the solutions make; raises StubError."""
     found = []
-    for exercise in course.exercises:
+    for exercise in course.exercises if exercises is None else exercises:
         path = course.path("exercises", exercise)
         if not path.is_file() or path.read_text(encoding="utf-8") != current_stub(course, exercise):
             found.append(path)
@@ -178,7 +190,7 @@ def write_stubs(course: Course) -> list[Path]:
     for exercise in course.exercises:
         path = course.path("exercises", exercise)
         if path in stale:
-            path.write_text(current_stub(course, exercise), encoding="utf-8", newline="\n")
+            write_text(path, current_stub(course, exercise))
     return stale
 
 
@@ -189,7 +201,7 @@ def reset_stub(course: Course, exercise: Exercise) -> Path | None:
     backup = free_name(path) if path.exists() else None
     if backup is not None:
         path.rename(backup)
-    path.write_text(stub, encoding="utf-8", newline="\n")
+    write_text(path, stub)
     return backup
 
 

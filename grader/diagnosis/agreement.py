@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
 
@@ -13,21 +13,26 @@ from grader.testing.values import Floats, numbers_of, same, same_input
 # Far above what float32 makes of one formula written in two ways, even after some epochs, and far below a mistake
 _RELATIVE = 1e-4
 _DIGITS = re.compile(r"(\.\d\d)(\d+)")
+_LAYERS = frozenset({"Linear", "Sequential"})  # without parameters, something is missing from them
 _FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "partial"})
 _MOST_DIGITS = 5  # beyond two; a number with more is printed as it is
+_LONGEST_LOG_LINE = 200  # characters
 _DETAIL = re.compile(r"'[^']*'|\d+")  # of an exception's message
 
 Reply = Returned | Raised
 Oddity = tuple[str, str]  # the aspect, as a test complains of it, and where it shows
 
 
-def agree(mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = frozenset()) -> bool:
+def agree(
+    mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = frozenset(), log: Sequence[str] = ()
+) -> bool:
     """Whether two replies to one call show the same values; flags and side effects aside.
 
     Args:
         mine: of one module.
         theirs: of another one.
         complaints: what tests complained of. If it was the log, or changed inputs, these have to be the same too.
+        log: the forms of a log's lines, see `Exercise`.
     """
     match mine, theirs:
         case Raised(), Raised():
@@ -37,20 +42,20 @@ def agree(mine: Reply | None, theirs: Reply | None, complaints: Set[Aspect] = fr
                 _all_close(_as_used(mine), _as_used(theirs))
                 and _all_close(_models(mine.arguments), _models(theirs.arguments))
                 and _seen_alike(mine.observed, theirs.observed)
-                and ("log" not in complaints or _log(mine) == _log(theirs))
+                and ("log" not in complaints or _log(mine, log) == _log(theirs, log))
                 # a sorted list is not an emptied one
                 and ("inputs" not in complaints or _all_close(mine.arguments, theirs.arguments))
             )
     return False
 
 
-def common_pieces(mine: Reply | None, theirs: Reply | None) -> int:
-    """In how many of their pieces two replies agree: the items of a result, gradients, parameters, the log."""
+def common_pieces(mine: Reply | None, theirs: Reply | None, log: Sequence[str] = ()) -> int:
+    """In how many of their pieces two replies agree: items of a result, gradients, parameters, the log."""
     if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
         return 1000 * agree(mine, theirs)
     one, other = dict(_pieces(mine)), dict(_pieces(theirs))
     values = sum(name in other and close(value, other[name]) for name, value in one.items())
-    return values + (_log(mine) == _log(theirs))
+    return values + (_log(mine, log) == _log(theirs, log))
 
 
 def _pieces(reply: Returned) -> Iterator[tuple[str, Value]]:
@@ -88,15 +93,17 @@ def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply | N
     return count
 
 
-def oddities(replies: Mapping[int, Reply | None], right: Mapping[int, Reply | None]) -> set[Oddity]:
-    """In what, and where, replies differ from the right ones to the same calls."""
+def oddities(
+    replies: Mapping[int, Reply | None], right: Mapping[int, Reply | None], log: Sequence[str] = ()
+) -> set[Oddity]:
+    """In what, and where, replies differ from the right ones to the same calls; `log` as for `agree`."""
     odd: set[Oddity] = set()
     for at, mine in replies.items():
         theirs = right[at]
         if not agree(mine, theirs):
             odd.add(("values", ""))
         if isinstance(mine, Returned) and isinstance(theirs, Returned):
-            if _log(mine) != _log(theirs):
+            if _log(mine, log) != _log(theirs, log):
                 odd.add(("log", ""))
             odd.update(_side_effects(mine, theirs))
     return odd
@@ -128,7 +135,7 @@ def _without_tools(value: Value, used: bool) -> Value:
         case Opaque() | ModuleValue(parameters={}) if used:
             return Opaque("", "")
         # a loss may be an object or a function
-        case ModuleValue(parameters={}, is_linear=False):
+        case ModuleValue(parameters={}, kinds=kinds) if not set(kinds) & _LAYERS:
             return Opaque("", "")
         case Opaque(class_name=name) if name in _FUNCTIONS:
             return Opaque("", "")
@@ -155,7 +162,7 @@ def close(mine: Value, theirs: Value) -> bool:
     """Whether two values are the same within rounding, and of the same shape, dtype and kind."""
     match mine, theirs:
         case Array(), Array():
-            if (mine.dtype, mine.shape) != (theirs.dtype, theirs.shape):
+            if (mine.dtype, mine.shape, mine.is_numpy) != (theirs.dtype, theirs.shape, theirs.is_numpy):
                 return False
             a, b = numbers_of(mine), numbers_of(theirs)
             return a is not None and b is not None and _near(a.astype(np.float64), b.astype(np.float64))
@@ -181,19 +188,22 @@ def _near(a: Floats, b: Floats) -> bool:
     return not apart.any() or np.array_equal(a[apart], b[apart], equal_nan=True)
 
 
-def _log(reply: Returned) -> list[str]:
-    lines = [line.strip() for line in reply.printed.text.splitlines()]
-    # what has the form that is asked for; where nothing has, whatever tells of a loss
-    told = [line for line in lines if re.match(r"\d+/\d+ loss = ", line)]
-    told = told or [line for line in lines if "loss" in line and any(map(str.isdigit, line))]
-    # the last digits of a printed loss are rounding; how many there are is not
-    return [_DIGITS.sub(lambda found: found[1] + "#" * min(len(found[2]), _MOST_DIGITS), line) for line in told]
+def _log(reply: Returned, forms: Sequence[str]) -> list[str]:
+    """The printed lines that belong to the log: those of the first form that any line has."""
+    # a course's pattern may take quadratic time, so a line that is far too long for a log is none
+    printed = [line.strip() for line in reply.printed.text.splitlines() if len(line) <= _LONGEST_LOG_LINE]
+    for form in forms:
+        lines = [line for line in printed if re.search(form, line)]
+        if lines:
+            # the last digits of a printed number are rounding; how many there are is not
+            return [_DIGITS.sub(lambda found: found[1] + "#" * min(len(found[2]), _MOST_DIGITS), one) for one in lines]
+    return []
 
 
 def _form(value: Value) -> object:
     match value:
         case Array():
-            return value.dtype, value.shape
+            return value.dtype, value.shape, value.is_numpy
         case ListValue(items) | TupleValue(items):
             return type(value), tuple(map(_form, items))
         case ModuleValue():

@@ -1,4 +1,4 @@
-"""What is certain where no cause is found: which outputs, rows and sizes are right, and a line that may be a slip."""
+"""What is certain where no cause is found: which outputs, rows and sizes are right."""
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,6 @@ import numpy as np
 
 from grader.diagnosis.agreement import Reply, agree, close
 from grader.diagnosis.question import Question
-from grader.diagnosis.witness import Suspicion, suspicions_of
 from grader.messages import _
 from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Array, Call, ListValue, Returned, TupleValue, Value
@@ -29,26 +28,26 @@ def what_is_certain(
         letters: of the shapes, by the name of what has them.
         counted: what a letter counts, one and many.
     """
-    wrong = [one for one in question.recorded if not agree(one.reply, question.right[one.at])]
-    right = [one for one in question.recorded if agree(one.reply, question.right[one.at])]
+    wrong = [one for one in question.recorded if not agree(one.reply, question.right[one.at], log=question.log)]
+    right = [one for one in question.recorded if agree(one.reply, question.right[one.at], log=question.log)]
     said: list[str] = []
     if wrong:
         function = wrong[0].call.function
         of_it = [one for one in right if one.call.function == function]
         said += _outputs(wrong[0], question.right[wrong[0].at], result_names(solution, function))
         said += _sizes(of_it, [one for one in wrong if one.call.function == function], solution, letters, counted)
-    suspicions = suspicions_of(question.learner.tree)[:1]
-    return (*said[:2], *(asked(one, question.learner) for one in suspicions))
+    return tuple(said[:2])
 
 
-def result_names(source: Source, function: str) -> tuple[str, ...]:
+def result_names(solution: Source, function: str) -> tuple[str, ...]:
     """The names in the function's last `return`; none where it returns no tuple of names."""
     found: tuple[str, ...] = ()
-    definition = source.function(function)
-    for node in ast.walk(definition) if definition is not None else ():
-        match node:
-            case ast.Return(value=ast.Tuple(elts=items)) if all(isinstance(item, ast.Name) for item in items):
-                found = tuple(item.id for item in items if isinstance(item, ast.Name))
+    for definition in ast.parse(solution.code).body:  # ours
+        if isinstance(definition, ast.FunctionDef) and definition.name == function:
+            for node in ast.walk(definition):
+                match node:
+                    case ast.Return(value=ast.Tuple(elts=items)) if all(isinstance(item, ast.Name) for item in items):
+                        found = tuple(item.id for item in items if isinstance(item, ast.Name))
     return found
 
 
@@ -152,21 +151,6 @@ def _counted(key: str, number: float, counted: Mapping[str, tuple[str, str]]) ->
     if key in counted:
         return f"{number:g} {counted[key][number != 1]}"
     return f"{key} = {number:g}"
-
-
-# ---- the code ----
-
-
-def asked(suspicion: Suspicion, learner: Source) -> str:
-    """A suspicion as a question, for the code alone proves nothing."""
-    said = {
-        "not called": _("{place}: `{text}` is not called there, for it has no brackets. Is that meant?"),
-        "return in a loop": _("{place}: this return ends the loop in its first round. Is that meant?"),
-        "range from 1": _("{place}: `{text}` has one round less than its second number. Is that meant?"),
-        "argument overwritten": _("{place}: `{text}` is overwritten before it is used. Is that meant?"),
-        "argument not read": _("{place}: the argument `{text}` is never used. Is that meant?"),
-    }
-    return said[suspicion.kind].format(place=learner.place(suspicion.line), text=suspicion.text)
 
 
 def _and(names: Sequence[str]) -> str:

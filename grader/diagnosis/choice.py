@@ -1,12 +1,12 @@
 """Which of several causes with the same answers is named: the learner's code decides, or both are said."""
 
-import ast
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from grader.course.catalogue import Misconception
-from grader.diagnosis.witness import facts_of
-from grader.messages import _
+from grader.messages import _, translated
+from grader.source.module import Source
 
+Style = Callable[[Source], frozenset[str]]
 _MOST_SAID = 2  # causes in one sentence; three would be a guess
 
 
@@ -19,8 +19,14 @@ def rivals(best: Sequence[Misconception]) -> frozenset[str]:
     return frozenset(one.name for one in groups) if len(groups) > 1 else frozenset()
 
 
-def choose(best: Sequence[Misconception], learner: ast.Module) -> Misconception | None:
-    """The cause to name, of those that fit equally well; None where that would be a guess."""
+def choose(best: Sequence[Misconception], learner: Source, style: Style) -> Misconception | None:
+    """The cause to name, of those that fit equally well; None where that would be a guess.
+
+    Args:
+        best: those that fit.
+        learner: whose code decides, if it can.
+        style: how one of our own modules is written.
+    """
     if not best:
         return None
     texts: dict[tuple[str, str], list[Misconception]] = {}
@@ -28,7 +34,7 @@ def choose(best: Sequence[Misconception], learner: ast.Module) -> Misconception 
         texts.setdefault((one.diagnosis, one.advice), []).append(one)
     if len(texts) == 1:
         return best[0]
-    decided = _decided([*texts.values()], learner)
+    decided = _decided([*texts.values()], frozenset(learner.facts.style), style)
     if decided is not None:
         return decided
     if len(texts) > _MOST_SAID:
@@ -37,17 +43,18 @@ def choose(best: Sequence[Misconception], learner: ast.Module) -> Misconception 
     return Misconception(
         name=f"{one.name}|{other.name}",
         source=one.source,
-        diagnosis=_("One of two things: {one} Or: {other}").format(one=one.diagnosis, other=other.diagnosis),
-        advice=f"{one.advice} {other.advice}",
+        diagnosis=_("One of two things: {one} Or: {other}").format(
+            one=translated(one.diagnosis), other=translated(other.diagnosis)
+        ),
+        advice=f"{translated(one.advice)} {translated(other.advice)}",
         fails=one.fails | other.fails,
         same_as=(one, other),
     )
 
 
-def _decided(groups: Sequence[Sequence[Misconception]], learner: ast.Module) -> Misconception | None:
+def _decided(groups: Sequence[Sequence[Misconception]], own: frozenset[str], style: Style) -> Misconception | None:
     """The one cause that the learner's code speaks of: it has something that only this cause's programs have."""
-    own = facts_of(learner)
-    facts = [frozenset[str]().union(*(facts_of(one.source.tree) for one in group)) for group in groups]
+    facts = [frozenset[str]().union(*(style(one.source) for one in group)) for group in groups]
     spoken_of = []
     for place, group in enumerate(groups):
         others = frozenset[str]().union(*(one for at, one in enumerate(facts) if at != place))

@@ -16,9 +16,11 @@ import msgspec
 from msgspec import Struct
 
 from grader.course.catalogue import Misconception, ProofError
-from grader.diagnosis.witness import facts_of
-from grader.messages import _
+from grader.messages import _, translated
+from grader.source.facts import Parsed, Unparsed
 from grader.source.module import Source
+from grader.source.parsing import facts_of
+from grader.source.style import style_of
 
 _HOLE = "NUMBER"  # in a change; "{number}" in what is said
 
@@ -62,7 +64,7 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
         """The edit with this number in the open place."""
         written = repr(int(number) if float(number).is_integer() else number)  # range and round want whole ones
         change = tuple((old, new.replace(_HOLE, written)) for old, new in self.change)
-        says = self.says.replace("{number}", f"{number:g}")
+        says = translated(self.says).replace("{number}", f"{number:g}")
         return msgspec.structs.replace(self, change=change, says=says, number=number)
 
 
@@ -81,16 +83,16 @@ class Candidate:
 
     def with_any_number(self) -> "Candidate | None":
         """The same, said without the open numbers; None where that has no words."""
-        words = [edit.says if edit.number is None else edit.vague for edit in self.edits]
+        words = [translated(edit.says if edit.number is None else edit.vague) for edit in self.edits]
         if not all(words):
             return None
         says = words[0] if len(words) == 1 else _two(words[0], words[1])
         return Candidate(self.edits, replace(self.misconception, diagnosis=says))
 
     @cached_property
-    def facts(self) -> frozenset[str]:
+    def style(self) -> frozenset[str]:
         """How the program is written."""
-        return facts_of(self.misconception.source.tree)
+        return frozenset(style_of(ast.parse(self.misconception.source.code)))
 
 
 class EditedPrograms:
@@ -138,18 +140,16 @@ class EditedPrograms:
         text = edited(program, tuple(change for edit in edits for change in edit.change))
         if text is None:
             return None
-        try:
-            source = Source(self._name, f"{self._name}.py", text.encode(), ast.parse(text))
-        except SyntaxError:
-            return None
+        # read when more has to be known of it: most are asked once, and give other answers than the learner's
+        source = Source(self._name, f"{self._name}.py", text.encode(), Parsed(text))
         name = "+".join(edit.name for edit in edits)
         causes = [cause for edit in edits for cause in (*edit.same_as, edit.means)]
         same = tuple(self._known[cause] for cause in causes if cause in self._known)
         says, advice = edits[0].says, edits[0].advice
         if len(edits) > 1:
-            first, second = (edit.beside or edit.says for edit in edits)
+            first, second = (translated(edit.beside or edit.says) for edit in edits)
             says = _two(first, second)
-            advice = " ".join(edit.advice for edit in edits)
+            advice = " ".join(translated(edit.advice) for edit in edits)
         return Candidate(edits, Misconception(name, source, says, advice, frozenset(), same))
 
     def _worded(self, edit: Edit) -> Edit:
@@ -180,8 +180,12 @@ def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> It
         return
     for edit in programs.edits:
         filled = edit.with_number(3) if edit.is_open else edit
-        if not any(programs.candidate(program, (filled,)) for program in programs.programs):
+        made = [one for program in programs.programs if (one := programs.candidate(program, (filled,)))]
+        if not made:
             yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
+        for one in made:
+            if isinstance(facts_of(one.misconception.source.content), Unparsed):
+                yield f"{path}, {edit.name}: what it makes of the program is no Python"
         for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():
             yield f"{path}, {edit.name}: no known wrong answer is called {other}"
         if not edit.says or not edit.advice:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 from grader.course.catalogue import Misconception
+from grader.course.file import Exercise
 from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
 from grader.diagnosis.choice import choose, rivals
 from grader.diagnosis.memory import Memory
@@ -14,7 +15,6 @@ from grader.source.module import Source
 from grader.source.rules import autograd_uses, uses_of
 
 _GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself
-_RULED_OUT = ("torch.nn", "torch.optim")
 
 Match = tuple[Misconception, dict[int, Reply | None]]  # with its replies
 
@@ -25,16 +25,16 @@ class Matcher:
     Args:
         replays: asks the modules.
         memory: what is known of them.
-        functions: of the exercise.
+        exercise: whose modules they are.
 
     Attributes:
         rivals: names of causes that gave the same answers, though they say different things.
     """
 
-    def __init__(self, replays: Replays, memory: Memory, functions: tuple[str, ...]) -> None:
+    def __init__(self, replays: Replays, memory: Memory, exercise: Exercise) -> None:
         self._replays = replays
         self._memory = memory
-        self._functions = functions
+        self._exercise = exercise
         self.rivals: set[frozenset[str]] = set()
         self._uses: dict[bytes, frozenset[str]] = {}
 
@@ -44,7 +44,7 @@ class Matcher:
         for candidate in candidates:
             replies: dict[int, Reply | None] = {}
             for exchange, reply in self._replays.of(candidate.source, question.recorded, question.requests):
-                if not agree(reply, exchange.reply, question.complaints):
+                if not agree(reply, exchange.reply, question.complaints, question.log):
                     break
                 replies[exchange.at] = reply
             else:
@@ -62,12 +62,12 @@ class Matcher:
             for one, other in combinations(question.recorded, 2)
             if one.call == other.call and not agree(one.reply, other.reply)
         ]
-        if not repeated or self._memory.keeps_state(question.learner):
+        if not repeated or question.learner.facts.keeps_state:
             return []
         found = []
         for candidate in candidates:
             source, recorded = candidate.source, question.recorded
-            if self._memory.keeps_state(source) or self._replays.is_repeatable(source, repeated[0].call):
+            if source.facts.keeps_state or self._replays.is_repeatable(source, repeated[0].call):
                 continue
             replies = {exchange.at: self._replays.reply(source, exchange.call) for exchange in recorded}
             if all(alike_in_form(replies[exchange.at], exchange.reply) for exchange in recorded):
@@ -78,19 +78,23 @@ class Matcher:
         """Of the candidates that give the learner's values the one that is as odd in other ways too."""
         scores = {}
         for candidate, replies in matches:
-            odd = oddities(replies, question.right)
+            odd = oddities(replies, question.right, question.log)
             if _explain(odd, question.odd, question.complaints):
                 scores[candidate] = (len(odd ^ question.odd), other_words(replies, question.given))
         best = _best(scores)
         self.rivals |= {found for found in [rivals(best)] if found}
-        return choose(best, question.learner.tree)
+        return choose(best, question.learner, self._style)
 
     def ruled_out(self, source: Source) -> frozenset[str]:
-        """What a "from scratch" exercise forbids and the module uses."""
+        """What the exercise rules out and the module uses, and how it differentiates automatically."""
         if source.content not in self._uses:
-            uses = [*uses_of(source, self._functions, _RULED_OUT), *autograd_uses(source, self._functions)]
-            self._uses[source.content] = frozenset({use.name for use in uses} - {*_RULED_OUT})
+            read, functions, packages = self._memory.read(source), self._exercise.functions, self._exercise.ruled_out
+            uses = [*uses_of(read, functions, packages), *autograd_uses(read, functions)]
+            self._uses[source.content] = frozenset({use.name for use in uses} - {*packages})
         return self._uses[source.content]
+
+    def _style(self, source: Source) -> frozenset[str]:
+        return frozenset(self._memory.read(source).facts.style)
 
 
 def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> bool:

@@ -1,6 +1,5 @@
 """What a session knows of the known modules: whoever grades more than once parses and asks each of them once."""
 
-import ast
 import hashlib
 import math
 from collections.abc import Callable, Mapping
@@ -14,7 +13,7 @@ from grader.course.file import Exercise
 from grader.diagnosis.agreement import Reply
 from grader.diagnosis.edits import EditedPrograms, read_edits
 from grader.pipe.frames import Call
-from grader.source.module import Source
+from grader.source.module import Source, parse
 
 _MOST_REPLIES = 20_000  # of about a kilobyte each; a session of hours forgets the oldest
 
@@ -51,7 +50,7 @@ class Memory:
         self.found = 0
         self._replies: dict[bytes, Reply | None] = {}
         self._misconceptions: dict[tuple[Path, bytes], Misconception | None] = {}
-        self._keeps_state: dict[bytes, bool] = {}
+        self._read: dict[bytes, Source] = {}
         self._edits: dict[tuple[Path, bytes, frozenset[str]], EditedPrograms] = {}
 
     def misconception(self, path: Path, exercise: Exercise) -> Misconception | None:
@@ -74,19 +73,18 @@ class Memory:
                 self._edits[key] = read_edits(path.parent / "none", name, known)
         return self._edits[key]
 
-    def keeps_state(self, source: Source) -> bool:
-        """Whether a module may remember something from call to call."""
-        if source.content not in self._keeps_state:
-            self._keeps_state[source.content] = keeps_state(source)
-        return self._keeps_state[source.content]
-
-    def without_state(self, source: Source) -> None:
-        """Note that a module remembers nothing; of an edited program that is known without reading it."""
-        self._keeps_state[source.content] = False
+    def read(self, source: Source) -> Source:
+        """One of our own modules with all that can be known of it; edited programs are only read when that is asked."""
+        if source.facts.functions:
+            return source
+        if source.content not in self._read:
+            read = parse(source.name, source.content)
+            self._read[source.content] = read if isinstance(read, Source) else source
+        return self._read[source.content]
 
     def reply(self, source: Source, call: Call, ask: Callable[[], Reply | None]) -> Reply | None:
         """The remembered reply, or the one that `ask` returns, to be remembered."""
-        key = hashlib.sha256(source.content + b"\0" + msgspec.msgpack.encode(call)).digest()
+        key = hashlib.sha256(source.code + b"\0" + msgspec.msgpack.encode(call)).digest()
         self.asked += 1
         if key in self._replies:
             self.found += 1
@@ -95,26 +93,3 @@ class Memory:
         if len(self._replies) > _MOST_REPLIES:
             del self._replies[next(iter(self._replies))]
         return reply
-
-
-def keeps_state(source: Source) -> bool:
-    """Whether a module may remember something from call to call: a list outside the functions, a list as a default."""
-    kept: list[ast.expr | None] = []
-    for node in ast.walk(source.tree):
-        match node:
-            case ast.Global() | ast.Nonlocal():
-                return True
-            case ast.Module(body=body) | ast.ClassDef(body=body):
-                kept += [statement.value for statement in body if isinstance(statement, ast.Assign | ast.AnnAssign)]
-            case ast.arguments(defaults=defaults, kw_defaults=kw_defaults):
-                kept += [*defaults, *kw_defaults]
-    return any(map(_can_grow, kept))
-
-
-def _can_grow(value: ast.expr | None) -> bool:
-    match value:
-        case ast.Set(elts=[ast.Constant(value=str()), *_]):
-            return False  # FAILS
-        case ast.Call(func=ast.Name(id="list" | "dict" | "set")) | ast.List() | ast.Dict() | ast.Set():
-            return True
-    return False

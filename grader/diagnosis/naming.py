@@ -103,11 +103,11 @@ class _Catalogue:
 
     def __init__(self, course: Course, exercise: Exercise, replays: Replays, memory: Memory, unknown: Set[str]) -> None:
         self._replays = replays
-        self._letters, self._counted = exercise.letters, course.sizes
+        self._letters, self._counted, self._log = exercise.letters, course.sizes, exercise.log
         self._solution = read_known(course.path("solutions", exercise), exercise)
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
-        self._matcher = Matcher(replays, memory, exercise.functions)
+        self._matcher = Matcher(replays, memory, exercise)
         path = course.root / EDITS / f"{exercise.name}.toml"
         edits = memory.edits(path, exercise.name, {known.name: known for known in read if known is not None})
         self._search = EditSearch(edits, self._matcher, replays, memory)
@@ -139,7 +139,7 @@ class _Catalogue:
             return None, ()
         right = {exchange.at: reply for exchange, reply in self._replays.of(self._solution, recorded, requests)}
         complaints = frozenset(evidence.aspect for evidence in failing)
-        question = Question(recorded, learner, requests, complaints, right)
+        question = Question(recorded, learner, requests, complaints, right, self._log)
         matches = self._matcher.matches(question, self._known)
         matches = matches or self._matcher.matches_in_form(question, self._known)
         named = self._matcher.chosen(question, matches) or self._search.explanation(question)

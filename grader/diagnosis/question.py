@@ -27,6 +27,7 @@ class Question:
         requests: all that was sent to it, in order; for modules that remember.
         complaints: what the task's tests complained of.
         right: the solution's replies, by the place of the request.
+        log: the forms of a log's lines, see `Exercise`.
     """
 
     recorded: Sequence[Exchange]
@@ -34,6 +35,7 @@ class Question:
     requests: Sequence[Load | Call]
     complaints: Set[Aspect]
     right: Mapping[int, Reply | None]
+    log: Sequence[str] = ()
 
     @cached_property
     def given(self) -> dict[int, Reply | None]:
@@ -43,7 +45,7 @@ class Question:
     @cached_property
     def odd(self) -> set[Oddity]:
         """In what the learner's replies differ from the right ones."""
-        return oddities(self.given, self.right)
+        return oddities(self.given, self.right, self.log)
 
 
 def recorded_for(task: Task, tests: Sequence[TestResult]) -> list[Exchange]:

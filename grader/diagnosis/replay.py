@@ -6,7 +6,6 @@ What does keep something has to be called as the learner's module was: with ever
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
@@ -39,7 +38,7 @@ class Replays:
             recorded: what a learner's module answered.
             requests: everything that was sent to the learner's module, in order; for modules that keep something.
         """
-        if self._memory.keeps_state(source):
+        if source.facts.keeps_state:
             yield from self._in_order(source, recorded, requests)
             return
         for exchange in recorded:
@@ -63,7 +62,7 @@ class Replays:
         wanted = {exchange.at: exchange for exchange in recorded}
         for at, request in enumerate(requests[: max(wanted, default=-1) + 1]):
             if isinstance(request, Load):
-                source = replace(source)  # another object: workers load it anew
+                source = source.read_again()
                 continue
             reply = self._ask(source, request)
             if at in wanted:

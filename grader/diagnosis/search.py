@@ -10,7 +10,6 @@ from grader.diagnosis.matching import Match, Matcher
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
-from grader.diagnosis.witness import facts_of, numbers_in
 
 _MORE_PAIRS = 60  # once one gives the answers: is there another that does?
 _TELLING = 2  # wrong answers that edits are ranked by
@@ -37,7 +36,7 @@ class EditSearch:
 
     def explanation(self, question: Question) -> Misconception | None:
         """The edit that gives the learner's answers, or else the two edits; None if there are none."""
-        numbers = numbers_in(question.learner.tree)
+        numbers = question.learner.facts.numbers
         self._left = max(self._left, min(_MORE_PAIRS, self._memory.patience.pairs))  # another task, another mistake
         self._began = self._replays.cpu_seconds()
         found = self._matcher.chosen(question, self._matcher.matches(question, self._before))
@@ -74,7 +73,6 @@ class EditSearch:
         for candidate in self._edits.alone(numbers, variants):
             if self._is_late():
                 return
-            self._memory.without_state(candidate.misconception.source)
             yield candidate
 
     def _is_late(self) -> bool:
@@ -93,7 +91,6 @@ class EditSearch:
                 continue
             if self._left <= 0 or self._is_late():
                 return
-            self._memory.without_state(candidate.misconception.source)
             self._left -= 1
             yield candidate
 
@@ -102,16 +99,22 @@ class EditSearch:
 
         The code only decides where to look first: what is found has to give the answers.
         """
-        wrong = [one for one in question.recorded if not agree(one.reply, question.right[one.at], {"log"})]
-        own = facts_of(question.learner.tree)
+        wrong = [
+            one for one in question.recorded if not agree(one.reply, question.right[one.at], {"log"}, question.log)
+        ]
+        own = frozenset(question.learner.facts.style)
         pieces: dict[Edit, int] = {}
         spoken: dict[Edit, int] = {}
         for candidate in self._alone(numbers, variants=False):
             (edit,) = candidate.edits
             source = candidate.misconception.source
-            common = (common_pieces(self._replays.reply(source, one.call), one.reply) for one in wrong[:_TELLING])
+            common = (
+                common_pieces(self._replays.reply(source, one.call), one.reply, question.log)
+                for one in wrong[:_TELLING]
+            )
             pieces[edit] = max(sum(common), pieces.get(edit, 0))
-            spoken[edit] = max(-len(candidate.facts ^ own), spoken.get(edit, -len(candidate.facts ^ own)))
+            alike = -len(candidate.style ^ own)
+            spoken[edit] = max(alike, spoken.get(edit, alike))
         by_pieces = sorted(pieces, key=lambda edit: (-pieces[edit], -spoken[edit]))
         by_words = sorted(spoken, key=lambda edit: (-spoken[edit], -pieces[edit]))
         return list(dict.fromkeys(edit for both in zip(by_pieces, by_words, strict=True) for edit in both))

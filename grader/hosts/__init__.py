@@ -1,36 +1,32 @@
-"""What each host reads: files, outputs and annotations, all made from one result document.
+"""Where submissions are graded. Every module of this folder is a host, called by its file's name.
+
+A host says in its `HOST` what it reads, what learners get for it, and what grades them; longer texts of it lie in
+`templates/`. `shared/` is what hosts have in common. To add a host, add its file: the command line, the bundles and
+the tests of all hosts find it here.
 
 `python -m grader run --host NAME` grades, prints the report, and calls the host's `deliver`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.hosts import actions, classroom, classroom50, gradescope
-from grader.hosts.graded import Graded
-
-__all__ = ["HOSTS", "Graded", "Host"]
+if TYPE_CHECKING:
+    from grader.hosts.shared.host import Host
 
 
-@dataclass(frozen=True)
-class Host:
-    """A place where submissions are graded.
+def host_names() -> tuple[str, ...]:
+    """The names of all hosts; none of them is imported."""
+    return tuple(sorted(path.stem for folder in __path__ for path in Path(folder).glob("[a-z]*.py")))
 
-    Attributes:
-        deliver: writes what the host reads; raises OSError.
-        reads_exit_status: whether missing points are said by exit status 1; the others read a file, and take any
-            status but 0 for a fault.
-        reads_commands: whether lines of its log can be commands, so that the report has to be guarded.
+
+def find_host(name: str) -> "Host":
+    """Return the host of this name.
+
+    Raises:
+        LookupError: there is none.
     """
-
-    deliver: Callable[[Graded], None]
-    reads_exit_status: bool
-    reads_commands: bool = True
-
-
-HOSTS = {
-    "actions": Host(actions.deliver, reads_exit_status=True),
-    "classroom": Host(classroom.deliver, reads_exit_status=False),
-    "classroom50": Host(classroom50.deliver, reads_exit_status=False),
-    "gradescope": Host(gradescope.deliver, reads_exit_status=False, reads_commands=False),
-}
+    if name not in host_names():
+        raise LookupError(f"there is no host {name!r}; the hosts are: {', '.join(host_names())}")
+    host: Host = importlib.import_module(f"{__name__}.{name}").HOST
+    return host

@@ -6,15 +6,20 @@ maximum. The runner itself adds who submitted, and overwrites what it knows bett
 
 import datetime
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from grader.hosts.graded import Graded
+from grader.course.file import Course
+from grader.hosts.shared.host import Autograder, Files, Graded, Host, Parts, below
+from grader.package import template
 from grader.report.escape import clipped
-from grader.report.markdown import as_markdown, evidence_as_text
-from grader.report.terminal import most_telling, status_words
+from grader.report.markdown import as_markdown
+from grader.report.plain import evidence_as_text
+from grader.report.status import status_words
+from grader.report.telling import tell_task
 from grader.result.document import Document, ExerciseRow, TaskRow
+from grader.result.writing import make_folder, write_file, write_text
 
 SCHEMA = "classroom50/result/v1"
 _FROM_THE_RUNNER = {
@@ -31,14 +36,19 @@ _FROM_THE_RUNNER = {
 
 def deliver(graded: Graded) -> None:
     """Write both files, by default into the submission's folder."""
-    folder = graded.folder or graded.submission
-    folder.mkdir(parents=True, exist_ok=True)
-    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document)), indent=2)
-    _write(folder / "release-body.md", as_markdown(graded.document, graded.course, graded.notes).encode())
-    _write(folder / "result.json", result + b"\n")
+    body, score = _results(graded.folder, graded.submission)
+    make_folder(score.parent, graded.submission)
+    result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
+    # the checkout is a student's: whatever lies there under these names gives way
+    write_text(body, as_markdown(graded.telling), replaces_anything=True)
+    write_file(score, result + b"\n", replaces_anything=True)
 
 
-def as_result(document: Document) -> dict[str, object]:
+def _results(folder: Path | None, submission: Path) -> tuple[Path, ...]:
+    return (folder or submission) / "release-body.md", (folder or submission) / "result.json"
+
+
+def as_result(document: Document, course: Course) -> dict[str, object]:
     """Return the result of the contract, with a row for each task."""
     said = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
     said["assignment_type"] = said["assignment_type"] or "individual"  # what older runners do not say
@@ -50,24 +60,34 @@ def as_result(document: Document) -> dict[str, object]:
         "datetime": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "score": document.points,
         "max-score": document.max_points,
-        "tests": [_row(row, task) for row in document.exercises for task in row.tasks],
+        "tests": [_row(course, row, task) for row in document.exercises for task in row.tasks],
     }
 
 
-def _row(row: ExerciseRow, task: TaskRow) -> dict[str, object]:
-    message = clipped(evidence_as_text(most_telling(task.failures)) if task.failures else row.message or "")
+def _row(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object]:
+    telling = tell_task(course, row.name, task)
     return {
         "test-name": f"{row.name}.{task.id}",
         "passed": task.status == "passed",
         "score": task.points,
         "max-score": task.max_points,
         "status": status_words(task.status),
-        "message": message,
+        "message": clipped(evidence_as_text(telling) if telling is not None else row.message or ""),
     }
 
 
-def _write(path: Path, content: bytes) -> None:
-    # the checkout is a student's: what lies there under this name, a link for one, must not say where we write
-    if path.is_symlink() or path.exists():
-        path.unlink()
-    path.write_bytes(content)
+def _autograder(parts: Parts) -> Files:
+    """The assignment's folder, `CLASSROOM/autograders/ASSIGNMENT`.
+
+    Everybody can download it, so there are no answers in it, and no diagnosis comes of it.
+    """
+    entry = template("hosts", "classroom50/autograder.py").encode()
+    return below("course", parts.graded) | {PurePosixPath("autograder.py"): entry}
+
+
+HOST = Host(
+    deliver,
+    results=_results,
+    readme="Every submission is graded on GitHub. Its release, on your repository's page, is the report.",
+    autograder=Autograder(_autograder),
+)

@@ -51,9 +51,6 @@ _ALLOWED: dict[str, _Numbers] = {
     "sigaltstack": (131, 132),
     "restart_syscall": (219, 128),
     # time, chance, and facts about the process itself
-    "clock_gettime": (228, 113),
-    "clock_getres": (229, 114),
-    "clock_nanosleep": (230, 115),
     "nanosleep": (35, 101),
     "gettimeofday": (96, 169),
     "times": (100, 153),
@@ -77,7 +74,10 @@ _ALLOWED: dict[str, _Numbers] = {
 }
 # signals, to nobody else: raise() and abort() are tgkill with the own process
 _SIGNALS = {"kill": (62, 129), "tgkill": (234, 131)}
-_PRLIMIT = (302, 261)  # getrlimit, too, is this call; setting a limit is refused
+_PRLIMIT = (302, 261)  # getrlimit, too, is this call; setting a limit is refused, and so is asking for another's
+# of the system's clocks and its own; other processes' clocks have negative numbers
+_CLOCKS = {"clock_gettime": (228, 113), "clock_getres": (229, 114), "clock_nanosleep": (230, 115)}
+_MOST_CLOCKS = 16
 # open and its kin say "permission denied", as Python programs expect of files
 _FILES: dict[str, _Numbers] = {
     "open": (2, None),  # aarch64 has openat only
@@ -137,12 +137,24 @@ def _rules(machine: str, own_pid: int) -> Iterator[Instruction]:
             bpf.answer(bpf.ALLOW),
             bpf.answer(bpf.refuse(errno.EPERM)),
         )
+    for numbers in _CLOCKS.values():
+        yield from (
+            bpf.unless_equal(numbers[column], 4),
+            bpf.load_argument(0),
+            bpf.unless_at_least(_MOST_CLOCKS, 1),
+            bpf.answer(bpf.refuse(errno.EPERM)),
+            bpf.answer(bpf.ALLOW),
+        )
     yield from (
-        bpf.unless_equal(_PRLIMIT[column], 6),
+        bpf.unless_equal(_PRLIMIT[column], 10),
         bpf.load_argument(2),
-        bpf.unless_equal(0, 3),
+        bpf.unless_equal(0, 7),
         bpf.load_argument(2, high=True),
+        bpf.unless_equal(0, 5),
+        bpf.load_argument(0),
         bpf.unless_equal(0, 1),
+        bpf.answer(bpf.ALLOW),
+        bpf.unless_equal(own_pid, 1),
         bpf.answer(bpf.ALLOW),
         bpf.answer(bpf.refuse(errno.EPERM)),
     )

@@ -5,6 +5,7 @@ import errno
 import mmap
 import os
 import resource
+import secrets
 import socket
 import tempfile
 from collections.abc import Callable
@@ -18,7 +19,8 @@ Attempt = Callable[[], object]
 
 def attempts(memory_mb: int) -> dict[str, Attempt]:
     """What a worker must not be able to do, by what it is called in reports; to be made before the layers are."""
-    new_file = f"{tempfile.gettempdir()}/grader-trial-{os.getpid()}"
+    # a name that nobody else who may write there can have taken
+    new_file = f"{tempfile.gettempdir()}/grader-trial-{secrets.token_hex(8)}"
     return {
         "take more memory": lambda: mmap.mmap(-1, (memory_mb + 1024) * 1024 * 1024),
         "raise its own limits": _raise_limits,

@@ -1,13 +1,20 @@
 """Whether an exercise can be judged at all: is there a file, does it parse, is it attempted, can it be imported?"""
 
-from grader.course.file import Course
+import difflib
+from collections.abc import Mapping
+
+from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
-from grader.pipe.frames import Loaded, Printed, Raised
+from grader.pipe.frames import Printed, Raised
 from grader.pipe.pool import Workers
 from grader.result.outcome import Problem
 from grader.source.module import Source, SourceProblem
 from grader.testing import render
+from grader.testing.explanation import explain
+
+_ALIKE = 0.6  # of difflib's measure, between names without underscores and capitals
+_MOST_NAMES = 6
 
 
 def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ...]) -> Problem | None:
@@ -21,36 +28,82 @@ def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ..
         return Problem("not_judged", _("This exercise was not part of this run."))
     if isinstance(source, SourceProblem):
         return Problem("error", source.message, source.line)
+    if source.facts.is_empty and source.filename.endswith(
+        ".py"
+    ):  # of a notebook, only what defines the function is left
+        sentence = _("There is no code in {file}. If there is some in your editor, save it.")
+        return Problem("error", sentence.format(file=source.filename))
     if not any(source.is_attempted(function) for function in functions):
-        return Problem("not_attempted", "")
+        return _replaced_work(source, functions) or Problem("not_attempted", "")
     return None
 
 
-def import_module(course: Course, source: Source, workers: Workers) -> tuple[Printed | None, Problem | None]:
+def _replaced_work(source: Source, functions: tuple[str, ...]) -> Problem | None:
+    found = next((one for one in source.facts.misplaced if one.stub and one.function in functions), None)
+    if found is None:
+        return None
+    sentence = _(
+        "{file} defines {function} twice: your work in line {work}, and the stub in line {stub}. The last one counts, "
+        "so delete the stub."
+    )
+    said = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
+    return Problem("error", said, source.own_line(found.stub))
+
+
+def import_module(
+    course: Course, exercise: Exercise, source: Source, workers: Workers
+) -> tuple[Printed | None, Problem | None]:
     """Run the module in a worker; return what it printed, and why nothing of it can be judged, if that is so."""
     try:
         loaded = workers.load(source)
     except WorkerEnded as ended:
         sentence = _("{file}: {what}.").format(file=source.filename, what=ended.message)
         return None, Problem("error", sentence, source.own_line(1))
-    if isinstance(loaded, Loaded):
-        return loaded.printed, None
-    line = source.own_line(loaded.frames[-1].line) if loaded.frames else None
-    return loaded.printed, Problem("error", _import_sentence(course, loaded, source), line)
+    if isinstance(loaded, Raised):
+        line = source.own_line(loaded.frames[-1].line) if loaded.frames else None
+        return loaded.printed, Problem("error", _import_sentence(course, exercise, loaded, source), line)
+    if not any(function in loaded.functions for function in exercise.functions):
+        return loaded.printed, Problem("error", missing_sentence(source, exercise.functions[0]))
+    return loaded.printed, None
 
 
-def _import_sentence(course: Course, raised: Raised, source: Source) -> str:
-    module = (raised.missing_module or "").split(".")
+def functions_elsewhere(course: Course, exercise: str) -> Mapping[str, str]:
+    """The functions that all other exercises ask for, each with its exercise's name."""
+    return {function: one.name for one in course.exercises if one.name != exercise for function in one.functions}
+
+
+def missing_sentence(source: Source, function: str) -> str:
+    """Say that a function is missing, and which one that the file has may be meant.
+
+    Args:
+        source: the file.
+        function: the name that the exercise asks for.
+    """
+    sentence = _("{file} has no function {function}.").format(file=source.filename, function=function)
+    inside = next((one for one in source.facts.misplaced if one.outer and one.function == function), None)
+    if inside is not None:
+        said = _("The one in line {line} belongs to {outer}: begin its line at the left edge.")
+        return f"{sentence} {said.format(line=inside.line, outer=inside.outer)}"
+    defined = [one.name for one in source.facts.functions]
+    # to_tensor, toTensors and To_Tensors are to_tensors; what calls itself otherwise may be a helper
+    spoken = {name.replace("_", "").lower(): name for name in defined}
+    near = difflib.get_close_matches(function.replace("_", "").lower(), spoken, 1, _ALIKE)
+    if near:
+        said = _("It has {name}: rename it to {function}.")
+        return f"{sentence} {said.format(name=spoken[near[0]], function=function)}"
+    if defined:
+        said = _("It defines {names}. Keep the name that the stub has.")
+        return f"{sentence} {said.format(names=', '.join(defined[:_MOST_NAMES]))}"
+    said = _("It defines none: keep the first line of the stub, and write your code below it.")
+    if not source.filename.endswith(".py"):
+        said = _("Keep the name that the stub has.")
+    return f"{sentence} {said}"
+
+
+def _import_sentence(course: Course, exercise: Exercise, raised: Raised, source: Source) -> str:
+    sentence = _("{file} cannot be imported: running it raises an exception.").format(file=source.filename)
     shown = render.exception(raised, source)
-    if raised.missing_module:  # the sentence says it all; what is left to show is the line
-        shown = shown.partition("\n")[2]
-    if module[-1] and (course.exercise(module[-1]) or module[0] in ("exercises", "solutions")):
-        sentence = _("{file} imports another exercise. Each file stands alone: write here what it needs.")
-    elif raised.missing_module:
-        sentence = _(
-            "{file} imports {module}, which is not available while grading: there are Python's own modules, NumPy "
-            "and torch."
-        )
-    else:
-        sentence = _("{file} cannot be imported: running it raises an exception.")
-    return sentence.format(file=source.filename, module=raised.missing_module) + f"\n{shown}"
+    reason = explain(raised, source, functions_elsewhere(course, exercise.name))
+    if raised.missing_module:  # the reason says it all; what is left to show is the line
+        return f"{reason}\n{shown.partition(chr(10))[2]}"
+    return f"{sentence}\n{shown}\n{reason}".rstrip()

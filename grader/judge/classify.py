@@ -2,6 +2,7 @@
 
 from hypothesis.errors import Flaky
 
+from grader.judge.admission import missing_sentence
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.result.document import Status
@@ -22,9 +23,7 @@ def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]
             what = capital(error.message)
             return "error", Evidence(error.end, "", f"{what}.", _("a result"), ""), None
         case MissingFunction():
-            sentence = _("{file} has no function {name}. Keep the name that the stub has.")
-            sentence = sentence.format(file=error.filename, name=error.function)
-            return "error", Evidence("contract", f"{error.function}(…)", "", "", sentence), None
+            return "error", Evidence("contract", "", "", "", missing_sentence(error.source, error.function)), None
         case Flaky():
             for inner in getattr(error, "exceptions", ()):
                 if isinstance(inner, Failed):

@@ -1,61 +1,143 @@
-"""How Hypothesis draws and shrinks the examples of property tests."""
+"""The examples of a property test, drawn in a plain loop; Hypothesis comes in where one fails, to make it smaller.
 
-import contextlib
-import functools
-import hashlib
-from collections.abc import Callable, Iterator
+Most tests of most submissions pass, and then nothing of what Hypothesis keeps about each example is ever used, yet it
+takes many times as long as drawing it. Here the same strategies draw from the same distributions, as many examples, the
+simplest one among them. The choices behind a failing example are all that Hypothesis needs to replay and to shrink it.
+
+What this loop cannot do is left to Hypothesis as a whole: tests with explicit examples, strategies that want more than
+choices, and assumptions that no example fits.
+"""
+
+from collections.abc import Callable, Iterable
+from random import Random
 from typing import Protocol
 
-import pytest
-from hypothesis import HealthCheck, Phase, settings
+import hypothesis
+from hypothesis import Phase, settings
+from hypothesis.database import ExampleDatabase
+from hypothesis.errors import FlakyFailure, StopTest, UnsatisfiedAssumption
+from hypothesis.strategies import SearchStrategy
 
-from grader.testing.failure import Failed, FailedOnce
+try:
+    from grader.judge import choices as loop
+except ImportError:  # a Hypothesis with other insides
+    loop = None  # type: ignore[assignment]
 
-_EXAMPLES = 10  # a property test's cases: each is drawn with content, so a wrong formula survives none of them
+Choice = int | str | float | bytes | bool
 
-_PHASES = (Phase.explicit, Phase.generate)
-settings.register_profile(
-    "grader",
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=_EXAMPLES,
-    # no explain phase: its text names the framework's files, and it costs ten times the shrinking
-    phases=(*_PHASES, Phase.shrink),
-    report_multiple_bugs=False,
-    print_blob=False,
-    suppress_health_check=list(HealthCheck),
-)
-# for proofs: a known wrong answer need only be caught, and nobody reads its smallest failing call
-settings.register_profile("proof", settings.get_profile("grader"), phases=_PHASES)
+_MOST_DRAWS = 10  # for each example that is wanted: some come twice, and some do not fit what the test assumes
 
 
-class HypothesisHandle(Protocol):
-    """What a test that Hypothesis runs has as its attribute `hypothesis`, for runners to wrap."""
+class Handle(Protocol):
+    """What a test with `@given` has as its attribute `hypothesis`, for runners to use."""
 
     inner_test: Callable[..., object]
+    _given_kwargs: dict[str, SearchStrategy[object]]
 
 
-def seed_of(salt: str, item: pytest.Item) -> int:
-    """The seed of one test's examples: it depends on the salt and the test only."""
-    text = f"{salt}\0{item.path.name}\0{item.name}"
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+class Property(Protocol):
+    """A test with `@given`, as Hypothesis leaves it."""
+
+    hypothesis: Handle
+    _hypothesis_internal_use_settings: settings
+
+    def __call__(self, **fixtures: object) -> object:
+        """Let Hypothesis run it."""
 
 
-@contextlib.contextmanager
-def ended_by_the_first_failure(handle: HypothesisHandle) -> Iterator[None]:
-    """Take the first failing example as it is: making it smaller would cost most of a wrong answer's time."""
-    test = handle.inner_test
+class _LeftToHypothesis(Exception):
+    """The loop cannot run this test."""
 
-    @functools.wraps(test)
-    def fail_once(*arguments: object, **keywords: object) -> object:
-        try:
-            return test(*arguments, **keywords)
-        except Failed as failed:
-            raise FailedOnce(failed.evidence) from None
 
-    handle.inner_test = fail_once
+def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object) -> None:
+    """Run a property test, and let through what its first failing example raises.
+
+    Args:
+        test: with `@given`.
+        seed: all that its examples depend on.
+        shrink: raise what the smallest failing example raises instead. An exception that is no `Exception` comes
+            through at once.
+        fixtures: its other arguments.
+
+    Raises:
+        FlakyFailure: what failed passes when it is tried again; only with `shrink`.
+    """
+    hypothesis.seed(seed)(test)
     try:
-        yield
+        failed = _first_failure(test, seed, fixtures)
+    except _LeftToHypothesis:
+        test(**fixtures)
+        return
+    if failed is None:
+        return
+    choices, failure = failed
+    if shrink:
+        _shrink(test, choices, fixtures)
+        raise FlakyFailure("an example failed, and passed when it was tried again", [failure])
+    raise failure
+
+
+def _first_failure(
+    test: Property, seed: int, fixtures: dict[str, object]
+) -> tuple[tuple[Choice, ...], Exception] | None:
+    """The choices behind the first example that fails, and what it raises."""
+    strategies = getattr(test.hypothesis, "_given_kwargs", None)
+    if loop is None or strategies is None or hasattr(test, "hypothesis_explicit_examples"):
+        raise _LeftToHypothesis
+    wanted, random = test._hypothesis_internal_use_settings.max_examples, Random(seed)
+    body, tried, valid = test.hypothesis.inner_test, set(), 0
+    with loop.deterministic_PRNG():
+        for number in range(_MOST_DRAWS * wanted):
+            source = loop.Choices(random if number else None)
+            with loop.BuildContext(source, wrapped_test=test):
+                try:
+                    drawn = {name: source.draw(strategy) for name, strategy in strategies.items()}
+                except (StopTest, UnsatisfiedAssumption):
+                    continue
+                except Exception:  # not for this loop, or broken: Hypothesis can, or says what is wrong
+                    raise _LeftToHypothesis from None
+                choices = tuple(source.made)
+                if choices in tried:
+                    continue
+                tried.add(choices)
+                try:
+                    body(**fixtures, **drawn)
+                except (StopTest, UnsatisfiedAssumption):
+                    continue
+                except Exception as failure:
+                    return choices, failure
+            valid += 1
+            if valid == wanted:
+                return None
+    if not valid:
+        raise _LeftToHypothesis
+    return None
+
+
+class _OneExample(ExampleDatabase):
+    """Remembers one failing example, as one that was found before and may be made smaller."""
+
+    def __init__(self, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        self._choices = loop.choices_to_bytes(choices)
+
+    def fetch(self, key: bytes) -> Iterable[bytes]:
+        return [self._choices] if key.endswith(b".secondary") else []
+
+    def save(self, key: bytes, value: bytes) -> None:
+        pass
+
+    def delete(self, key: bytes, value: bytes) -> None:
+        pass
+
+
+def _shrink(test: Property, choices: tuple[Choice, ...], fixtures: dict[str, object]) -> None:
+    """Let Hypothesis replay an example and make it smaller, and raise what the smallest one raises."""
+    usual = test._hypothesis_internal_use_settings
+    test._hypothesis_internal_use_settings = settings(
+        usual, derandomize=False, database=_OneExample(choices), phases=(Phase.reuse, Phase.shrink)
+    )
+    try:
+        test(**fixtures)
     finally:
-        handle.inner_test = test
+        test._hypothesis_internal_use_settings = usual

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from grader.course.catalogue import Misconception
 from grader.course.file import Course, Exercise, Task
 from grader.judge.settings import Run
-from grader.messages import _
+from grader.messages import _, language, translated
 from grader.pipe.control import Isolation
-from grader.result.document import Document, ExerciseRow, FailureRow, Status, TaskRow
+from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, Status, TaskRow
 from grader.result.feedback import Detail, brief
 from grader.result.outcome import Output, Results, TestResult
+from grader.result.relations import Relations
 
 OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
 TEXT_KEPT = 8_000  # characters of one text about a failure; no honest one comes near
@@ -26,6 +27,7 @@ def mark(
     results: Results,
     diagnoses: Diagnoses,
     submission: str,
+    provenance: Provenance,
     run: Run,
     isolation: Isolation,
     seconds: float,
@@ -35,7 +37,9 @@ def mark(
     return Document(
         course=course.name,
         version=course.version,
+        language=language(),
         submission=submission,
+        provenance=provenance,
         tests=run.stages,
         feedback=run.feedback,
         # anybody who knows the salt can draw the hidden examples
@@ -55,7 +59,7 @@ def exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses, fee
     message: str | None = None
     if problem is not None:
         status, message = problem.status, problem.message or None
-        tasks = tuple(TaskRow(task.id, status, 0, task.points) for task in exercise.tasks)
+        tasks = tuple(TaskRow(task.id, task.title, status, 0, task.points) for task in exercise.tasks)
     else:
         tasks = tuple(
             _task_row(exercise, task, results, diagnoses.get((exercise.name, task.id)), feedback)
@@ -89,12 +93,14 @@ def _task_row(
     # a task without a test has not been judged, however well everything else went
     status: Status = next((one for one in _TASK_ORDER if one in found), "not_judged")
     failing = [test for test in tests if test.evidence is not None]
-    failures = tuple(_failure_row(exercise, task, test, diagnosis, feedback) for test in failing)
-    return TaskRow(task.id, status, task.points if status == "passed" else 0, task.points, failures)
+    seen = results.relations.get(exercise.name)
+    failures = tuple(_failure_row(test, seen, diagnosis, feedback) for test in failing)
+    points = task.points if status == "passed" else 0
+    return TaskRow(task.id, task.title, status, points, task.points, failures)
 
 
 def _failure_row(
-    exercise: Exercise, task: Task, test: TestResult, diagnosis: Misconception | None, feedback: Detail
+    test: TestResult, seen: Relations | None, diagnosis: Misconception | None, feedback: Detail
 ) -> FailureRow:
     assert test.evidence is not None
     evidence = brief(test.evidence) if feedback == "brief" and test.stage == "hidden" else test.evidence
@@ -105,13 +111,14 @@ def _failure_row(
         called=_cut(evidence.called),
         returned=_cut(evidence.returned),
         expected=_cut(evidence.expected),
-        message=_cut(evidence.message),
+        message=_cut(evidence.explanation(diagnosis is not None, seen)),
         misconception=diagnosis.name if diagnosis is not None else None,
-        advice=f"{diagnosis.diagnosis}\n{diagnosis.advice}" if diagnosis is not None else None,
-        hint=f"grader hint {exercise.name}.{task.id}",
+        diagnosis=translated(diagnosis.diagnosis) if diagnosis is not None else None,
+        advice=translated(diagnosis.advice) if diagnosis is not None else None,
         curve=evidence.curve,
         fit=evidence.fit,
         line=evidence.line,
+        program=evidence.program,
     )
 
 

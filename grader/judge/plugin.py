@@ -5,8 +5,9 @@ root of the course loads this module, and the tests then run on the solutions li
 """
 
 import contextlib
+import functools
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -14,10 +15,12 @@ import numpy as np
 import pytest
 
 from grader.course.file import Course, Exercise, find_root, load_course
-from grader.judge.admission import find_problem, import_module
+from grader.judge.admission import find_problem, functions_elsewhere, import_module
 from grader.judge.classify import classify
-from grader.judge.examples import ended_by_the_first_failure, seed_of
+from grader.judge.examples import run_property
+from grader.judge.profiles import seed_of
 from grader.judge.record import Record, tasks_of
+from grader.judge.settings import STAGES
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
 from grader.result.outcome import Output, Problem, Results
@@ -40,6 +43,7 @@ class GradingPlugin:
         salt: examples are drawn from it.
         shrink: look for the smallest failing call.
         strict: let failures reach pytest, as in a plain `pytest`; otherwise they are only recorded.
+        begin: told of each exercise when its tests begin.
     """
 
     def __init__(
@@ -50,6 +54,7 @@ class GradingPlugin:
         salt: str,
         shrink: bool = True,
         strict: bool = False,
+        begin: Callable[[Exercise], None] | None = None,
     ) -> None:
         self._course = course
         self._submission = submission
@@ -57,8 +62,10 @@ class GradingPlugin:
         self._salt = salt
         self._shrink = shrink
         self._strict = strict
+        self._begin = begin
         self._record = Record()
         self._sessions: dict[str, Session] = {}
+        self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
 
     @property
     def results(self) -> Results:
@@ -76,14 +83,6 @@ class GradingPlugin:
         """A test module that cannot be collected is our fault."""
         if report.failed:
             self.results.faults.append(f"{report.nodeid}: {report.longrepr}")
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Give every property test a seed of its own, made from the salt."""
-        for item in items:
-            if self._exercise_of(item) is None or not isinstance(item, pytest.Function):
-                continue
-            if hypothesis.is_hypothesis_test(item.obj):
-                hypothesis.seed(seed_of(self._salt, item))(item.obj)
 
     # ---- running ----
 
@@ -121,7 +120,7 @@ class GradingPlugin:
         session = self._sessions[exercise.name]
         before = self._workers.cpu_seconds()
         try:
-            with self._shrinking(pyfuncitem, exercise):
+            with self._drawing_examples(pyfuncitem, exercise):
                 result = yield
         except (KeyboardInterrupt, pytest.skip.Exception):
             raise
@@ -137,12 +136,22 @@ class GradingPlugin:
         self._record.add(pyfuncitem, exercise, session, ("passed", None, None))
         return result
 
-    def _shrinking(self, item: pytest.Function, exercise: Exercise) -> contextlib.AbstractContextManager[None]:
-        """Look for a smaller failing call, unless the report shows another one for each of this test's tasks."""
-        explained = self._record.is_explained(exercise, tasks_of(item))
-        if self._strict or not self._shrink or not explained or not hypothesis.is_hypothesis_test(item.obj):
-            return contextlib.nullcontext()
-        return ended_by_the_first_failure(item.obj.hypothesis)
+    @contextlib.contextmanager
+    def _drawing_examples(self, item: pytest.Function, exercise: Exercise) -> Iterator[None]:
+        """Run a property test on examples that depend on the salt and the test only.
+
+        A smaller failing call is looked for unless the report shows another one for each of the test's tasks: most of a
+        wrong answer's time would go into making calls smaller.
+        """
+        test = item.obj
+        if hypothesis.is_hypothesis_test(test):
+            explained = self._record.is_explained(exercise, tasks_of(item))
+            shrink = self._strict or (self._shrink and not explained)
+            item.obj = functools.partial(run_property, test, seed_of(self._salt, item), shrink)
+        try:
+            yield
+        finally:
+            item.obj = test
 
     # ---- fixtures ----
 
@@ -161,9 +170,11 @@ class GradingPlugin:
     # ---- what can be judged at all ----
 
     def _exercise_of(self, item: pytest.Item) -> Exercise | None:
-        if item.path.parent.name not in ("public", "hidden") or item.path.parent.parent != self._course.root / "tests":
-            return None
-        return self._course.exercise(item.path.stem.removeprefix("test_"))
+        if item.parent not in self._exercises:  # asked for several times a test
+            tested = item.path.parent.name in STAGES and item.path.parent.parent == self._course.root / "tests"
+            stem = item.path.stem.removeprefix("test_")
+            self._exercises[item.parent] = self._course.exercise(stem) if tested else None
+        return self._exercises[item.parent]
 
     def _known_outcome(self, item: pytest.Item) -> str | None:
         """Why the test's outcome is known without running it: nothing can be judged, or all its tasks are lost."""
@@ -179,6 +190,8 @@ class GradingPlugin:
     def _problem_of(self, exercise: Exercise) -> Problem | None:
         """Why nothing of this exercise can be judged; looked into once, at its first test."""
         if exercise.name not in self._sessions and exercise.name not in self.results.problems:
+            if self._begin is not None and exercise.name in self._submission.sources:
+                self._begin(exercise)
             problem = self._admit(exercise)
             if problem is not None:
                 self.results.problems[exercise.name] = problem
@@ -191,13 +204,16 @@ class GradingPlugin:
         if problem is not None:
             return problem
         assert isinstance(source, Source)
-        printed, problem = import_module(self._course, source, self._workers)
+        printed, problem = import_module(self._course, exercise, source, self._workers)
         if printed is not None:
             self._record.keep_output(exercise, Output(None, printed))
         if problem is None:
             shapes = Shapes(exercise.letters, self._course.sizes)
-            session = self._sessions[exercise.name] = Session(source, self._workers, shapes)
+            elsewhere = functions_elsewhere(self._course, exercise.name)
+            as_numpy = exercise.arrays == "numpy"
+            session = self._sessions[exercise.name] = Session(source, self._workers, shapes, as_numpy, elsewhere)
             self.results.requests[exercise.name] = session.requests
+            self.results.relations[exercise.name] = session.relations
         return problem
 
 

@@ -8,12 +8,15 @@ import msgspec
 import pytest
 
 from grader.course.file import Exercise
+from grader.messages import translated
 from grader.pipe.errors import WorkerEnded
 from grader.result.document import Stage, Status
 from grader.result.evidence import Evidence
 from grader.result.outcome import Output, Results, TestResult
+from grader.source.module import Source
 from grader.testing.failure import CallEnded, Failed, FailedOnce, NotAttempted
 from grader.testing.learner import Session
+from grader.testing.program import program
 
 _LARGEST_KEPT = 128 * 1024  # bytes of a reply that is kept until all tests are done
 
@@ -47,6 +50,7 @@ class Record:
     ) -> bool:
         """Keep what a test found out; True if it is the first failure of its tasks, which is the one that is shown."""
         status, evidence, fault = outcome
+        evidence = _with_program(evidence, session.source) if evidence is not None else None
         tasks = tasks_of(item)
         keys = {(exercise.name, task) for task in tasks}
         if evidence is not None and evidence.kind in ("timeout", "crash"):
@@ -54,7 +58,7 @@ class Record:
         stage = cast(Stage, item.path.parent.name)
         # a reply of which much would have to be kept tells no misconception
         exchanges = tuple(one for one in session.record if len(msgspec.msgpack.encode(one.reply)) <= _LARGEST_KEPT)
-        requirement = " ".join((item.obj.__doc__ or "").split())
+        requirement = translated(" ".join((item.obj.__doc__ or "").split()))
         self.results.tests.append(
             TestResult(exercise.name, tasks, item.name, stage, requirement, status, evidence, fault, exchanges)
         )
@@ -72,7 +76,8 @@ class Record:
         with contextlib.suppress(
             Failed, FailedOnce, NotAttempted, CallEnded, WorkerEnded
         ):  # then what is known has to do
-            self.results.tests[-1] = replace(self.results.tests[-1], evidence=failed.more())
+            fuller = _with_program(failed.more(), session.source)
+            self.results.tests[-1] = replace(self.results.tests[-1], evidence=fuller)
         session.begin()
 
     def keep_output(self, exercise: Exercise, output: Output) -> None:
@@ -80,6 +85,11 @@ class Record:
         outputs = self.results.outputs.setdefault(exercise.name, [])
         if output.printed.text and output.printed not in [one.printed for one in outputs]:
             outputs.append(output)
+
+
+def _with_program(evidence: Evidence, source: Source) -> Evidence:
+    """The evidence with its call as a program; made once a test, not for each example that failed on the way."""
+    return evidence if evidence.request is None else replace(evidence, program=program(evidence.request, source))
 
 
 def tasks_of(item: pytest.Item) -> tuple[str, ...]:

@@ -1,19 +1,22 @@
 """One grading run: the tests of a course on one submission, by pytest in this process, the work in another."""
 
 import contextlib
+import dataclasses
 import io
 import os
 import time
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, explain
+from grader.judge.imports import tests_of
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
+from grader.judge.provenance import provenance_of
 from grader.judge.settings import Purpose, Run
 from grader.messages import _
 from grader.pipe.errors import GraderFault
@@ -35,6 +38,7 @@ def grade(
     purpose: Purpose = "report",
     feedback: Detail = "full",
     memory: Memory | None = None,
+    begin: Callable[[Exercise], None] | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -47,6 +51,7 @@ def grade(
         salt: what examples are drawn from; None for the course's own.
         purpose: "report" or "proof", see `Run`.
         feedback: what the document may show of hidden tests.
+        begin: told of each exercise when its tests begin.
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
 
     Raises:
@@ -54,14 +59,16 @@ def grade(
     """
     started = time.perf_counter()
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
-    results = run_tests(course, submission, workers, run)
+    # now, while torch loads elsewhere
+    provenance = provenance_of(course, submission.only(run.exercises))
+    results = run_tests(course, submission, workers, run, begin)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     explanations = explain(course, results, sources, replaying, workers.launcher, memory)
     _add_what_is_certain(results, explanations.certain)
     seconds = time.perf_counter() - started
-    isolation = workers.isolation()
-    return mark(course, results, explanations.named, submission.label, run, isolation, seconds)
+    provenance = replace(provenance, torch=workers.launcher.known_torch_version())
+    return mark(course, results, explanations.named, submission.label, provenance, run, workers.isolation(), seconds)
 
 
 def _add_what_is_certain(results: Results, certain: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
@@ -70,14 +77,22 @@ def _add_what_is_certain(results: Results, certain: Mapping[tuple[str, str], tup
         for at, test in enumerate(results.tests):
             if test.exercise == exercise and task in test.tasks and test.evidence is not None:
                 message = "\n".join(filter(None, (test.evidence.message, *sentences)))
-                results.tests[at] = replace(test, evidence=replace(test.evidence, message=message))
+                evidence = dataclasses.replace(test.evidence, message=message)
+                results.tests[at] = dataclasses.replace(test, evidence=evidence)
                 break
 
 
-def run_tests(course: Course, submission: Submission, workers: Workers, run: Run) -> Results:
+def run_tests(
+    course: Course,
+    submission: Submission,
+    workers: Workers,
+    run: Run,
+    begin: Callable[[Exercise], None] | None = None,
+) -> Results:
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
-    plugin = GradingPlugin(course, _only(submission, chosen), workers, run.salt, shrink=run.purpose == "report")
+    work, shrink = submission.only(chosen), run.purpose == "report"
+    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin)
     if run.feedback == "brief":
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already
@@ -91,11 +106,6 @@ def run_tests(course: Course, submission: Submission, workers: Workers, run: Run
     return plugin.results
 
 
-def _only(submission: Submission, chosen: tuple[Exercise, ...]) -> Submission:
-    names = {exercise.name for exercise in chosen}
-    return Submission(submission.label, {name: s for name, s in submission.sources.items() if name in names})
-
-
 def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:
     arguments = [
         # nothing of a submission, nor of the folder we happen to be in, may configure this run
@@ -104,16 +114,30 @@ def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> Non
         *("--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging"),
         *("-p", "no:unraisableexception", "-p", "no:threadexception"),
         *("-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:warnings", "-p", "no:pastebin", "-p", "no:doctest"),
+        # what no test can notice is left out too: registering a plugin costs as much as a small test
+        *("-p", "no:debugging", "-p", "no:legacypath", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:stepwise"),
         *("--assert=plain", "--capture=no"),
         *map(str, paths),
     ]
     silence = io.StringIO()
-    with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
-        status = pytest.main(arguments, plugins=[plugin])
+    with tests_of(course.root), contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+        status = pytest.main(arguments, plugins=[plugin, _OnlyThese(paths)])
     if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
         raise KeyboardInterrupt
     if status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
         raise GraderFault(f"pytest could not run the tests. {silence.getvalue()[-1000:]}")
+
+
+class _OnlyThese:
+    """Lets pytest look at this run's test files only: of all others in their folders it asks several plugins."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self._wanted = {*paths, *(parent for path in paths for parent in path.parents)}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_ignore_collect(self, collection_path: Path) -> bool:
+        """Whether to leave this out; the answer is the last word."""
+        return collection_path not in self._wanted
 
 
 def _name_the_rest(course: Course, results: Results, submission: Submission, chosen: tuple[Exercise, ...]) -> None:

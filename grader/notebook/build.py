@@ -16,17 +16,23 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
-from grader.messages import _
+from grader.messages import _, in_language, language
+from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
+from grader.result.writing import write_text
 from grader.source.files import read_module
 from grader.source.module import Source
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import NOTEBOOK
+from grader.submission.reader import Reader
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 _TASK = re.compile(r"^(?=### \d+\. `\w+`)", re.MULTILINE)
 _TASK_ID = re.compile(r"### \d+\. `(\w+)`")
+_IN_FILE = re.compile(
+    r"^[^`\n]*`[a-z]+\d\d_\w+\.py`[^`\n]*:$", re.MULTILINE
+)  # "In `ex04_mse.py`:" above the code to write
 _CODE_BLOCK = re.compile(r"```python\n(.*?)```\n?", re.DOTALL)
 
 
@@ -78,7 +84,8 @@ def build_notebook(
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
     for cell in cells:
         if cell.cell_type == "markdown":
-            cell.source = with_images(cell.source, course.root / "exercises")
+            # pages in another language lie in a folder of their own, and their pictures where they are in English
+            cell.source = with_images(cell.source.replace("](../images/", "](images/"), course.root / "exercises")
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -116,11 +123,12 @@ def write_notebooks(course: Course, folder: Path, repository: str | None = None)
     """
     changed = [(path, text) for path, text in _wanted(course, folder, repository) if _text_of(path) != text]
     for path, _new in changed:
-        if path.exists() and any(map(read_notebooks(course, [path]).attempts, course.exercises)):
-            raise BuildError(f"{path}: somebody has worked in this notebook. Move it away, or give another folder.")
+        if path.exists() and _holds_work(course, path):
+            said = _("{path}: somebody has worked in this notebook. Move it away, or give another folder.")
+            raise BuildError(said.format(path=path))
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in changed:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_text(path, text)
     return [path for path, _new in changed]
 
 
@@ -135,6 +143,11 @@ def _text_of(path: Path) -> str | None:
         return None
 
 
+def _holds_work(course: Course, path: Path) -> bool:
+    with Reader() as reader:
+        return any(map(read_notebooks(reader, course, [path]).attempts, course.exercises))
+
+
 def stub_cell(course: Course, exercise: Exercise) -> str:
     """Return the stub as a cell, without the docstring that points to the page above it; raises StubError."""
     try:
@@ -147,19 +160,26 @@ def stub_cell(course: Course, exercise: Exercise) -> str:
     return re.sub(r'\A"""[^"]*"""\n+', "", stub).rstrip("\n")
 
 
-def read_prose(text: str) -> Prose:
-    """Take a page apart at its headings."""
+def read_prose(text: str, english: str | None = None) -> Prose:
+    """Take a page apart at its headings.
+
+    Args:
+        text: the page.
+        english: the page that it is a translation of, which has the same sections in the same order.
+    """
     sections = _SECTION.split(text)
-    named = {section.partition("\n")[0].removeprefix("## "): section.strip() for section in sections[1:]}
+    names = [section.partition("\n")[0].removeprefix("## ") for section in _SECTION.split(english or text)[1:]]
+    named = {name: section.strip() for name, section in zip(names, sections[1:], strict=False)}
     to_write, example, after = (named.pop(name, "") for name in ("What to write", "Worked example", "Not asked"))
     first, *tasks = _TASK.split(to_write)
     example, code, after_code = (*_CODE_BLOCK.split(example, maxsplit=1), "", "")[:3]
     return Prose(
         before="\n\n".join([sections[0].strip(), *named.values()]),
         # the page sends its reader to a file
-        write=re.sub(r"^In `ex\d\d_\w+\.py`:$", "In the code cell below:", first.strip(), flags=re.MULTILINE),
+        write=_IN_FILE.sub(_("In the code cell below:"), first.strip()),
         tasks={
-            _task_id(task): task.strip().replace("The file stands alone", "The cell stands alone") for task in tasks
+            _task_id(task): task.strip().replace(_("The file stands alone"), _("The cell stands alone"))
+            for task in tasks
         },
         example=example.strip(),
         code=code.strip(),
@@ -177,7 +197,7 @@ def _task_id(section: str) -> str:
 
 
 def _start(course: Course, exercises: tuple[Exercise, ...], repository: str | None) -> Iterator[NotebookNode]:
-    path = Path(__file__).parent / "start.md"
+    path = in_language("notebook/start.md")
     points = sum(exercise.points for exercise in exercises)
     size = _("{count} exercises, {points} points.").format(count=len(exercises), points=points)
     if len(exercises) == 1:
@@ -193,7 +213,10 @@ def _start(course: Course, exercises: tuple[Exercise, ...], repository: str | No
 
 
 def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[NotebookNode]:
-    prose = read_prose(course.path("exercises", exercise, ".md").read_text(encoding="utf-8"))
+    page = course.page(exercise)
+    prose = read_prose(
+        page.read_text(encoding="utf-8"), course.path("exercises", exercise, ".md").read_text(encoding="utf-8")
+    )
     name = exercise.name
     tasks = [task.id for task in exercise.tasks]
     yield _markdown(name, prose.before)
@@ -203,15 +226,20 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
     yield _code(f"{name}-work", work, {"exercise": name, "tasks": tasks, "role": "work"})
     if prose.example:
         yield _markdown(f"{name}-example-text", prose.example)
-    if prose.code:
-        cell = _code(f"{name}-example", prose.code, {"exercise": name, "role": "example"})
+    for number, code in enumerate(cells_of(prose.code), start=1):
+        label = f"{name}-example" if number == 1 else f"{name}-example-{number}"
+        cell = _code(label, code, {"exercise": name, "role": "example"})
         # an example calls the function: until that is written, running all cells should not end here
         cell.metadata["tags"] = ["raises-exception"]
         yield cell
     if prose.after:
         yield _markdown(f"{name}-after", prose.after)
-    yield _markdown(f"{name}-check-text", f"## Check: {exercise.title} ({exercise.points} points)")
-    yield _code(f"{name}-check", f'import grader\n\ngrader.check("{name}")', {"exercise": name, "role": "check"})
+    checked = _("Check: {title} ({points} points)")
+    yield _markdown(f"{name}-check-text", "## " + checked.format(title=exercise.title, points=exercise.points))
+    # where it will run nobody knows which language it was built in
+    lang = "" if language() == "en" else f', lang="{language()}"'
+    check = f'import grader\n\ngrader.check("{name}"{lang})'
+    yield _code(f"{name}-check", check, {"exercise": name, "role": "check"})
 
 
 def _markdown(name: str, text: str) -> NotebookNode:

@@ -5,17 +5,15 @@ and the broken pipe wakes the judge. So a limit holds whatever the learner's cod
 a call costs no more than a write and a read.
 """
 
-import threading
-import time
-
+from grader.messages import _
 from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Broken, Load, Ready, Reply, Request
-from grader.pipe.limits import Limits
+from grader.pipe.idleness import Idleness
+from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.processes import Process
+from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
 
-_WATCH_EVERY = 0.05  # seconds
-_WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets this many times its CPU limit
 _READY_SECONDS = 120.0  # wall time; where a worker loads torch for itself, on a cold disk, it takes a while
 
 
@@ -30,7 +28,8 @@ class Channel:
     def __init__(self, process: Process, limits: Limits) -> None:
         self._process = process
         self._limits = limits
-        self._watchdog = _Watchdog(process)
+        self._watchdog = Watchdog(process)
+        self._idleness = Idleness(process)
         self._ready = False
 
     def ask(self, request: Request, cpu_seconds: float | None = None) -> Reply:
@@ -43,6 +42,10 @@ class Channel:
     def cpu_seconds(self) -> float:
         """CPU time that the process has used, or a part of wall time where another process's clock cannot be read."""
         return self._watchdog.clock()
+
+    def idle_seconds(self, at_least: float) -> float:
+        """Seconds in which requests neither computed nor waited for a core; 0 if surely fewer than `at_least`."""
+        return self._idleness.seconds(self.cpu_seconds(), at_least)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -58,17 +61,21 @@ class Channel:
             reply = decode_reply(body)
         except (EOFError, OSError, BadFrame):
             said = self._process.last_words()
-            raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
+            raise GraderFault(
+                _("the process that runs the exercises did not start. {said}").format(said=said)
+            ) from None
         finally:
             self._watchdog.disarm()
         if isinstance(reply, Broken):
-            raise GraderFault(f"what the exercises need cannot be imported here ({reply.message}).")
+            said = _("what the exercises need cannot be imported here ({said}).")
+            raise GraderFault(said.format(said=reply.message))
         if not isinstance(reply, Ready):
-            raise GraderFault("the process that runs the exercises did not say that it is ready.")
+            raise GraderFault(_("the process that runs the exercises did not say that it is ready."))
         self._ready = True
 
     def _exchange(self, request: Request, limit: float) -> Reply:
-        self._watchdog.arm(cpu=limit, wall=limit * _WALL_PER_CPU)
+        self._watchdog.arm(cpu=limit, wall=limit * WALL_PER_CPU)
+        self._idleness.begin()
         try:
             ticket = new_ticket()
             write_frame(self._process.requests, request, ticket)
@@ -80,8 +87,10 @@ class Channel:
             raise self._ended(request, limit) from None
         except BadFrame as error:
             self._process.kill()
-            raise WorkerEnded("crash", f"what came back was not an answer ({error})") from None
+            said = _("what came back was not an answer ({detail})").format(detail=error)
+            raise WorkerEnded("crash", said) from None
         finally:
+            self._idleness.end()
             self._watchdog.disarm()
 
     def _ended(self, request: Request, limit: float) -> WorkerEnded:
@@ -91,47 +100,16 @@ class Channel:
             self._process.kill()
             end = self._process.wait()
         assert end is not None
-        what = "importing the file" if isinstance(request, Load) else "the call"
+        loading = isinstance(request, Load)
         if self._watchdog.fired:
-            return WorkerEnded("timeout", f"{what} did not finish within {limit:g} seconds, so it was stopped")
-        return WorkerEnded("crash", f"{what} ended the Python process ({_in_words(end.status)})")
-
-
-class _Watchdog:
-    """Kills one process when its armed CPU or wall limit is over."""
-
-    def __init__(self, process: Process) -> None:
-        self.fired = False
-        self._process = process
-        self._since = time.monotonic()
-        self._deadlines: tuple[float, float] | None = None
-        self._over = threading.Event()
-        threading.Thread(target=self._watch, daemon=True, name="watchdog").start()
-
-    def arm(self, cpu: float, wall: float) -> None:
-        """Limit what happens from now on, in seconds."""
-        self._deadlines = (self.clock() + cpu, time.monotonic() + wall)
-
-    def disarm(self) -> None:
-        """Lift the limit."""
-        self._deadlines = None
-
-    def stop(self) -> None:
-        """End the thread."""
-        self._over.set()
-
-    def clock(self) -> float:
-        """The process's CPU seconds, read from outside; a part of the wall time where that is not possible."""
-        seconds = self._process.clock()
-        return (time.monotonic() - self._since) / _WALL_PER_CPU if seconds is None else seconds
-
-    def _watch(self) -> None:
-        while not self._over.wait(_WATCH_EVERY):
-            deadlines = self._deadlines
-            if deadlines is not None and (self.clock() > deadlines[0] or time.monotonic() > deadlines[1]):
-                self.fired = True
-                self._process.kill()
-                return
+            said = _("the call did not finish within {seconds}, so it was stopped")
+            if loading:
+                said = _("importing the file did not finish within {seconds}, so it was stopped")
+            return WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
+        said = _("the call ended the Python process ({status})")
+        if loading:
+            said = _("importing the file ended the Python process ({status})")
+        return WorkerEnded("crash", said.format(status=_in_words(end.status)))
 
 
 def _in_words(status: int) -> str:
@@ -139,7 +117,7 @@ def _in_words(status: int) -> str:
         import signal
 
         try:
-            return f"signal {signal.Signals(-status).name}"
+            return _("signal {name}").format(name=signal.Signals(-status).name)
         except ValueError:
-            return f"signal {-status}"
-    return f"exit status {status}"
+            return _("signal {name}").format(name=-status)
+    return _("exit status {status}").format(status=status)

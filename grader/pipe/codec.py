@@ -11,7 +11,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from grader.pipe.frames import ListValue, Reply, Request, Returned, TupleValue, Value
+from grader.pipe.frames import Blueprint, ListValue, Reply, Request, Returned, TupleValue, Value
 
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
 # 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
@@ -41,22 +41,26 @@ def decode_request(body: bytes) -> Request:
 def decode_reply(body: bytes) -> Reply:
     """Return the reply in `body`; raises BadFrame."""
     reply = _decoded(_reply_decoder.decode, body)
-    # whoever goes through a value calls itself once a level, and Python's stack is not endless. Counting the word that
-    # every list has in it tells nearly all replies apart at no cost
-    if body.count(b"items") > MAX_DEPTH and isinstance(reply, Returned):
+    # counting the words that are in every list and every blueprint tells nearly all replies apart at no cost
+    if isinstance(reply, Returned) and (body.count(b"items") > MAX_DEPTH or b"blueprint" in body):
         observed = () if reply.observed is None else (reply.observed.value,)
-        if _depth((*reply.results, *reply.arguments, *observed)) > MAX_DEPTH:
-            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
+        _refuse_odd_values((*reply.results, *reply.arguments, *observed))
     return reply
 
 
-def _depth(values: "Iterable[Value]") -> int:
-    """How deep lists and tuples lie in each other, found without a call for each level."""
-    depth, level = 0, [value for value in values if isinstance(value, ListValue | TupleValue)]
+def _refuse_odd_values(values: "Iterable[Value]") -> None:
+    """Raise BadFrame for lists too deep in each other, and for blueprints, which only the judge sends.
+
+    Whoever goes through a value calls itself once a level, and Python's stack is not endless; here no call is made.
+    """
+    depth, level = 0, list(values)
     while level:
+        if any(isinstance(value, Blueprint) for value in level):
+            raise BadFrame("a blueprint is no answer")
+        level = [item for value in level if isinstance(value, ListValue | TupleValue) for item in value.items]
         depth += 1
-        level = [item for value in level for item in value.items if isinstance(item, ListValue | TupleValue)]
-    return depth
+        if depth > MAX_DEPTH + 1:
+            raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")
 
 
 def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:
@@ -72,16 +76,16 @@ def new_ticket() -> bytes:
     return os.urandom(_TICKET_BYTES)
 
 
-def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET) -> None:
+def write_frame(stream: IO[bytes], message: object, ticket: bytes = NO_TICKET, most: int = MAX_FRAME) -> None:
     """Write one frame and flush it; raises OSError when the other end is gone, BadFrame for a message too long."""
     body = _encoder.encode(message)
-    if len(body) > MAX_FRAME:
-        raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {MAX_FRAME}")
+    if len(body) > most:
+        raise BadFrame(f"a frame of {len(body)} bytes is over the limit of {most}")
     stream.write(len(body).to_bytes(_LENGTH_BYTES, "big") + ticket + body)
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
+def read_frame(stream: IO[bytes], most: int = MAX_FRAME) -> tuple[bytes, bytes]:
     """Return the ticket and the body of the next frame.
 
     Raises:
@@ -92,7 +96,7 @@ def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes]:
     if not header:
         raise EOFError
     size, ticket = int.from_bytes(header[:_LENGTH_BYTES], "big"), header[_LENGTH_BYTES:]
-    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > MAX_FRAME:
+    if len(header) < _LENGTH_BYTES + _TICKET_BYTES or size > most:
         raise BadFrame(f"not a frame: it announces {size} bytes")
     body = stream.read(size)
     if len(body) < size:

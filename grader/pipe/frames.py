@@ -19,7 +19,7 @@ Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
 
 
 class Array(Struct, frozen=True, tag="array"):
-    """A tensor as plain data.
+    """A tensor, or a NumPy array or scalar if `is_numpy`, as plain data.
 
     `data` is the C-ordered little-endian bytes; `requires_grad` and `is_leaf` are facts when the judge sends them and
     claims when the worker does.
@@ -31,6 +31,7 @@ class Array(Struct, frozen=True, tag="array"):
     requires_grad: bool = False
     is_leaf: bool = True
     grad: "Array | None" = None
+    is_numpy: bool = False
 
 
 class ListValue(Struct, frozen=True, tag="list"):
@@ -46,10 +47,10 @@ class TupleValue(Struct, frozen=True, tag="tuple"):
 
 
 class ModuleValue(Struct, frozen=True, tag="module"):
-    """A `torch.nn.Module` as its parameters. `is_linear` says whether it is an `nn.Linear` or a subclass."""
+    """A `torch.nn.Module` as its parameters. `kinds` are the classes of `torch.nn` that it is an instance of."""
 
     class_name: Name
-    is_linear: bool
+    kinds: Annotated[tuple[Name, ...], Few]
     parameters: Annotated[dict[Name, Array], Few]
 
 
@@ -60,77 +61,48 @@ class Opaque(Struct, frozen=True, tag="opaque"):
     text: Text
 
 
-# ---- blueprints: small descriptions from which the worker builds real objects ----
+class Blueprint(Struct, frozen=True, tag="blueprint"):
+    """Something that the worker makes for a call: a model, a loss, an optimizer. The course says how.
+
+    Attributes:
+        kind: the name of the course's builder.
+        fields: what the builder is called with.
+        optimizes: whether it also gets the parameters of the call's module argument, and torch's optimizers are needed.
+        code: the Python expression that makes it, for reports.
+        numbers: what reports show of it below the call, by attribute.
+    """
+
+    kind: Name
+    fields: "Annotated[dict[Name, Value], Few]"
+    optimizes: bool = False
+    code: Text = ""
+    numbers: Annotated[dict[Name, Array], Few] = {}
 
 
-class Linear(Struct, frozen=True, tag="Linear"):
-    """`nn.Linear` that computes X @ weight + bias; weight (d, k), bias (k,), optional left-over gradients."""
-
-    weight: Array
-    bias: Array
-
-
-class TwoLayer(Struct, frozen=True, tag="TwoLayer"):
-    """`nn.Sequential(Linear, Tanh, Linear)`."""
-
-    first: Linear
-    second: Linear
-
-
-class MSELoss(Struct, frozen=True, tag="MSELoss"):
-    """`nn.MSELoss()`: the mean of (pred - target)^2 over all entries."""
-
-
-class L1Loss(Struct, frozen=True, tag="L1Loss"):
-    """`nn.L1Loss()`: the mean of |pred - target| over all entries."""
-
-
-class AsymmetricLoss(Struct, frozen=True, tag="AsymmetricLoss"):
-    """The mean of (pred - 2 * target)^2: swapped arguments give another number."""
-
-
-class SGD(Struct, frozen=True, tag="SGD"):
-    """`torch.optim.SGD` over the parameters of the call's module argument."""
-
-    lr: float
-    momentum: float = 0.0
-
-
-class Adam(Struct, frozen=True, tag="Adam"):
-    """`torch.optim.Adam` with its default betas and eps, over the parameters of the call's module argument."""
-
-    lr: float
-
-
-Value = (
-    None
-    | bool
-    | int
-    | float
-    | Text
-    | Array
-    | ListValue
-    | TupleValue
-    | ModuleValue
-    | Opaque
-    | Linear
-    | TwoLayer
-    | MSELoss
-    | L1Loss
-    | AsymmetricLoss
-    | SGD
-    | Adam
-)
+Value = None | bool | int | float | Text | Array | ListValue | TupleValue | ModuleValue | Opaque | Blueprint
 
 
 # ---- judge to worker ----
 
 
+class Builders(Struct, frozen=True, tag="builders"):
+    """Code of the course that makes objects from blueprints; sent before anything of a learner's is loaded."""
+
+    source: bytes
+
+
 class Load(Struct, frozen=True, tag="load"):
-    """Compile and run this source as the module `name`."""
+    """Compile and run this source as the module `name`, and note the functions of torch that its calls use.
+
+    Attributes:
+        name: the module's.
+        source: in UTF-8.
+        watched: names of functions that the exercise does by hand.
+    """
 
     name: str
     source: bytes
+    watched: tuple[str, ...] = ()
 
 
 class Pullback(Struct, frozen=True, tag="pullback"):
@@ -166,10 +138,20 @@ class Step(Struct, frozen=True, tag="step"):
     factors: tuple[float, ...] = (1.0,)
 
 
+class Backward(Struct, frozen=True, tag="backward"):
+    """After the call: backward() from the sum of factor * part ** 2 over the parts of the result.
+
+    What is in each part's .grad then is found among the gradients, under "0", "1" and so on.
+    """
+
+    factors: tuple[Array, ...]
+
+
 class Call(Struct, frozen=True, tag="call"):
     """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
 
-    `recording` is whether torch records for gradients when the function is called.
+    `recording` is whether torch records for gradients when the function is called. With `before`, the function is first
+    called with those arguments, and what came back is looked at twice: at once, and when the call itself is over.
     """
 
     function: str
@@ -177,11 +159,12 @@ class Call(Struct, frozen=True, tag="call"):
     keywords: "dict[str, Value]" = {}
     seed: int = 0
     repeat: int = 1
-    then: Pullback | Apply | Step | None = None
+    then: Pullback | Apply | Step | Backward | None = None
     recording: bool = True
+    before: "tuple[Value, ...] | None" = None
 
 
-Request = Load | Call
+Request = Builders | Load | Call
 
 
 # ---- worker to judge ----
@@ -223,13 +206,14 @@ class Loaded(Struct, frozen=True, tag="loaded"):
 
 
 class Raised(Struct, frozen=True, tag="raised"):
-    """An exception left the learner's code."""
+    """An exception left the learner's code. `near` is a name that exists and looks like the one that does not."""
 
     exception: Name
     message: Text
     frames: Annotated[tuple[TraceFrame, ...], Few]
     missing_module: Name | None
     printed: Printed
+    near: Name | None = None
 
 
 class Observed(Struct, frozen=True):
@@ -243,7 +227,8 @@ class Observed(Struct, frozen=True):
 class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
-    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards.
+    `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
+    are the watched functions that were called; `earlier` is what the call before gave, at once and afterwards.
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
@@ -255,6 +240,8 @@ class Returned(Struct, frozen=True, tag="returned"):
     grad_enabled: bool
     events: Annotated[tuple[Name, ...], Few]
     printed: Printed
+    used: Annotated[tuple[Name, ...], Few] = ()
+    earlier: "tuple[Value, Value] | None" = None
 
 
 Reply = Ready | Broken | Loaded | Raised | Returned

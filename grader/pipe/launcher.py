@@ -1,7 +1,6 @@
 """Starts workers: forked from a process that has torch loaded where that is safe, elsewhere started ahead of need."""
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -9,12 +8,11 @@ import tempfile
 import msgspec
 
 from grader.isolation import LAYERS
-from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared, Unable, decode_message, encode
-from grader.pipe.errors import GraderFault
+from grader.pipe.control import Begin, Isolation
 from grader.pipe.limits import Limits
-from grader.pipe.processes import ForkedProcess, Process, SpawnedProcess, boot, environment, read_back
-
-START_SECONDS = 120.0  # wall time for torch to load; on a cold disk it takes a while
+from grader.pipe.loaded import LoadedProcess
+from grader.pipe.processes import Process, SpawnedProcess, boot, environment
+from grader.pipe.torch_parts import Needs
 
 
 def can_fork() -> bool:
@@ -28,6 +26,9 @@ def can_fork() -> bool:
     return True
 
 
+_Kind = tuple[bool, Begin]  # of worker: with all of torch, and how it begins
+
+
 class Launcher:
     """Where workers come from. Several runs may share one: no worker can touch another, nor what starts them.
 
@@ -39,7 +40,8 @@ class Launcher:
     def __init__(self, layers: tuple[str, ...] = LAYERS, fork: bool | None = None) -> None:
         self._layers = layers
         self.forks = can_fork() if fork is None else fork
-        self._zygotes: dict[bool, _Zygote] = {}
+        self._zygotes: dict[bool, LoadedProcess] = {}
+        self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
         self._ahead: SpawnedProcess | None = None
 
     def __enter__(self) -> "Launcher":
@@ -48,37 +50,51 @@ class Launcher:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def prepare(self, limits: Limits, warm: bool = False) -> None:
+    def prepare(self, limits: Limits, everything: bool = False) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         if not self.forks:
-            self._ahead = self._ahead or SpawnedProcess(self._begin(limits, ()))
-        elif warm not in self._zygotes:
-            self._zygotes[warm] = _Zygote(warm, self._begin(limits, ()))
+            self._ahead = self._ahead or _start_torch(self._begin(limits, ()), everything=False)
+        elif everything not in self._zygotes:
+            self._zygotes[everything] = _load_torch(everything, self._begin(limits, ()))
 
-    def start(self, limits: Limits, warm: bool = False, preload: tuple[str, ...] = ()) -> Process:
+    def start(self, limits: Limits, needs: Needs | None = None) -> Process:
         """Start a worker.
 
         Args:
             limits: what it may use.
-            warm: have also what torch loads at the first use of an optimizer.
-            preload: further modules that it shall have.
+            needs: what it must have; None if the usual parts of torch will do.
 
         Raises:
             GraderFault: torch cannot be loaded.
         """
+        needs = needs or Needs()
+        begin = self._begin(limits, tuple(sorted(needs.modules)))
         if not self.forks:
             process, self._ahead = self._ahead, None
-            if process is not None and not preload:
+            if process is not None and Needs().cover(needs):
                 return process
-            return SpawnedProcess(self._begin(limits, preload))
-        self.prepare(limits, warm)
+            return _start_torch(begin, needs.everything)
+        kind = (needs.everything, begin)
+        ready, self._ready[kind] = self._ready.get(kind), None
+        # one that was waiting is gone if what it was forked from is
+        return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(*kind, limits)
+
+    def start_ahead(self, limits: Limits) -> None:
+        """Start one of each kind of worker that was needed so far, for whoever goes on after a pause."""
+        if not self.forks:
+            self.prepare(limits)
+        for kind, process in self._ready.items():
+            self._ready[kind] = process or self._fork(*kind, limits)
+
+    def _fork(self, everything: bool, begin: Begin, limits: Limits) -> Process:
+        self.prepare(limits, everything)
         try:
-            return self._zygotes[warm].fork(self._begin(limits, preload))
+            return self._zygotes[everything].fork(begin)
         except OSError:
             # what should never end has ended: once more, with a new one
-            self._zygotes.pop(warm).close()
-            self.prepare(limits, warm)
-            return self._zygotes[warm].fork(self._begin(limits, preload))
+            self._zygotes.pop(everything).close()
+            self.prepare(limits, everything)
+            return self._zygotes[everything].fork(begin)
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
@@ -90,6 +106,18 @@ class Launcher:
         command = boot("find_isolation", msgspec.json.encode(self._begin(limits, ())).decode())
         done = subprocess.run(command, capture_output=True, cwd=tempfile.gettempdir(), env=environment(), check=False)
         return msgspec.json.decode(done.stdout, type=Isolation) if done.stdout else Isolation()
+
+    def known_torch_version(self) -> str:
+        """The version of torch as far as it is known without loading it; "" if torch is not installed."""
+        for zygote in self._zygotes.values():
+            if zygote.is_loaded:
+                return zygote.loaded().torch
+        from importlib import metadata
+
+        try:
+            return metadata.version("torch")
+        except metadata.PackageNotFoundError:
+            return ""
 
     def torch_version(self, limits: Limits) -> str:
         """The version of torch that the workers have; raises GraderFault if it cannot be loaded."""
@@ -105,6 +133,9 @@ class Launcher:
         for zygote in self._zygotes.values():
             zygote.close()
         self._zygotes.clear()
+        for process in filter(None, self._ready.values()):
+            process.close()
+        self._ready.clear()
         if self._ahead is not None:
             self._ahead.kill()
             self._ahead.wait()
@@ -115,60 +146,15 @@ class Launcher:
         return Begin(limits.memory_mb, limits.last_resort_seconds, self._layers, preload)
 
 
-class _Zygote:
-    """The judge's handle of a loaded process that forks workers."""
+def _load_torch(everything: bool, trial: Begin) -> LoadedProcess:
+    """Begin to load torch in a process that forks workers."""
+    return LoadedProcess(boot("fork_workers", _flag(everything), msgspec.json.encode(trial).decode()))
 
-    def __init__(self, warm: bool, trial: Begin) -> None:
-        self._control, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control.settimeout(START_SECONDS)
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the process
-        self._loaded: Prepared | None = None
-        with other:
-            self._process = subprocess.Popen(
-                boot("fork_workers", "warm" * warm, msgspec.json.encode(trial).decode()),
-                stdin=other.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=self._stderr,
-                cwd=tempfile.gettempdir(),
-                env=environment(),
-            )
 
-    def loaded(self) -> Prepared:
-        """What it says when torch is loaded; raises GraderFault."""
-        if self._loaded is None:
-            try:
-                message = decode_message(self._control.recv(MAX_MESSAGE))
-            except (OSError, msgspec.DecodeError):
-                said = read_back(self._stderr)
-                raise GraderFault(f"the process that runs the exercises did not start. {said}") from None
-            if isinstance(message, Unable):
-                raise GraderFault(f"torch cannot be imported here ({message.message}). Install it: pip install -e .")
-            assert isinstance(message, Prepared)
-            self._loaded = message
-        return self._loaded
+def _start_torch(begin: Begin, everything: bool) -> SpawnedProcess:
+    """Start a worker that loads torch for itself."""
+    return SpawnedProcess(boot("be_the_worker", _flag(everything), msgspec.json.encode(begin).decode()))
 
-    def fork(self, begin: Begin) -> ForkedProcess:
-        """Start a worker; raises OSError if this process is gone, and GraderFault if it never came to be."""
-        self.loaded()
-        channel, other = socket.socketpair()
-        reading, writing = os.pipe()
-        with other:
-            try:
-                socket.send_fds(self._control, [encode(begin)], [other.fileno(), writing])
-            finally:
-                os.close(writing)
-        message, descriptors, _flags, _address = socket.recv_fds(self._control, MAX_MESSAGE, 1)
-        if not message:
-            channel.close()
-            os.close(reading)
-            raise OSError("the loaded process is gone")
-        forked = decode_message(message)
-        assert isinstance(forked, Forked)
-        return ForkedProcess(forked.pid, descriptors[0], channel, reading)
 
-    def close(self) -> None:
-        """End it, and with it its workers."""
-        self._control.close()
-        self._process.kill()
-        self._process.wait()
-        self._stderr.close()
+def _flag(everything: bool) -> str:
+    return "everything" if everything else ""

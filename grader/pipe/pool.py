@@ -2,16 +2,19 @@
 
 from types import TracebackType
 
+from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
-from grader.pipe.errors import WorkerEnded
-from grader.pipe.frames import SGD, Adam, Call, Load, Loaded, Raised, Reply, Request, Step
+from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request
 from grader.pipe.launcher import Launcher
-from grader.pipe.limits import Limits
+from grader.pipe.limits import Limits, seconds_said
+from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
 
-_OPTIMIZERS = "torch.optim"
-_RARE = ("torch._decomp.decompositions_for_jvp",)  # what torch loads for derivatives in forward mode
+# Of the usual time, what a call gets once another one of its module has used up all of it: right work takes a
+# thousandth, and an exercise of four tasks that all wait for the same loop should not take a minute to be told so
+_HASTE = 0.2
 
 
 class Workers:
@@ -22,24 +25,22 @@ class Workers:
 
     Args:
         limits: what the submission may use.
-        ahead: load torch.optim on the side, for the modules that will need it. The judge and one worker take turns, so
-            the other core has nothing else to do.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
     """
 
-    def __init__(
-        self, limits: Limits, ahead: bool = False, launcher: Launcher | None = None, shared: bool = False
-    ) -> None:
+    def __init__(self, limits: Limits, launcher: Launcher | None = None, shared: bool = False) -> None:
         self._limits = limits
-        self._ahead = ahead
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
         self._worker: Channel | None = None
-        self._kind: _Kind = (False, ())
+        self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
+        self._endless: list[Source] = []  # modules of which a call has used up its time
         self._spent = 0.0  # CPU seconds of workers that are gone
+        self._asking = ""  # about which exercise
+        self._idle: dict[str, float] = {}  # seconds of workers that are gone, by exercise
 
     def __enter__(self) -> "Workers":
         return self
@@ -66,95 +67,102 @@ class Workers:
         """End the current worker; the next request starts a new one."""
         if self._worker is not None:
             self._spent += self._worker.cpu_seconds()
+            own = self._idle.get(self._asking, 0.0)
+            self._idle[self._asking] = own + self._worker.idle_seconds(at_least=0.1)
             self._worker.stop()
         self._worker, self._loaded = None, None
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
-        return self._load(source, self._needed_by(source))
+        return self._load(source, self._named_by(source))
 
     def ask(self, source: Source, request: Request) -> Reply:
         """Send a request to the module; raises WorkerEnded."""
-        warm, preload = self._needed_by(source)
-        loaded = self._load(source, (warm or _builds_optimizer(request), preload))
+        loaded = self.load(source)
         if isinstance(loaded, Raised):
             return loaded
-        reply = self._ask(request)
-        if _lacks_torch(reply) and not _has_all(self._kind):
-            self._load(source, (True, (*preload, *_RARE)))
-            reply = self._ask(request)
+        reply = self._call(source, request)
+        if lacks_torch(reply) and not self._has.everything:
+            self._load(source, self._named_by(source).with_everything())
+            reply = self._call(source, request)
         return reply
+
+    def _call(self, source: Source, request: Request) -> Reply:
+        in_haste = any(one is source for one in self._endless)
+        seconds = self._limits.call_seconds * (_HASTE if in_haste else 1)
+        try:
+            return self._ask(request, seconds)
+        except WorkerEnded as ended:
+            if ended.end == "timeout":
+                self._endless.append(source)
+            raise
 
     def cpu_seconds(self) -> float:
         """CPU seconds of all workers so far."""
         return self._spent + (self._worker.cpu_seconds() if self._worker is not None else 0.0)
 
-    def _needed_by(self, source: Source) -> "_Kind":
-        named = self._limits.preload.get(source.name, ())
-        further = tuple(name for name in named if name != _OPTIMIZERS)
-        return mentions_optimizer(source) or _OPTIMIZERS in named, further
+    def _named_by(self, source: Source) -> Needs:
+        return Needs(modules=frozenset(self._limits.preload.get(source.name, ())))
 
-    def _load(self, source: Source, kind: "_Kind") -> Loaded | Raised:
-        # a worker that has more than is needed will do
-        if self._worker is not None and (kind[0] > self._kind[0] or not set(kind[1]) <= set(self._kind[1])):
+    def _load(self, source: Source, needs: Needs) -> Loaded | Raised:
+        if self._worker is not None and not self._has.cover(needs):
             self.stop()
         if self._loaded is not None and self._loaded[0] is not source and not self._shared:
             self.stop()
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
-                self._kind = kind
-            reply = self._ask(Load(source.name, source.content))
+                self._has = needs
+            self._asking = source.name
+            reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
-                raise WorkerEnded("crash", "what came back was not an answer to what was asked")
-            if _lacks_torch(reply) and not _has_all(self._kind):
-                return self._load(source, (True, (*kind[1], *_RARE)))
+                raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
+            if lacks_torch(reply) and not self._has.everything:
+                return self._load(source, needs.with_everything())
             self._loaded = (source, reply)
-            if self._ahead:
-                self._ahead = False
-                self._launcher.prepare(self._limits, warm=True)
         return self._loaded[1]
 
-    def _ask(self, request: Request) -> Reply:
+    def _ask(self, request: Request, seconds: float | None = None) -> Reply:
+        seconds = self._limits.call_seconds if seconds is None else seconds
         if self._worker is None:
-            self._worker = Channel(self._launcher.start(self._limits, *self._kind), self._limits)
+            self._worker = Channel(self._launcher.start(self._limits, self._has), self._limits)
+            if self._limits.builders:
+                self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
-        used_up = f"the {self._limits.submission_seconds:g} seconds for the whole submission were used up"
+        in_all = seconds_said(self._limits.submission_seconds)
         if left <= 0:
-            raise WorkerEnded("timeout", f"{used_up} before")
+            said = _("the {seconds} for the whole submission were used up before")
+            raise WorkerEnded("timeout", said.format(seconds=in_all))
+        self._require_work(self._worker)
         try:
-            return self._worker.ask(request, min(left, self._limits.call_seconds))
+            return self._worker.ask(request, min(left, seconds))
         except WorkerEnded as ended:
             self.stop()
-            if ended.end == "timeout" and left < self._limits.call_seconds:
-                ended.message = used_up
+            if ended.end == "timeout" and left < seconds:
+                ended.message = _("the {seconds} for the whole submission were used up").format(seconds=in_all)
+            elif ended.end == "timeout" and seconds < self._limits.call_seconds:
+                said = _("{what}; it was given less because an earlier call had used up {usual}")
+                ended.message = said.format(what=ended.message, usual=seconds_said(self._limits.call_seconds))
             raise
 
+    def _require_work(self, worker: Channel) -> None:
+        """Raise WorkerEnded if the calls of this exercise, or of all, have only waited for too long."""
+        most, in_all = self._limits.idle_seconds, self._limits.idle_seconds_in_all
+        own = self._idle.get(self._asking, 0.0)
+        others = sum(self._idle.values()) - own
+        now = worker.idle_seconds(min(most - own, in_all - others - own))
+        if own + now > most or own + others + now > in_all:
+            self.stop()
+            limit = most if own + now > most else in_all
+            said = _("the calls waited for {seconds} in all without computing anything")
+            raise WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
 
-_Kind = tuple[bool, tuple[str, ...]]  # of worker: with what an optimizer loads, and with which further modules
-
-
-def mentions_optimizer(source: Source) -> bool:
-    """Whether a module is likely to use torch.optim."""
-    return b"optim" in source.content
-
-
-def _has_all(kind: _Kind) -> bool:
-    return kind[0] and set(_RARE) <= set(kind[1])
-
-
-def _lacks_torch(reply: Reply) -> bool:
-    """Whether a part of torch itself is missing, as the larger ones are that come with its optimizers."""
-    if not isinstance(reply, Raised):
-        return False
-    # torch imports parts of its own in two ways; if it was the learner's typing error, asking once more does no harm
-    from_a_part = reply.exception == "ImportError" and "from 'torch." in reply.message
-    return from_a_part or (reply.missing_module or "").startswith("torch.")
-
-
-def _builds_optimizer(request: Request) -> bool:
-    """Whether the worker will have to make an optimizer, whatever the module mentions."""
-    if not isinstance(request, Call):
-        return False
-    given = (*request.arguments, *request.keywords.values())
-    return isinstance(request.then, Step) or any(isinstance(value, SGD | Adam) for value in given)
+    def _send_builders(self, worker: Channel) -> None:
+        # now, while no learner's code has run there: what it says of them is still to be believed
+        try:
+            reply = worker.ask(Builders(self._limits.builders))
+        except WorkerEnded as ended:
+            said = _("tests/builders.py cannot be used: {what}").format(what=ended.message)
+            raise GraderFault(said) from None
+        if isinstance(reply, Broken):
+            raise GraderFault(_("tests/builders.py cannot be used: {what}").format(what=reply.message))

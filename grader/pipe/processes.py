@@ -12,10 +12,7 @@ import time
 from dataclasses import dataclass
 from typing import IO, Protocol
 
-import msgspec
-
 from grader.package import ROOT, dependency_folders
-from grader.pipe.control import Begin
 
 # passed on because the interpreter or the operating system needs them; nothing else of the judge's environment is
 _PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "HOME", "USERPROFILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -24,7 +21,7 @@ import os, sys
 root, packages = sys.argv[1:3]
 sys.path.insert(0, root)
 sys.path += [folder for folder in packages.split(os.pathsep) if folder not in sys.path]
-from grader.worker.main import {main}
+from {module} import {main}
 {main}(root, *sys.argv[3:])
 """
 _END = struct.Struct("=id")  # as grader/worker/zygote.py sends it
@@ -47,6 +44,9 @@ class Process(Protocol):
     def clock(self) -> float | None:
         """CPU seconds so far; None where another process's clock cannot be read, or when it is gone."""
 
+    def queued(self) -> float | None:
+        """Seconds so far in which it could have computed but other processes had the cores; None where unknown."""
+
     def kill(self) -> None:
         """End it, whatever it is doing."""
 
@@ -60,10 +60,19 @@ class Process(Protocol):
         """Give back what the judge holds of it."""
 
 
-def boot(main: str, *arguments: str) -> list[str]:
-    """The command line that starts a function of `grader.worker.main` in a process of its own."""
+def boot(main: str, *arguments: str, module: str = "grader.worker.main", keeps_bytecode: bool = False) -> list[str]:
+    """The command line that starts a function of a module in a process of its own.
+
+    Args:
+        main: the function.
+        arguments: what it is given, behind the folder from which `grader` is imported.
+        module: where it is.
+        keeps_bytecode: whether what it imports may be compiled for the next time, as in the judge itself.
+    """
+    bytecode = () if keeps_bytecode and not sys.dont_write_bytecode else ("-B",)
+    code = _BOOT.format(module=module, main=main)
     # isolated: neither the environment nor the current folder has a say in what is imported
-    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT.format(main=main), *_import_path(), *arguments]
+    return [sys.executable, "-I", *bytecode, "-X", "utf8", "-c", code, *_import_path(), *arguments]
 
 
 def _import_path() -> tuple[str, str]:
@@ -88,13 +97,26 @@ def cpu_clock(pid: int) -> float | None:
         return None
 
 
-class SpawnedProcess:
-    """A worker that was started as a program and loads torch for itself."""
+def queued_seconds(pid: int | str = "thread-self") -> float | None:
+    """Seconds in which a process, or this thread, was ready to run and waited for a core; None where unknown."""
+    try:
+        with open(f"/proc/{pid}/schedstat", "rb") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):  # not Linux, a kernel without these statistics, or the process is gone
+        return None
 
-    def __init__(self, begin: Begin) -> None:
+
+class SpawnedProcess:
+    """A worker that was started as a program and loads what it needs for itself.
+
+    Args:
+        command: the command line.
+    """
+
+    def __init__(self, command: list[str]) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the worker
         self._process = subprocess.Popen(
-            boot("be_the_worker", msgspec.json.encode(begin).decode()),
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,
@@ -109,6 +131,10 @@ class SpawnedProcess:
     def clock(self) -> float | None:
         """See Process."""
         return cpu_clock(self._process.pid)
+
+    def queued(self) -> float | None:
+        """See Process."""
+        return queued_seconds(self._process.pid)
 
     def kill(self) -> None:
         """See Process."""
@@ -152,6 +178,10 @@ class ForkedProcess:
     def clock(self) -> float | None:
         """See Process."""
         return cpu_clock(self._pid) if self._exit is None else self._exit.cpu_seconds
+
+    def queued(self) -> float | None:
+        """See Process."""
+        return queued_seconds(self._pid) if self._exit is None else None
 
     def kill(self) -> None:
         """See Process."""

@@ -1,49 +1,73 @@
 """`python -m grader check`: the repository proves itself."""
 
-import ast
-import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
-from grader.course.file import Course, load_course
+from grader.course.file import Course, Exercise, load_course
 from grader.course.stubs import StubError, stale_stubs
+from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
-from grader.proof.known_answers import TREES_WITH_TESTS, proof_pool, prove_all, tests_in
-from grader.result.document import Document
+from grader.pipe.torch_parts import TRIED, is_tried
+from grader.proof import files
+from grader.proof.known_answers import proof_pool, prove_all
+from grader.proof.translations import listed, translation_problems
+from grader.result.document import Document, ExerciseRow
 from grader.source.module import Source
-from grader.submission.reading import read_submission
-
-_HEADING = re.compile(r"^### (\d+)\. `(\w+)`", re.MULTILINE)
+from grader.submission.reading import Submission, SubmissionError, read_submission
 
 Check = tuple[str, list[str]]  # what was looked at, and what is wrong with it
+Exercises = tuple[Exercise, ...]
 
 
-def check_course(course: Course, quick: bool = False) -> Iterator[Check]:
-    """Yield each check as soon as it is done. `quick` leaves out the known wrong and right answers."""
-    yield "every exercise has its prose, stub, solution and tests", _missing_files(course)
-    yield "nothing unknown lies in the trees", _unknown_files(course)
-    yield "the prose has a heading for every task, in order", _wrong_headings(course)
-    yield "every test has a task and a requirement, every task a public and a hidden test", _untold_tests(course)
-    try:
-        stale = [f"{path}: out of date. Run: python -m grader sync" for path in stale_stubs(course)]
-    except StubError as error:
-        stale = [str(error)]
-    yield "the stubs are in step with the solutions", stale
-    yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
-    yield "the pages' pictures are what their numbers make", _picture_problems(course)
-    yield "what learners get holds no answer", _leaks(course)
+def check_course(course: Course, quick: bool = False, exercises: Exercises | None = None) -> Iterator[Check]:
+    """Yield each check as soon as it is done.
+
+    Args:
+        course: the course.
+        quick: leave out the known wrong and right answers.
+        exercises: check only these, and not what concerns the course as a whole; None for everything.
+    """
+    chosen = course.exercises if exercises is None else exercises
+    yield "every exercise has its prose, stub, solution and tests", [*files.missing_files(course, chosen)]
+    unreadable = [*files.unreadable_files(course, chosen)]
+    yield "Python can read every file", unreadable
+    if unreadable:
+        return  # all that follows reads them
+    if exercises is None:
+        yield "nothing unknown lies in the trees", [*files.unknown_files(course)]
+    yield "the prose has a heading for every task, in order", [*files.wrong_headings(course, chosen)]
+    lacking = [*files.missing_functions(course, chosen)]
+    yield "the solutions have the functions that course.toml names", lacking
+    title = "every test has a task and a requirement, every task a public and a hidden test"
+    yield title, [*files.incomplete_tests(course, chosen)]
+    yield "the stubs are in step with the solutions", _stale_stubs(course, chosen)
+    if exercises is None and not lacking:
+        yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
+        yield "what learners read is there in every language of the course", _translations(course)
+        yield "the pages' pictures are what their numbers make", _picture_problems(course)
+        yield "what learners get holds no answer", _leaks(course)
     with Workers(course.limits) as workers:
-        yield "the stubs earn nothing and count as not attempted", _stub_marks(course, workers)
-        yield "the solutions earn every point", _solution_marks(course, workers)
+        yield "torch is of a version that was tried", _torch_problems(course, workers)
+        yield "the stubs earn nothing and count as not attempted", _stub_marks(course, chosen, workers)
+        yield "the solutions earn every point", _solution_marks(course, chosen, workers)
     if not quick:
-        yield from _proofs(course)
+        yield from _proofs(course, chosen)
 
 
-# ---- files ----
+def _torch_problems(course: Course, workers: Workers) -> list[str]:
+    version = workers.launcher.torch_version(course.limits)
+    return [] if is_tried(version) else [f"torch {version}: {TRIED} was tried, see pyproject.toml and .ci/with-torch"]
+
+
+def _stale_stubs(course: Course, exercises: Exercises) -> list[str]:
+    try:
+        stale = stale_stubs(course, exercises)
+    except StubError as error:
+        return [str(error)]
+    return [f"{path}: out of date. Run: python -m grader sync" for path in stale]
 
 
 def _picture_problems(course: Course) -> list[str]:
@@ -57,31 +81,8 @@ def _picture_problems(course: Course) -> list[str]:
     return done.stdout.splitlines() or done.stderr.splitlines()[-1:]
 
 
-def _missing_files(course: Course) -> list[str]:
-    paths = []
-    for exercise in course.exercises:
-        paths += [course.path("exercises", exercise, ".md")]
-        paths += [course.path(tree, exercise) for tree in ("exercises", "solutions", *TREES_WITH_TESTS)]
-    return [f"{path.relative_to(course.root)}: is missing" for path in paths if not path.is_file()]
-
-
-def _unknown_files(course: Course) -> list[str]:
-    stems = {exercise.name for exercise in course.exercises}
-    known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
-    known["exercises"] |= {"README.md", "course.toml", "images"}
-    known["solutions"] = {f"{stem}.py" for stem in stems}
-    known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
-    known[EDITS] = {f"{stem}.toml" for stem in stems}
-    found = []
-    for tree, names in known.items():
-        for path in sorted((course.root / tree).glob("*")):
-            if path.name not in names and path.name != "__pycache__":
-                found.append(f"{path.relative_to(course.root)}: nothing in course.toml is called so")
-    for tree in TREES_WITH_TESTS:
-        for path in sorted((course.root / tree).glob("test_*")):
-            if path.stem.removeprefix("test_") not in stems:
-                found.append(f"{path.relative_to(course.root)}: course.toml has no such exercise")
-    return found
+def _translations(course: Course) -> list[str]:
+    return listed(translation_problems(load_course(course.root)))
 
 
 def _leaks(course: Course) -> list[str]:
@@ -95,61 +96,12 @@ def _leaks(course: Course) -> list[str]:
     return []
 
 
-def _wrong_headings(course: Course) -> list[str]:
-    found = []
-    for exercise in course.exercises:
-        path = course.path("exercises", exercise, ".md")
-        if not path.is_file():
-            continue
-        headings = _HEADING.findall(path.read_text(encoding="utf-8"))
-        wanted = [(str(number), task.id) for number, task in enumerate(exercise.tasks, start=1)]
-        if headings != wanted:
-            says = ", ".join(f"{number}. {task}" for number, task in headings) or "none"
-            found.append(f"{path.relative_to(course.root)}: the task headings are: {says}")
-    return found
-
-
-# ---- tests, read and not run ----
-
-
-def _untold_tests(course: Course) -> list[str]:
-    found = []
-    for exercise in course.exercises:
-        for tree in TREES_WITH_TESTS:
-            path = course.path(tree, exercise)
-            if not path.is_file():
-                continue
-            where = path.relative_to(course.root)
-            tasks: set[str] = set()
-            for function in tests_in(path):
-                marked = _marked_tasks(function)
-                tasks |= marked
-                if not marked:
-                    found.append(f"{where}, {function.name}: has no task")
-                unknown = marked - {task.id for task in exercise.tasks}
-                found += [f"{where}, {function.name}: {exercise.name} has no task {task}" for task in sorted(unknown)]
-                if not ast.get_docstring(function):
-                    found.append(f"{where}, {function.name}: has no docstring, which is what the learner reads")
-            found += [f"{where}: no test of task {task.id}" for task in exercise.tasks if task.id not in tasks]
-    return found
-
-
-def _marked_tasks(function: ast.FunctionDef) -> set[str]:
-    tasks: set[str] = set()
-    for decorator in function.decorator_list:
-        match decorator:
-            case ast.Call(func=ast.Attribute(attr="task"), args=args):
-                tasks |= {str(arg.value) for arg in args if isinstance(arg, ast.Constant)}
-    return tasks
-
-
 # ---- notebooks ----
 
 
 def _notebook_problems(course: Course) -> list[str]:
     from grader.notebook.build import built_notebooks
-    from grader.submission.notebook.cells import read_notebook
-    from grader.submission.notebook.module import Definitions
+    from grader.submission.reader import Reader
 
     try:
         built = dict(built_notebooks(course))
@@ -157,53 +109,77 @@ def _notebook_problems(course: Course) -> list[str]:
     except Exception as error:  # nbformat's validator says what is wrong in many ways
         return [f"{type(error).__name__}: {error}"]
     found = [f"{name}: is not the same when it is built again" for name in built if built[name] != again[name]]
-    for name, text in built.items():
-        notebook = read_notebook(text.encode(), name)
-        definitions = Definitions(course, notebook)
-        for exercise in course.exercises:
-            if exercise.name not in notebook.exercises:
-                continue
-            source = definitions.find(exercise).source
-            if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
-                found.append(f"{name}: does not hold the functions of {exercise.name}")
-            elif any(map(source.is_attempted, exercise.functions)):
-                found.append(f"{name}: {exercise.name} is not a stub")
+    with Reader() as reader, tempfile.TemporaryDirectory() as folder:
+        for name, text in built.items():
+            path = Path(folder, name)
+            path.write_text(text, encoding="utf-8")
+            found += _wrong_in(name, read_submission(course, path, reader=reader), course)
     return found
+
+
+def _wrong_in(name: str, work: Submission, course: Course) -> Iterator[str]:
+    for exercise in course.exercises:
+        if exercise.name not in work.sources:
+            continue
+        source = work.sources[exercise.name]
+        if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
+            yield f"{name}: does not hold the functions of {exercise.name}"
+        elif any(map(source.is_attempted, exercise.functions)):
+            yield f"{name}: {exercise.name} is not a stub"
 
 
 # ---- marks ----
 
 
-def _grade(course: Course, tree: str, workers: Workers) -> Document:
+def _graded(course: Course, tree: str, exercises: Exercises, workers: Workers) -> Document | str:
+    """The document of a tree, or why there is none."""
     from grader.judge.run import grade
 
-    return grade(course, read_submission(course, course.root / tree, course.exercises), workers)
+    try:
+        return grade(course, read_submission(course, course.root / tree, exercises), workers, exercises)
+    except (GraderFault, SubmissionError) as error:
+        return str(error)
 
 
-def _stub_marks(course: Course, workers: Workers) -> list[str]:
-    document = _grade(course, "exercises", workers)
+def _stub_marks(course: Course, exercises: Exercises, workers: Workers) -> list[str]:
+    document = _graded(course, "exercises", exercises, workers)
+    if isinstance(document, str):
+        return [document]
     return [
         f"exercises/{row.name}.py: is {row.status.replace('_', ' ')}, with {row.points} points"
-        for row in document.exercises
+        for row in map(document.exercise, (exercise.name for exercise in exercises))
         if row.status != "not_attempted" or row.points
     ]
 
 
-def _solution_marks(course: Course, workers: Workers) -> list[str]:
-    document = _grade(course, "solutions", workers)
+def _solution_marks(course: Course, exercises: Exercises, workers: Workers) -> list[str]:
+    document = _graded(course, "solutions", exercises, workers)
+    if isinstance(document, str):
+        return [document]
+    rows = map(document.exercise, (exercise.name for exercise in exercises))
     return [
-        f"solutions/{row.name}.py: {row.points} of {row.max_points} points"
-        for row in document.exercises
+        f"solutions/{row.name}.py: {row.points} of {row.max_points} points. {_why_not(row)}"
+        for row in rows
         if row.points != row.max_points
     ]
+
+
+def _why_not(row: ExerciseRow) -> str:
+    """The first test that a solution fails, and how."""
+    failures = [(task.id, failure) for task in row.tasks for failure in task.failures]
+    if not failures:
+        return " ".join((row.message or row.status.replace("_", " ")).split())
+    task, failure = failures[0]
+    told = [f"{name} {text}" for name in ("called", "returned", "expected") if (text := getattr(failure, name))]
+    return " ".join(f"Task {task}, {failure.test}: {'; '.join(told)}. {failure.message}".split())
 
 
 # ---- known answers ----
 
 
-def _proofs(course: Course) -> Iterator[Check]:
+def _proofs(course: Course, exercises: Exercises) -> Iterator[Check]:
     with proof_pool() as pool:
-        for proof in prove_all(course, pool):
+        for proof in prove_all(course, pool, exercises):
             name, wrong = proof.exercise, len(proof.verdicts)
             caught = [problem for verdict in proof.verdicts for problem in verdict.passes]
             marks = f"{wrong} wrong answers are caught, {proof.right} right ones pass, no test is idle"

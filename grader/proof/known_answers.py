@@ -84,9 +84,9 @@ def proof_pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
 
 
-def prove_all(course: Course, pool: ProcessPoolExecutor) -> Iterator[Proof]:
-    """The proof of every exercise, in the course's order, as soon as it is done."""
-    names = [exercise.name for exercise in course.exercises]
+def prove_all(course: Course, pool: ProcessPoolExecutor, exercises: tuple[Exercise, ...]) -> Iterator[Proof]:
+    """The proof of each of these exercises, in order, as soon as it is done."""
+    names = [exercise.name for exercise in exercises]
     yield from pool.map(prove_exercise, [course.root] * len(names), names)
 
 
@@ -136,7 +136,7 @@ def grade_known(
     salt: str | None = None,
 ) -> ExerciseRow:
     """Grade one module as this exercise's submission."""
-    submission = Submission(source.filename, {exercise.name: source})
+    submission = Submission(source.filename, {exercise.name: source}, kind="module")
     document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
     return document.exercise(exercise.name)
 

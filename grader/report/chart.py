@@ -5,22 +5,20 @@ draws no frame in ASCII and changed all its functions from one version to the ne
 """
 
 import math
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from grader.messages import _
+from grader.report.scale import loss_range
 from grader.result.evidence import Curve
 
 _ROWS = 9  # at most
 _COLUMNS = 60  # at most
 _FEWEST_COLUMNS = 24
 _FEWEST_EPOCHS = 5
-_LOG_FROM = 30.0  # times the smallest loss: from there on equal factors are drawn as equal heights
-_MOST_ABOVE = 1e4  # times the largest exact loss: beyond that the exact curve would be a flat line
-_MOST_BELOW = 1e-6
 
 
 @dataclass(frozen=True)
@@ -92,35 +90,42 @@ def chart(curve: Curve, width: int, unicode: bool = True) -> list[Text]:
     if columns is None:
         return []
     rows = _canvas(curve, scale, columns, marks)
-    lines = [Text(line) for line in textwrap.wrap(curve.run, width)]
+    lines = [Text(line) for line in _wrapped(curve.run, width)]
     for row in reversed(range(scale.rows)):
         side = marks.tick if row in labels else marks.side
         lines.append(Text(f"{labels.get(row, ''):>{margin}} {side}", "dim").append(rows[row]))
     lines.append(Text(f"{'':>{margin}} {marks.corner}{marks.floor * (columns[-1] + 1)}", "dim"))
     last = str(len(columns))
-    lines.append(Text(f"{'':>{margin}}  {_('epoch')} 1{last:>{columns[-1] - len(_('epoch')) - 1}}", "dim"))
+    first = f"{_('epoch')} 1"
+    lines.append(Text(f"{'':>{margin}}  {first}{last:>{max(columns[-1] + 1 - cell_len(first), len(last) + 1)}}", "dim"))
     legend = _legend(marks, beyond=any(marks.beyond in row.plain for row in rows))
     gap = Text("   ")
     on_one = gap.join(legend)
-    for line in [on_one] if margin + 2 + len(on_one) <= width else legend:
+    for line in [on_one] if margin + 2 + on_one.cell_len <= width else legend:
         lines.append(Text(" " * (margin + 2)).append(line))
     return lines
 
 
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of at most this many columns, broken at spaces."""
+    lines = [""]
+    for word in text.split():
+        line = f"{lines[-1]} {word}".lstrip()
+        if cell_len(line) <= width or not lines[-1]:
+            lines[-1] = line
+        else:
+            lines.append(word)
+    return lines
+
+
 def _scale_of(curve: Curve) -> Scale | None:
-    """Rows that hold the exact curve, and of the learner's what is not out of all proportion."""
-    exact = [loss for loss in curve.expected if loss is not None]
-    both = [loss for loss in (*exact, *curve.returned) if loss is not None]
-    if len(exact) < _FEWEST_EPOCHS or max(exact) <= 0:
+    shown = loss_range(curve)
+    if shown is None or sum(loss is not None for loss in curve.expected) < _FEWEST_EPOCHS:
         return None
-    high = min(max(both), max(exact) * _MOST_ABOVE)
-    positive = [loss for loss in both if loss > 0]
-    low = max(min(positive), max(exact) * _MOST_BELOW)
-    if high / low >= _LOG_FROM:
-        return _fitting(True, math.log10(low), math.log10(high), (1 / 4, 1 / 3, 1 / 2, 1.0, 2.0, 5.0))
-    low = min(*both, high)
-    size = 10.0 ** math.floor(math.log10(max(high - low, 1e-6 * high)))
-    return _fitting(False, low, high, tuple(size * step for step in (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5)))
+    if shown.log:
+        return _fitting(True, math.log10(shown.low), math.log10(shown.high), (1 / 4, 1 / 3, 1 / 2, 1.0, 2.0, 5.0))
+    size = 10.0 ** math.floor(math.log10(max(shown.high - shown.low, 1e-6 * shown.high)))
+    return _fitting(False, shown.low, shown.high, tuple(size * step for step in (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5)))
 
 
 def _fitting(log: bool, low: float, high: float, steps: Sequence[float]) -> Scale:
@@ -134,8 +139,8 @@ def _fitting(log: bool, low: float, high: float, steps: Sequence[float]) -> Scal
 
 def _differs_visibly(curve: Curve, scale: Scale) -> bool:
     """Whether some loss of the learner's would be drawn a row or more away from the exact one of the same epoch."""
-    if abs(len(curve.returned) - len(curve.expected)) > 1:
-        return False  # a history that lacks epochs, or has those of other calls: nobody can say which is which
+    if not curve.can_be_compared:
+        return False
     pairs = zip(curve.returned, curve.expected, strict=False)
     return any(mine is None or abs(_seen(scale, mine) - _seen(scale, exact)) >= 1 for mine, exact in pairs if exact)
 

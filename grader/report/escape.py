@@ -7,6 +7,8 @@ annotations, where some characters are commands. Each function here is for one s
 import re
 import unicodedata
 
+from grader.messages import _
+
 LONGEST_LINE = 400  # characters; a line of a megabyte hides the rest of a page
 MOST_LINES = 60  # of one piece of text
 
@@ -25,9 +27,10 @@ def printable(text: str) -> str:
 def clipped(text: str, lines: int = MOST_LINES, width: int = LONGEST_LINE) -> str:
     """Printable text of bounded height and width; what was cut is said."""
     found = printable(text).rstrip("\n").split("\n")
-    shown = [line if len(line) <= width else f"{line[:width]}… ({len(line) - width} more characters)" for line in found]
+    cut = _("{start}… ({count} more characters)")
+    shown = [line if len(line) <= width else cut.format(start=line[:width], count=len(line) - width) for line in found]
     if len(shown) > lines:
-        shown[lines:] = [f"… ({len(found) - lines} more lines)"]
+        shown[lines:] = [_("… ({count} more lines)").format(count=len(found) - lines)]
     return "\n".join(shown)
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from grader.messages import _
 from grader.report.escape import printable
+from grader.report.scale import LossRange, loss_range, round_step
 from grader.result.evidence import Curve, Fit
 
 _WIDTH, _HEIGHT = 640, 250
@@ -19,9 +20,6 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 84, 16, 14, 34  # room for labels
 _MOST_POINTS = 240  # of one line; more than a pixel apart
 _MOST_DOTS = 30
 _FEWEST_EPOCHS = 3
-_LOG_FROM = 30.0  # times the smallest loss: from there on equal factors are drawn as equal heights
-_MOST_ABOVE = 1e4  # times the largest exact loss: beyond that the exact line would lie flat at the bottom
-_MOST_BELOW = 1e-6
 _MOST_AWAY = 4  # times the height of the right line
 
 Values = Sequence[float | None]
@@ -38,11 +36,10 @@ class Axis:
 def losses(curve: Curve) -> Markup:
     """Draw the learner's losses and the exact ones by epoch; nothing where that would not help."""
     epochs = max(len(curve.returned), len(curve.expected))
-    exact = [loss for loss in curve.expected if loss is not None]
-    shown = [loss for loss in (*exact, *curve.returned) if loss is not None]
-    if epochs < _FEWEST_EPOCHS or not exact or max(exact) <= 0:
+    shown = loss_range(curve)
+    if epochs < _FEWEST_EPOCHS or shown is None:
         return Markup()
-    y, x = _loss_axis(shown, max(exact)), _epoch_axis(epochs)
+    y, x = _loss_axis(shown), _epoch_axis(epochs)
     numbered = range(1, epochs + 1)
     first, last = _("The loss of epoch 1 is {yours}, the exact one {exact}."), _("The last: {yours}, exactly {exact}.")
     label = " ".join(
@@ -105,11 +102,10 @@ def _number(values: Values, at: int) -> str:
 # ---- scales ----
 
 
-def _loss_axis(shown: list[float], largest: float) -> Axis:
-    high = min(max(shown), largest * _MOST_ABOVE)
-    low = max(min((loss for loss in shown if loss > 0), default=high), largest * _MOST_BELOW)
+def _loss_axis(shown: LossRange) -> Axis:
+    low, high = shown.low, shown.high
     floor, ceiling = _HEIGHT - _BOTTOM, _TOP
-    if high / low >= _LOG_FROM:
+    if shown.log:
         bottom, top = math.log10(low), math.log10(high)
         margin = (top - bottom) * 0.04
 
@@ -121,7 +117,7 @@ def _loss_axis(shown: list[float], largest: float) -> Axis:
         step = max(1, math.ceil(len(whole) / 6))
         ticks = tuple(10.0**power for power in whole[::step]) or (low, high)
         return Axis(ticks, height)
-    return _linear_axis(min(shown), max(high, min(shown) + 1e-9), floor, ceiling)
+    return _linear_axis(low, max(high, low + 1e-9), floor, ceiling)
 
 
 def _bounded(share: float) -> float:
@@ -133,7 +129,7 @@ def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
     """A scale on which equal differences are equal lengths, from pixel `start` to pixel `end`."""
     if high <= low:
         low, high = low - 0.5, high + 0.5
-    step = _round_step((high - low) / 4)
+    step = round_step((high - low) / 4)
     ticks = tuple(step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1))
     margin = (high - low) * 0.04
 
@@ -145,16 +141,10 @@ def _linear_axis(low: float, high: float, start: float, end: float) -> Axis:
 
 
 def _epoch_axis(epochs: int) -> Axis:
-    step = max(1, round(_round_step(epochs / 5)))
+    step = max(1, round(round_step(epochs / 5)))
     ticks = (1, *(n for n in range(step, epochs + 1, step) if n > 1 + step / 2))
     room = _WIDTH - _LEFT - _RIGHT
     return Axis(tuple(map(float, ticks)), lambda epoch: _LEFT + (epoch - 1) / (epochs - 1) * room)
-
-
-def _round_step(step: float) -> float:
-    """The nearest larger of 1, 2 and 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(step))
-    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)
 
 
 # ---- shapes ----

@@ -1,7 +1,7 @@
-"""The result document, format 1: what every report, host file, gradebook and chart is made from."""
+"""The result document, format 2: what every report, host file, gradebook and chart is made from."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 from msgspec import Struct
@@ -9,17 +9,21 @@ from msgspec import Struct
 from grader.pipe.control import Level
 from grader.result.evidence import Curve, Fit, Kind
 from grader.result.feedback import Detail
+from grader.result.writing import write_file
 
-FORMAT = 1
+FORMAT: Final = 2
 
 Status = Literal["passed", "failed", "error", "not_attempted", "not_judged"]
 Stage = Literal["public", "hidden"]
+SubmissionKind = Literal["folder", "module", "notebook", "kernel"]
 
 
 class FailureRow(Struct, frozen=True):
     """One failing test: the smallest failing call in words, and numbers for a chart where one may help.
 
-    `line` is the line of the learner's own file to look at, where there is one.
+    `misconception` is the known wrong answer that behaves like the learner's, `diagnosis` says what it does and
+    `advice` what to look at; all three are null where none is known. `line` is the line of the learner's own file to
+    look at, where there is one. `program` makes the call in Python, imports included; "" where it is not shown.
     """
 
     test: str
@@ -30,17 +34,19 @@ class FailureRow(Struct, frozen=True):
     expected: str
     message: str
     misconception: str | None
+    diagnosis: str | None
     advice: str | None
-    hint: str
     curve: Curve | None = None
     fit: Fit | None = None
     line: int | None = None
+    program: str = ""
 
 
 class TaskRow(Struct, frozen=True):
     """One task: its points are earned when all its tests passed."""
 
     id: str
+    title: str
     status: Status
     points: int
     max_points: int
@@ -62,17 +68,45 @@ class ExerciseRow(Struct, frozen=True):
     line: int | None = None
 
 
+class Provenance(Struct, frozen=True, kw_only=True):
+    """What a document was made from, with what, and when: documents can be compared if these agree.
+
+    Attributes:
+        submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what a running one
+            had defined.
+        submission_sha256: of the modules that were graded, by name; see `grader.submission.reading.Submission`.
+        course_sha256: of course.toml, and of the tests, solutions and known wrong answers that were there; see
+            `grader.course.digest`.
+        grader: the grader's version.
+        torch: torch's version; empty where it is not installed.
+        python: Python's version.
+        time: when grading began, in UTC, as 2026-11-24T10:00:00Z.
+    """
+
+    submission_kind: SubmissionKind
+    submission_sha256: str
+    course_sha256: str
+    grader: str
+    torch: str
+    python: str
+    time: str
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """The result of grading one submission; lists every exercise and task of the course, whatever happened.
 
-    `isolation` is "full" where a worker was found to be able to do nothing but answer calls; `layers` are what was
-    found to hold it, by trying.
+    `language` is the code of the language that its sentences are in; statuses, ids and keys are the same in every
+    one. `isolation` is "full" where a worker was found to be able to do nothing but answer calls; `layers` are what
+    was found to hold it, by trying.
     """
 
-    format: int = FORMAT
+    format: Literal[2] = FORMAT
     course: str
     version: str
+    track: str = "course"
+    language: str
     submission: str
+    provenance: Provenance
     tests: tuple[Stage, ...]
     feedback: Detail = "full"
     salt: str
@@ -92,12 +126,5 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 def write_document(document: Document, path: Path) -> None:
-    """Write the document as indented JSON; raises OSError."""
-    body = msgspec.json.format(msgspec.json.encode(document), indent=2)
-    # in one step, so that nobody reads half a document
-    partial = path.with_name(path.name + ".partial")
-    # never through a link that lies there already: the folder may be a submission
-    partial.unlink(missing_ok=True)
-    with partial.open("xb") as file:
-        file.write(body + b"\n")
-    partial.replace(path)
+    """Write the document as indented JSON; raises WriteError."""
+    write_file(path, msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")

@@ -8,6 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from grader.pipe.frames import Call
+from grader.result.relations import Relations, Remark
+
 _MOST_LOSSES = 5_000  # of a curve; the longest right one has a thousand
 
 Kind = Literal["mismatch", "exception", "timeout", "crash", "rule", "contract"]
@@ -36,6 +39,11 @@ class Curve(Struct, frozen=True):
     def of(cls, run: str, returned: Iterable[float], expected: Iterable[float]) -> "Curve":
         """The curve of losses that may be nan or inf, or go on for longer than anybody could look at."""
         return cls(run, tuple(map(_finite, islice(returned, _MOST_LOSSES))), tuple(map(_finite, expected)))
+
+    @property
+    def can_be_compared(self) -> bool:
+        """Whether both belong to the same epochs: where losses are missing, or are of other calls, nobody knows."""
+        return abs(len(self.returned) - len(self.expected)) <= 1
 
 
 class Fit(Struct, frozen=True):
@@ -78,7 +86,12 @@ class Evidence:
         called: the call, as code with its values.
         returned: what came back, or the exception with the learner's own line.
         expected: what should have come back.
-        message: one sentence about the difference.
+        message: what is certain about the difference, in a sentence or a few.
+        remark: how wrong numbers relate to the right ones.
+        aside: what else is true of this call, and may or may not lead to the reason.
+        request: the call itself.
+        program: the same in Python, to be pasted.
+        slip: a slip that can be seen in the code.
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
         aspect: what the failure is about.
         curve: losses by epoch, where a chart of them may help.
@@ -98,3 +111,25 @@ class Evidence:
     fit: Fit | None = None
     line: int | None = None
     where: str = ""
+    remark: Remark | None = None
+    aside: str = ""
+    slip: str = ""
+    request: Call | None = None
+    program: str = ""
+
+    def explanation(self, is_named: bool = False, seen: Relations | None = None) -> str:
+        """All that is said about the difference: what a better reason makes needless is left out.
+
+        Args:
+            is_named: whether the mistake behind it is known.
+            seen: how numbers related to the right ones in all calls; None if that is not known yet.
+        """
+        said = [self.message]
+        if self.slip and not is_named:
+            said.append(self.slip)
+        elif not is_named:
+            if self.remark is not None:
+                holds = seen is None or seen.bear_out(self.remark)
+                said.append(self.remark.sentence if holds else self.remark.otherwise)
+            said.append(self.aside)
+        return "\n".join(filter(None, said))

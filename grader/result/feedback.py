@@ -18,14 +18,18 @@ def brief(evidence: "Evidence") -> "Evidence":
     """Return the evidence without the inputs, results and expected values of the call.
 
     A learner's code chooses the text of an exception, and even its name, so neither is kept: they could spell out the
-    inputs. What a limit says is ours; a broken rule quotes nothing but the learner's own file.
+    inputs. How a worker ended is told in words of ours; a broken rule and a slip quote only the learner's own file.
     """
     if evidence.kind == "rule":
         return evidence
-    ended = evidence.returned if evidence.kind in ("timeout", "crash") else ""
+    # one word of ours: an exit status or a signal is the learner's to choose
+    words = {"timeout": _("The call took too long."), "crash": _("The call ended the Python process.")}
+    ended = words.get(evidence.kind, "")
     said = _("This is a hidden test: its call is not shown.")
     if evidence.where:
         said = _("An exception is raised at {where}. This is a hidden test: its call is not shown.")
         said = said.format(where=evidence.where)
     # made anew, so that what evidence may hold one day is left out until somebody lists it here
-    return type(evidence)(evidence.kind, "", ended, "", said, evidence.scarce, evidence.aspect, line=evidence.line)
+    return type(evidence)(
+        evidence.kind, "", ended, "", said, evidence.scarce, evidence.aspect, line=evidence.line, slip=evidence.slip
+    )

@@ -6,6 +6,7 @@ from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call, Load, Printed
 from grader.result.document import Stage, Status
 from grader.result.evidence import Evidence
+from grader.result.relations import Relations
 
 
 @dataclass(frozen=True)
@@ -48,5 +49,6 @@ class Results:
     problems: dict[str, Problem] = field(default_factory=dict)  # exercises of which nothing can be judged
     outputs: dict[str, list[Output]] = field(default_factory=dict)
     requests: dict[str, list[Load | Call]] = field(default_factory=dict)  # what each exercise's module was sent
+    relations: dict[str, Relations] = field(default_factory=dict)  # of each exercise's numbers to the right ones
     seconds: dict[str, float] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)

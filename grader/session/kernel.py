@@ -1,4 +1,4 @@
-"""What a running kernel offers: `grader.check("mse")` or `%grade mse`, and `grader.hint("mse.mean")`.
+"""What a running kernel offers: `grader.check("mse")` or `%grade mse`, `grader.hint("mse.mean")`, and pictures.
 
 The kernel is the learner's: tests, expected values and torch for grading stay out of it. What was defined in it goes,
 as text, to a process that grades it like any other submission and stays there, so that the next check is quick.
@@ -12,6 +12,8 @@ import sys
 import tempfile
 from typing import Any
 
+from grader.language.choice import UnknownLanguageError, chosen_language
+from grader.messages import _, choose_language, languages
 from grader.package import ROOT
 
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from grader.session.service import main; main()"
@@ -29,7 +31,7 @@ class CheckStopped(KeyboardInterrupt):
     """The kernel was interrupted during a check."""
 
     def _render_traceback_(self) -> list[str]:
-        return ["The check was stopped."]
+        return [_("The check was stopped.")]
 
 
 class Report:
@@ -55,6 +57,25 @@ class Report:
         return self._html
 
 
+class Picture:
+    """What there is to see: a notebook shows it in place, a terminal as text."""
+
+    def __init__(self, text: str, html: str) -> None:
+        self._text = text
+        self._html = html
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
+def as_line(question: dict[str, Any]) -> bytes:
+    """A question as it is sent. A cell may hold half of a pair of surrogates, which is no text."""
+    return json.dumps(question, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
 class _Service:
     """The process that grades; started at the first check, or before."""
 
@@ -78,7 +99,7 @@ class _Service:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            self._process.stdin.write(json.dumps(question).encode() + b"\n")
+            self._process.stdin.write(as_line(question))
             self._process.stdin.flush()
             line = self._process.stdout.readline()
         except OSError:
@@ -88,7 +109,7 @@ class _Service:
             self._stderr.seek(0)
             # the last line of a traceback says what happened; the others are of no use to a learner
             said = self._stderr.read()[-2000:].decode("utf-8", "replace").strip().rpartition("\n")[2]
-            raise CheckError(f"The process that grades has ended. {said}".strip())
+            raise CheckError(f"{_('The process that grades has ended.')} {said}".strip())
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -105,19 +126,64 @@ class _Service:
 _services: list[_Service] = []  # at most one; a kernel has one learner
 
 
-def check(*exercises: str) -> Report:
+def check(*exercises: str, lang: str | None = None) -> Report:
     """Grade what is defined in this kernel.
 
     Args:
         exercises: names (ex04_mse), numbers (4) or parts of names (mse); without one, every exercise of which something
             is defined here.
+        lang: the language of the report, as "ko"; by default GRADER_LANG, the course's or the system's.
 
     Raises:
         CheckError: this is no notebook, or an exercise is not known.
     """
-    code, names = _what_was_run()
+    return Report(_ask(exercises, lang=lang))
+
+
+def show(
+    exercise: str, lr: float | None = None, epochs: int | None = None, start: tuple[float, ...] | None = None
+) -> Picture:
+    """Draw what an exercise's functions, as they are defined in this kernel, do on the lecture's data.
+
+    Args:
+        exercise: its name, number or a part of its name.
+        lr: the learning rate.
+        epochs: how many.
+        start: weight and bias to start from.
+
+    Raises:
+        CheckError: this is no notebook, or the exercise or a setting cannot be used.
+    """
+    answer = _ask((exercise,), {"lr": lr, "epochs": epochs, "start": start})
+    return Picture(answer["text"], answer["html"])
+
+
+def explore(height: int = 1000) -> Picture:
+    """Show the course's explorer in place: drag weight and bias, choose a learning rate, step.
+
+    Args:
+        height: of the frame, in pixels.
+
+    Raises:
+        CheckError: there is no course here, or it has no explorer.
+    """
+    from grader.course.file import CourseError, find_root, load_course
+    from grader.drawing.explore import NoExplorerError, explorer_frame
+
     try:
-        answer = _service().ask({"exercises": [str(one) for one in exercises], "cells": code, "names": names})
+        return Picture("python -m grader explore OUT.html", explorer_frame(load_course(find_root()), height))
+    except (NoExplorerError, CourseError) as error:
+        raise CheckError(str(error)) from None
+
+
+def _ask(exercises: tuple[str, ...], wishes: dict[str, Any] | None = None, lang: str | None = None) -> dict[str, Any]:
+    """Have the other process look at what is defined here: grade it or, with wishes, draw it."""
+    _speak(lang)
+    code, names = _what_was_run()
+    question = {"exercises": [str(one) for one in exercises], "cells": code, "names": names}
+    question |= {"wishes": wishes, "language": lang}
+    try:
+        answer = _service().ask(question)
     except KeyboardInterrupt:
         _stop()
         raise CheckStopped from None
@@ -126,24 +192,45 @@ def check(*exercises: str) -> Report:
         raise
     if answer.get("error"):
         raise CheckError(answer["error"])
-    return Report(answer)
+    return answer
 
 
-def hint(what: str, number: int = 1) -> None:
+def hint(what: str, number: int = 1, lang: str | None = None) -> None:
     """Print hint `number` of a task: grader.hint("mse.mean"), then grader.hint("mse.mean", 2).
+
+    Args:
+        what: an exercise or a task.
+        number: of the hint, from 1.
+        lang: the language, as for `check`.
 
     Raises:
         CheckError: there is no such exercise or task.
     """
     # here and not above: a kernel that only checks needs neither the course nor what reads it
     from grader.course.file import CourseError, find_root, load_course
+    from grader.course.translation import speak
     from grader.session.hints import hint_lines
 
+    _speak(lang)
+    more = 'grader.hint("{task}", {number})' if lang is None else f'grader.hint("{{task}}", {{number}}, lang="{lang}")'
     try:
-        lines = list(hint_lines(load_course(find_root()), what, number, 'grader.hint("{task}", {number})'))
+        course = load_course(find_root())
+        lines = list(hint_lines(speak(course, _chosen(lang, course.language)), what, number, more))
     except (LookupError, CourseError) as error:
         raise CheckError(str(error.args[0])) from None
     print("\n".join(lines))  # noqa: T201  # into the output of the cell
+
+
+def _speak(lang: str | None) -> None:
+    """Say what goes wrong here in the language of the report, as far as it is known without the course."""
+    choose_language(_chosen(lang, ""))
+
+
+def _chosen(lang: str | None, of_course: str) -> str:
+    try:
+        return chosen_language(lang, of_course, languages())
+    except UnknownLanguageError as error:
+        raise CheckError(str(error)) from None
 
 
 def load_ipython_extension(shell: Any) -> None:
@@ -161,7 +248,7 @@ def _what_was_run() -> tuple[list[tuple[str, str]], list[str]]:
     """The code that ran in this kernel, each piece with its number, and the names that it has left behind."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     if shell is None:
-        raise CheckError("grader.check() grades what is defined in a notebook. Elsewhere, run: python -m grader")
+        raise CheckError(_("grader.check() grades what is defined in a notebook. Elsewhere, run: python -m grader"))
     history: list[str] = shell.history_manager.input_hist_raw
     found: list[tuple[str, str]] = []
     seen: set[str] = set()
@@ -187,7 +274,8 @@ def _service() -> _Service:
         try:
             _services.append(_Service())
         except OSError as error:
-            raise CheckError(f"The process that grades cannot be started here ({error.strerror}).") from None
+            said = _("The process that grades cannot be started here ({why}).")
+            raise CheckError(said.format(why=error.strerror)) from None
     return _services[0]
 
 

@@ -14,17 +14,19 @@ from rich.console import Console
 from rich.text import Text
 from watchfiles import Change, watch
 
-from grader.course.file import Course, Exercise
+from grader.course.file import Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
 from grader.diagnosis import Memory, Patience
 from grader.judge.run import grade
 from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document
 from grader.source.module import Source
 from grader.submission.places import folders_of
+from grader.submission.reader import Reader
 from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
 
 _QUIET_MS = 50  # saves within this time count as one
@@ -40,10 +42,12 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
+        self._reader = Reader()
         self._memory = Memory(_PATIENCE)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
+        self._worked_on = self._current  # saved last, or turned to since: what `s` draws
         self._hint = 0
 
     def run(self, keys: "queue.Queue[str]") -> None:
@@ -64,6 +68,7 @@ class Watch:
             gc.collect()
             gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
             self._go_on()
+            self._worked_on = self._current
             self._show()
             width = self._console.width
             for changed in changes:
@@ -78,6 +83,7 @@ class Watch:
                         return
         finally:
             self._launcher.close()
+            self._reader.close()
 
     def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
         """The exercises whose file was saved; of a notebook, which holds many, those whose code is another now."""
@@ -85,7 +91,7 @@ class Watch:
         paths = {Path(path) for change, path in changes if change != Change.deleted}
         saved: set[Exercise] = set()
         for path in paths:
-            touched = exercises_in(self._course, path)
+            touched = exercises_in(self._course, path, self._reader)
             saved.update(touched if path.suffix == ".py" else self._with_new_code(touched))
         return tuple(exercise for exercise in self._course.exercises if exercise in saved)
 
@@ -102,9 +108,10 @@ class Watch:
         self._grade(exercises)
         if self._document is None:
             return
+        self._worked_on = exercises[-1]
         open_ones = [one for one in exercises if self._document.exercise(one.name).status != "passed"]
         if open_ones:
-            self._current = open_ones[0]
+            self._current = self._worked_on = open_ones[0]
             self._show()
         else:
             self._go_on()
@@ -112,7 +119,7 @@ class Watch:
 
     def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
         try:
-            return read_submission(self._course, self._folder, exercises)
+            return read_submission(self._course, self._folder, exercises, self._reader)
         except SubmissionError:
             return None  # the last file is gone for the moment; the next save tells
 
@@ -123,9 +130,7 @@ class Watch:
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             new = grade(self._course, work, workers, exercises, memory=self._memory)
-        # for the next grading, while the learner thinks: where nothing is forked a worker that loads torch, elsewhere
-        # what torch's optimizers need, which some known wrong answers use
-        self._launcher.prepare(self._course.limits, warm=True)
+        self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new
             return
@@ -154,16 +159,18 @@ class Watch:
         if self._document is None:
             return
         self._console.clear()
-        names = tuple(exercise.name for exercise in self._course.exercises)
         if passed is not None:
             self._say(_("{name} has passed.").format(name=passed.name))
             self._show_solution(passed)
-        details = names if everything else (self._current.name,)
-        print_report(self._document, self._course, self._console, names, details=details)
+        details = None if everything else (self._current.name,)
+        print_report(tell(self._document, self._course, details=details), self._console)
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self._say(_("watching {name} · n next  h hint  a all  l list  q quit").format(name=self._current.name))
+        keys = _("n next  h hint  s show  a all  l list  q quit")
+        if not has_shows(self._course):
+            keys = _("n next  h hint  a all  l list  q quit")
+        self._say(_("watching {name} · {keys}").format(name=self._current.name, keys=keys))
 
     def _show_solution(self, exercise: Exercise) -> None:
         """Show the body of the reference solution, where solutions are at hand: another way to see what was done."""
@@ -187,6 +194,7 @@ class Watch:
         actions: dict[str, Callable[[], None]] = {
             "n": self._next,
             "h": self._show_hint,
+            "s": self._draw,
             "a": self._all,
             "l": self._list,
         }
@@ -199,8 +207,26 @@ class Watch:
         """Turn to the next exercise that has not passed, after the last one to the first."""
         behind = self._course.exercises.index(self._current) + 1
         self._go_on((*self._course.exercises[behind:], *self._course.exercises[:behind]))
+        self._worked_on = self._current
         self._hint = 0
         self._show()
+
+    def _draw(self) -> None:
+        """Draw what the functions of the exercise do that was saved last."""
+        work = self._read((self._worked_on,))
+        if work is None or not has_shows(self._course):
+            self._show_keys()
+            return
+        from grader.drawing.course import Wishes, load_shows
+        from grader.drawing.draw import draw_exercise
+        from grader.drawing.terminal import print_drawing
+
+        self._console.clear()
+        with Workers(self._course.limits, launcher=self._launcher) as workers:
+            drawing = draw_exercise(self._course, load_shows(self._course), work, workers, self._worked_on, Wishes())
+        self._launcher.start_ahead(self._course.limits)
+        print_drawing(drawing, self._console)
+        self._show_keys()
 
     def _all(self) -> None:
         self._say(_("grading everything …"))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from grader.messages import _
 from grader.source.module import Source, SourceProblem, parse
+from grader.source.place import shown_name
 
 MAX_SOURCE = 256 * 1024  # bytes; a longer file cannot be parsed in bounded time
 
 
 def read_plain_file(path: Path, most: int) -> bytes | SourceProblem:
     """Return the content of a regular file of at most `most` bytes, or why it cannot be had."""
-    filename = path.name
+    filename = shown_name(path)
     try:
         # O_NONBLOCK: a named pipe must not hold us up
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
@@ -30,7 +31,7 @@ def read_plain_file(path: Path, most: int) -> bytes | SourceProblem:
     return content
 
 
-def read_module(name: str, path: Path) -> Source | SourceProblem:
-    """Read and parse one module."""
+def read_module(name: str, path: Path, functions: tuple[str, ...] | None = None) -> Source | SourceProblem:
+    """Read one module in this process. Only for modules that are ours; learners' go through a reader."""
     content = read_plain_file(path, MAX_SOURCE)
-    return parse(name, content, path.name) if isinstance(content, bytes) else content
+    return parse(name, content, shown_name(path), functions) if isinstance(content, bytes) else content

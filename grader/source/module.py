@@ -1,36 +1,27 @@
-"""A learner's module as the judge sees it: bytes and a syntax tree, never imported."""
+"""A learner's module as the judge sees it: bytes, and what a reader found out about them. It is never imported."""
 
-import ast
-import io
-import tokenize
-import unicodedata
-import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from grader.messages import _
-
-MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
-_SCOPES = (
-    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda),
-    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-)
+from grader.source.facts import Function, Parsed, Slip, SourceFacts
+from grader.source.parsing import facts_of
+from grader.source.place import Origin, Origins, place
+from grader.source.wording import problem_sentence, quote_line
 
 
 @dataclass(frozen=True)
 class SourceProblem:
-    """Why nothing of a file can be judged, in words for the learner, and the line to look at if there is one."""
+    """Why nothing of a file can be judged.
+
+    Attributes:
+        message: why, in words for the learner.
+        line: the line to look at, if there is one.
+        content: the file's bytes; None where there is no file, or none that is read.
+    """
 
     message: str
     line: int | None = None
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a line of a module put together from a notebook comes from: a cell, in words, and the line in it."""
-
-    cell: str
-    line: int
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -41,24 +32,25 @@ class Source:
         name: the exercise's stem.
         filename: what reports call the file.
         content: the bytes as they are.
-        origins: for a module put together from a notebook's cells, where each line comes from; empty for a file.
+        facts: what the reader says.
+        origins: for a module put together from a notebook's cells, where its lines come from; empty for a file.
     """
 
     name: str
     filename: str
     content: bytes
-    tree: ast.Module
-    origins: tuple[Origin, ...] = ()
+    facts: Parsed
+    origins: tuple[Origins, ...] = ()
+
+    @cached_property
+    def code(self) -> bytes:
+        """The text in UTF-8, whatever the file is in: what a worker runs, so that it needs no other encoding."""
+        return self.facts.text.encode()
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The text, line by line as Python counts them, without line ends; the first line is at index 0."""
-        encoding, _lines = tokenize.detect_encoding(io.BytesIO(self.content).readline)
-        try:
-            text = self.content.decode(encoding, "replace")
-        except UnicodeError:  # a codec that cannot leave out what it does not know
-            text = self.content.decode("utf-8", "replace")
-        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
+        return tuple(self.facts.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
     def place(self, line: int) -> str:
         """Where line `line` of the module is, for a report: "ex04_mse.py, line 3" or "work.ipynb, cell 7, line 3"."""
@@ -66,117 +58,70 @@ class Source:
 
     def origin(self, line: int) -> Origin | None:
         """The cell and the line in it that this line comes from; None in a module that is a file."""
-        return self.origins[line - 1] if 1 <= line <= len(self.origins) else None
+        before = 1
+        for piece in self.origins:
+            if before <= line < before + piece.count:
+                return Origin(piece.cell, piece.line + line - before)
+            before += piece.count
+        return None
 
-    def function(self, name: str) -> ast.FunctionDef | ast.Lambda | None:
+    def function(self, name: str) -> Function | None:
         """The last definition of `name` at the top level of the file, as a run from top to bottom leaves it."""
-        found: ast.FunctionDef | ast.Lambda | None = None
-        for node in self.tree.body:
-            match node:
-                case ast.FunctionDef(name=defined) if defined == name:
-                    found = node
-                case ast.Assign(targets=[ast.Name(id=defined)], value=ast.Lambda() as value) if defined == name:
-                    found = value
-        return found
+        return next((one for one in self.facts.functions if one.name == name), None)
 
     def line_of(self, name: str) -> int | None:
         """The line of the file where the function is defined, if that can be seen."""
         function = self.function(name)
-        return None if function is None else self.own_line(function.lineno)
+        return None if function is None else self.own_line(function.line)
+
+    def line_in_file(self, line: int) -> int:
+        """The number that the learner sees beside this line, in the file or in the notebook's cell."""
+        origin = self.origin(line)
+        return line if origin is None else origin.line
 
     def own_line(self, line: int | None) -> int | None:
         """The same line, if it is one of the learner's file; None for a module put together from a notebook's cells."""
-        return None if self.origins else line
+        return None if self.origins or line is None or not 1 <= line <= len(self.lines) else line
 
     def parameters(self, name: str) -> tuple[str, ...]:
         """The names that the learner gave the function's positional parameters; empty where they cannot be seen."""
         function = self.function(name)
-        if function is None:
-            return ()
-        return tuple(arg.arg for arg in (*function.args.posonlyargs, *function.args.args))
+        return () if function is None else function.parameters
 
     def is_attempted(self, name: str) -> bool:
         """Whether the function's body is more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
         function = self.function(name)
-        if not isinstance(function, ast.FunctionDef):
-            return True
-        return not is_placeholder(function)
+        return function is None or not function.is_placeholder
+
+    def slips(self, name: str) -> tuple[Slip, ...]:
+        """Beginners' slips that can be seen in the code of a function that is asked for."""
+        function = self.function(name)
+        return () if function is None else function.slips
+
+    def read_again(self) -> "Source":
+        """The same module as another object, which a worker loads anew."""
+        return replace(self)
 
 
-def is_placeholder(function: ast.FunctionDef) -> bool:
-    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
-    return all(_is_placeholder(statement) for statement in function.body)
+def as_source(name: str, filename: str, content: bytes, facts: SourceFacts) -> Source | SourceProblem:
+    """What the judge makes of a reader's answer about one module."""
+    if isinstance(facts, Parsed):
+        return Source(name, filename, content, facts)
+    return SourceProblem(problem_sentence(facts, filename), facts.line, content)
 
 
-def _is_placeholder(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.Pass() | ast.Expr(value=ast.Constant()):
-            return True
-        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
-            return True
-    return False
-
-
-def parse(name: str, content: bytes, filename: str | None = None) -> Source | SourceProblem:
-    """Parse one module; every way in which that can fail is a SourceProblem that shows the line."""
-    filename = filename or f"{name}.py"
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # "invalid escape sequence" and the like are not ours to report
-            tree = ast.parse(content, filename)
-            if sum(isinstance(node, _SCOPES) for node in ast.walk(tree)) > MAX_SCOPES:
-                said = _("{file} has more than {count} functions, classes and comprehensions.")
-                return SourceProblem(said.format(file=filename, count=MAX_SCOPES))
-            # some mistakes ("'return' outside function") only show when the tree is compiled
-            compile(tree, filename, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        return SourceProblem(syntax_sentence(error, filename), error.lineno)
-    except (RecursionError, MemoryError):
-        return SourceProblem(_("{file} is nested too deeply for Python to read.").format(file=filename))
-    except ValueError as error:  # a null byte, or bytes that are not text
-        return SourceProblem(_("{file} cannot be read as Python text: {error}").format(file=filename, error=error))
-    return Source(name, filename, content, tree)
-
-
-def place(filename: str, line: int, origin: Origin | None = None) -> str:
-    """A line of a file, or of a cell of a notebook, as reports name it."""
-    if origin is not None:
-        return _("{file}, {cell}, line {line}").format(file=filename, cell=origin.cell, line=origin.line)
-    return _("{file}, line {line}").format(file=filename, line=line)
-
-
-def syntax_sentence(error: SyntaxError, filename: str, cell: str | None = None) -> str:
-    """Say what Python cannot read, with the line and a caret below the place.
+def parse(
+    name: str, content: bytes, filename: str | None = None, functions: tuple[str, ...] | None = None
+) -> Source | SourceProblem:
+    """Read one module in this process. Only for modules that are ours, such as solutions and known answers.
 
     Args:
-        error: what parsing the file, or the cell, raised.
+        name: the exercise's stem.
+        content: the file's bytes.
         filename: what reports call the file.
-        cell: the cell, in words, if it is one of a notebook.
+        functions: those whose uses of other names are looked for; None for all.
     """
-    said = (error.msg or "invalid syntax").strip()
-    line = error.lineno or 1
-    where = place(filename, line, Origin(cell, line) if cell is not None else None)
-    sentence = _("Python cannot read {place}: {error}.").format(place=where, error=said.rstrip("."))
-    if not error.text:
-        return sentence
-    text = error.text.rstrip("\r\n")
-    return f"{sentence}\n{quote_line(text, line, (error.offset or 1) - 1, (error.end_offset or 0) - 1)}"
-
-
-def quote_line(line: str, number: int, start: int, end: int) -> str:
-    """Return the line with its number, and carets below columns `start` to `end` (characters, from 0)."""
-    text = line.lstrip()
-    shift = len(line) - len(text)
-    margin = f"  {number:>4} | "
-    start = min(max(start - shift, 0), len(text))
-    width = max(1, min(end - shift, len(text)) - start)
-    before, under = len(margin) + _columns(text[:start]), _columns(text[start : start + width])
-    return f"{margin}{text}\n{' ' * before}{'^' * max(1, under)}"
-
-
-def _columns(text: str) -> int:
-    """How wide a terminal shows this: Korean letters, for one, take two columns each."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+    return as_source(name, filename or f"{name}.py", content, facts_of(content, functions))
 
 
 def quote_span(source: Source, number: int, column: int, end_column: int) -> str:

@@ -1,47 +1,18 @@
-"""What a function uses, read from the syntax tree: the "from scratch" rules.
+"""The "from scratch" rules: which of the names that a function uses do for it what it should do itself."""
 
-The judge never runs the learner's code, so it follows names: from the asked function through the helpers, classes and
-constants of the same file that it mentions, with every import and alias resolved to the dotted name it stands for.
-"""
-
-import ast
-import builtins
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
+from grader.source import torch_names as names
+from grader.source.facts import Use
 from grader.source.module import Source
+from grader.source.names import in_file_order
 
-# names under torch.autograd that switch recording on or off and compute no gradient
-_RECORDING_SWITCHES = frozenset({"no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "set_detect_anomaly"})
-_BACKWARD = "backward"
-_DIFFERENTIATION = ("torch.autograd.", "torch.func.", "torch._functorch.", "functorch.")
-# where the functions of a package lie a second time
-_SECOND_NAMES = {"torch.nn": ("torch._C._nn", "torch.ops", "torch._ops")}
-# Who writes to be followed gives a name one meaning or two, and calls things by names of a few parts. Beyond that,
-# following would take time and memory without end
-_MOST_MEANINGS = 64
-_MOST_PARTS = 24
-
-
-@dataclass(frozen=True)
-class Use:
-    """A dotted name that the function uses, and where.
-
-    `is_vague` if it is a name of the file's own that may stand for more things than are followed.
-    """
-
-    name: str
-    line: int
-    column: int
-    end_column: int
-    is_vague: bool = False
+_IN_GRADIENT_PACKAGES = tuple(f"{package}." for package in names.GRADIENT_PACKAGES)
 
 
 def uses_of(source: Source, functions: tuple[str, ...], packages: tuple[str, ...]) -> list[Use]:
     """Return the uses of anything in `packages` ("torch.nn") that `functions` can reach, in file order."""
-    packages += tuple(name for package in packages for name in _SECOND_NAMES.get(package, ()))
-    return [use for use in _reachable_uses(source, functions) if use.is_vague or _is_under(use.name, packages)]
+    return [use for use in _reachable(source, functions) if use.is_vague or _belongs_to(use.name, packages)]
 
 
 def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
@@ -50,188 +21,29 @@ def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
     A learner may well call a function of their own `backward`. Where the file defines one, `.backward` counts only if
     the file also asks a tensor to record, without which torch's own could not run.
     """
-    own_backward = _defines(source.tree, _BACKWARD) and not _asks_to_record(source.tree)
     found = []
-    for use in _reachable_uses(source, functions):
+    for use in _reachable(source, functions):
         last = use.name.rpartition(".")[2]
         # the package's own name is only the way to something in it
-        computes = use.name.startswith(_DIFFERENTIATION) and last not in _RECORDING_SWITCHES
-        if use.is_vague or computes or (last == _BACKWARD and not own_backward):
+        computes = use.name.startswith(_IN_GRADIENT_PACKAGES) and last not in names.RECORDING_SWITCHES
+        through_a_tensor = last in names.GRADIENT_ATTRIBUTES and not (last == "backward" and source.facts.own_backward)
+        if use.is_vague or computes or through_a_tensor:
             found.append(use)
     return found
 
 
-def _defines(tree: ast.Module, name: str) -> bool:
-    return any(isinstance(node, ast.FunctionDef) and node.name == name for node in ast.walk(tree))
+def _belongs_to(name: str, packages: tuple[str, ...]) -> bool:
+    """Whether a name is one of these packages, lies in one, or means in another part of torch what lies in one."""
+    if any(name == package or name.startswith(package + ".") for package in packages):
+        return True
+    first, *parts = name.split(".")
+    if first != "torch" or not parts:
+        return False
+    layers = bool(names.LAYER_PACKAGES & set(parts)) or parts[-1] in names.LAYER_FUNCTIONS | names.LAYERS_OF_TORCH
+    optimizers = bool(names.OPTIMIZER_PACKAGES & set(parts)) or parts[-1] in names.OPTIMIZERS
+    return ("torch.nn" in packages and layers) or ("torch.optim" in packages and optimizers)
 
 
-def _asks_to_record(tree: ast.Module) -> bool:
-    for node in ast.walk(tree):
-        match node:
-            case ast.keyword(arg="requires_grad", value=value) if not _is_false(value):
-                return True
-            case ast.Attribute(attr="requires_grad_") | ast.Attribute(attr="requires_grad", ctx=ast.Store()):
-                return True
-    return False
-
-
-def _is_false(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is False
-
-
-def _is_under(name: str, packages: tuple[str, ...]) -> bool:
-    return any(name == package or name.startswith(package + ".") for package in packages)
-
-
-@lru_cache(maxsize=16)  # several rules ask about the same functions
-def _reachable_uses(source: Source, functions: tuple[str, ...]) -> tuple[Use, ...]:
-    scope = _Scope(source.tree)
-    found = {use for node in scope.reachable(functions) for use in scope.uses_in(node)}
-    return tuple(sorted(found, key=lambda use: (use.line, use.column, -len(use.name))))
-
-
-class _Scope:
-    """The names that a module binds, anywhere in it: what they stand for, and the code that defines them."""
-
-    def __init__(self, tree: ast.Module) -> None:
-        self._aliases: dict[str, set[str]] = {}  # name -> dotted names it may stand for
-        self._vague: set[str] = set()  # names that may stand for too much
-        self._definitions: dict[str, list[ast.AST]] = {}
-        self._stars: set[str] = set()
-        self._bound = set(dir(builtins))
-        for node in ast.walk(tree):
-            self._read_import(node)
-            match node:
-                case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()) | ast.ClassDef(name=name):
-                    self._bound.add(name)
-                case ast.FunctionDef(name=name) | ast.ExceptHandler(name=str(name)):
-                    self._bound.add(name)
-        for node in tree.body:
-            self._read_definition(node)
-        # twice: `n = torch.nn` may come before or after `L = n.Linear`
-        assignments = [node for node in ast.walk(tree) if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr)]
-        for _round in range(2):
-            for node in assignments:
-                self._read_alias(node)
-
-    def _read_import(self, node: ast.AST) -> None:
-        match node:
-            case ast.Import(names):
-                for item in names:
-                    # `import torch.nn` binds torch; `import torch.nn as x` binds torch.nn
-                    bound = item.asname or item.name.partition(".")[0]
-                    self._learn(bound, {item.name if item.asname else bound})
-            case ast.ImportFrom(module=str(module), names=names):
-                for item in names:
-                    if item.name == "*":
-                        self._stars.add(module)
-                    else:
-                        self._learn(item.asname or item.name, {f"{module}.{item.name}"})
-
-    def _learn(self, name: str, meanings: set[str]) -> None:
-        known = self._aliases.setdefault(name, set())
-        known |= meanings
-        if len(known) > _MOST_MEANINGS:
-            self._vague.add(name)
-            known.clear()
-
-    def _read_definition(self, node: ast.stmt) -> None:
-        for inner in ast.walk(node) if isinstance(node, ast.If | ast.Try | ast.With | ast.For | ast.While) else [node]:
-            match inner:
-                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                    self._definitions.setdefault(name, []).append(inner)
-                case ast.Assign() | ast.AnnAssign() | ast.AugAssign():
-                    targets = inner.targets if isinstance(inner, ast.Assign) else [inner.target]
-                    for target in targets:
-                        for name in _names(target):
-                            self._definitions.setdefault(name, []).append(inner)
-
-    def _read_alias(self, node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> None:
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        if node.value is None:
-            return
-        for target in targets:
-            pairs = [(target, node.value)]
-            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-                pairs = list(zip(target.elts, node.value.elts, strict=False))
-            for name, value in pairs:
-                if isinstance(name, ast.Name):
-                    self._learn(name.id, self.resolve(value))
-
-    def reachable(self, functions: tuple[str, ...]) -> list[ast.AST]:
-        """The code of `functions` and of every module-level name that it mentions, directly or not."""
-        nodes: dict[ast.AST, None] = {}  # once each: one assignment may define a thousand names
-        waiting, seen = list(functions), set(functions)
-        while waiting:
-            for node in self._definitions.get(waiting.pop(), []):
-                if node not in nodes:
-                    nodes[node] = None
-                    mentioned = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)} - seen
-                    seen |= mentioned
-                    waiting += mentioned
-        return list(nodes)
-
-    def uses_in(self, node: ast.AST) -> Iterator[Use]:
-        """Every dotted name that is read, called or decorated with in this code."""
-        for inner in _walk_without_annotations(node):
-            if not isinstance(inner, ast.Attribute | ast.Name | ast.Call | ast.Subscript):
-                continue
-            if isinstance(inner, ast.Name | ast.Attribute) and not isinstance(inner.ctx, ast.Load):
-                continue
-            if isinstance(inner, ast.Name) and self._is_vague(inner.id):
-                yield Use(inner.id, inner.lineno, inner.col_offset, inner.end_col_offset or -1, is_vague=True)
-            for name in self.resolve(inner):
-                yield Use(name, inner.lineno, inner.col_offset, inner.end_col_offset or -1)
-            if isinstance(inner, ast.Attribute) and inner.attr == _BACKWARD:
-                yield Use(f"Tensor.{inner.attr}", inner.lineno, inner.col_offset, inner.end_col_offset or -1)
-
-    def _is_vague(self, name: str) -> bool:
-        from_stars = name not in self._bound and not self._aliases.get(name)
-        return name in self._vague or (from_stars and len(self._stars) > _MOST_MEANINGS)
-
-    def resolve(self, node: ast.AST) -> set[str]:
-        """The dotted names that an expression may stand for; empty for anything computed."""
-        match node:
-            case ast.Name(id=name):
-                known = self._aliases.get(name, set())
-                if known or name in self._bound:
-                    return known
-                # a name that nobody defines comes from a star import, if there is one
-                return {f"{module}.{name}" for module in self._stars} if not self._is_vague(name) else set()
-            case ast.Attribute():
-                return self._resolve_attribute(node)
-            case ast.Call(func=ast.Name(id="getattr"), args=[value, ast.Constant(value=str(attr)), *_]):
-                bases = {base for base in self.resolve(value) if base.count(".") < _MOST_PARTS}
-                return {f"{base}.{attr}" for base in bases | {"Tensor"}}
-            case ast.Call(func=ast.Name() | ast.Attribute() as function, args=[ast.Constant(value=str(module)), *_]):
-                importer = isinstance(function, ast.Name) and function.id in ("__import__", "import_module")
-                return {module} if importer or "importlib.import_module" in self.resolve(function) else set()
-            case ast.Subscript(value=ast.Name() | ast.Attribute() as value, slice=ast.Constant(value=str(key))):
-                return {key} if "sys.modules" in self.resolve(value) else set()
-        return set()
-
-    def _resolve_attribute(self, node: ast.Attribute) -> set[str]:
-        parts: list[str] = []
-        base: ast.expr = node
-        while isinstance(base, ast.Attribute):
-            parts.append(base.attr)
-            base = base.value
-            if len(parts) > _MOST_PARTS:  # its beginning is looked at on its own
-                return set()
-        rest = ".".join(reversed(parts))
-        return {f"{name}.{rest}" for name in self.resolve(base) if name.count(".") + len(parts) < _MOST_PARTS}
-
-
-def _walk_without_annotations(node: ast.AST) -> Iterator[ast.AST]:
-    waiting = [node]  # no recursion: an expression may be nested deeper than Python calls functions
-    while waiting:
-        node = waiting.pop()
-        yield node
-        for field, child in ast.iter_fields(node):
-            if field in ("annotation", "returns"):  # a type hint computes nothing
-                continue
-            waiting += [item for item in (child if isinstance(child, list) else [child]) if isinstance(item, ast.AST)]
-
-
-def _names(target: ast.AST) -> list[str]:
-    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]
+def _reachable(source: Source, functions: tuple[str, ...]) -> Iterator[Use]:
+    found = {use for function in functions for use in source.facts.uses_of(function)}
+    yield from sorted(found, key=in_file_order)

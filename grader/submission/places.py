@@ -7,6 +7,7 @@ from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
+from grader.source.place import shown_path
 from grader.submission.names import exercise_meant
 
 NOTEBOOK = ".ipynb"
@@ -71,12 +72,16 @@ def folders_with_work(course: Course, folder: Path) -> tuple[Path, ...]:
 
 def class_sentence(folder: Path, submissions: tuple[Path, ...]) -> str:
     """What to say of a folder that holds several submissions."""
-    names = ", ".join(one.relative_to(folder).as_posix() for one in submissions[:_NAMED])
+    names = ", ".join(shown_path(one.relative_to(folder).as_posix()) for one in submissions[:_NAMED])
     sentence = _(
         "{path}: this looks like a folder of submissions ({names}). Grade one of them: python -m grader -s {one}, or "
         "all of them: python -m grader class {path}"
     )
-    return sentence.format(path=folder, names=names + (", …" if len(submissions) > _NAMED else ""), one=submissions[0])
+    return sentence.format(
+        path=shown_path(folder),
+        names=names + (", …" if len(submissions) > _NAMED else ""),
+        one=shown_path(submissions[0]),
+    )
 
 
 def _look_into(course: Course, folder: Path, label: str) -> Place:

@@ -1,12 +1,15 @@
 """Where a learner's work is: a folder of exercise modules or notebooks, one module, or one notebook; never imported."""
 
+import hashlib
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
-from grader.source.files import read_module
+from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
+from grader.source.place import shown_name, shown_path
 from grader.submission.names import exercise_meant
 from grader.submission.notebook.collection import Notebooks, read_notebooks
 from grader.submission.places import (
@@ -18,8 +21,10 @@ from grader.submission.places import (
     module_of,
     places_in,
 )
+from grader.submission.reader import Reader, reading_in
 
 _LISTED = 5  # names of files, in a sentence
+_MOST_MODULES = 5  # about one exercise
 
 
 class SubmissionError(Exception):
@@ -34,14 +39,36 @@ class Submission:
         label: what reports call it.
         sources: one entry an exercise that was looked for: the module, or why there is none to judge.
         notes: what the learner should know about what was chosen, in sentences.
+        kind: what it was read from.
     """
 
     label: str
     sources: dict[str, Source | SourceProblem]
     notes: tuple[str, ...] = ()
+    kind: SubmissionKind = "folder"
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256, in hexadecimal, over the modules: in the order of their names, each name with its bytes.
+
+        A module that cannot be judged counts with its bytes too, and one that is not there with its name.
+        """
+        digest = hashlib.sha256()
+        for name, source in sorted(self.sources.items()):
+            size = "none" if source.content is None else str(len(source.content))
+            digest.update(f"{name}\0{size}\0".encode())
+            digest.update(source.content or b"")
+        return digest.hexdigest()
+
+    def only(self, exercises: tuple[Exercise, ...]) -> "Submission":
+        """The same submission without all other exercises."""
+        names = {exercise.name for exercise in exercises}
+        return replace(self, sources={name: one for name, one in self.sources.items() if name in names})
 
 
-def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] | None = None) -> Submission:
+def read_submission(
+    course: Course, path: Path, exercises: tuple[Exercise, ...] | None = None, reader: Reader | None = None
+) -> Submission:
     """Read a submission.
 
     In a folder an exercise is looked for at its root, in `exercises/` and in `notebooks/`. Where it is attempted more
@@ -51,86 +78,108 @@ def read_submission(course: Course, path: Path, exercises: tuple[Exercise, ...] 
         course: whose exercises are looked for.
         path: a folder with modules or notebooks, one module, or one notebook.
         exercises: read only these; None means all of the course, or those that a single file is about.
+        reader: in which everything is read; by default one of its own, for callers that read one submission only.
 
     Raises:
         SubmissionError: no such path, or no exercise in it.
     """
+    with reading_in(reader) as own:
+        return _read(own, course, path, exercises)
+
+
+def _read(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise, ...] | None) -> Submission:
     if path.is_dir():
-        return _read_folder(course, path, course.exercises if exercises is None else exercises)
+        return _read_folder(reader, course, path, course.exercises if exercises is None else exercises)
+    label = shown_path(path)
     if not path.exists():
-        raise SubmissionError(f"{path}: there is no such file or folder. Give the folder that holds your exercises.")
+        said = _("{path}: there is no such file or folder. Give the folder that holds your exercises.")
+        raise SubmissionError(said.format(path=label))
     if path.suffix == NOTEBOOK:
-        return _read_notebook(course, path, exercises)
+        return _read_notebook(reader, course, path, exercises)
     exercise = exercise_meant(course, path.stem)
     if path.suffix.lower() != ".py" or exercise is None:
-        raise SubmissionError(
-            f"{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
-            f"{course.exercises[0].name}.py."
+        said = _(
+            "{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
+            "{example}.py."
         )
+        raise SubmissionError(said.format(path=label, example=course.exercises[0].name))
     if exercises is not None and exercise not in exercises:
-        raise SubmissionError(f"{path}: this is {exercise.name}, but you asked for {exercises[0].name}.")
-    return Submission(str(path), {exercise.name: read_module(exercise.name, path)}, _name_notes(exercise, path))
+        said = _("{path}: this is {exercise}, but you asked for {wanted}.")
+        raise SubmissionError(said.format(path=label, exercise=exercise.name, wanted=exercises[0].name))
+    sources = {exercise.name: reader.module(exercise.name, path, exercise.functions)}
+    return Submission(label, sources, _name_notes(exercise, path), kind="module")
 
 
-def read_whatever_is_there(course: Course, path: Path) -> Submission:
+def read_whatever_is_there(
+    course: Course, path: Path, exercises: tuple[Exercise, ...] | None = None, reader: Reader | None = None
+) -> Submission:
     """Read a folder that was handed in. One without any exercise is a submission too: every file of it is missing."""
     try:
-        return read_submission(course, path)
+        return read_submission(course, path, exercises, reader)
     except SubmissionError:
         if not path.is_dir():
             raise
-    return Submission(str(path), {e.name: read_module(e.name, path / f"{e.name}.py") for e in course.exercises})
+    with reading_in(reader) as own:
+        files = {one.name: own.module(one.name, path / f"{one.name}.py", one.functions) for one in course.exercises}
+    return Submission(shown_path(path), files)
 
 
-def exercises_in(course: Course, path: Path) -> tuple[Exercise, ...]:
+def exercises_in(course: Course, path: Path, reader: Reader | None = None) -> tuple[Exercise, ...]:
     """The exercises that a file of a submission is about: the one that a module is called, those a notebook defines."""
     if path.suffix == NOTEBOOK:
-        return read_notebooks(course, [path]).exercises()
+        with reading_in(reader) as own:
+            return read_notebooks(own, course, [path]).exercises()
     exercise = exercise_meant(course, path.stem) if path.suffix == ".py" else None
     return (exercise,) if exercise is not None else ()
 
 
-def _read_notebook(course: Course, path: Path, exercises: tuple[Exercise, ...] | None) -> Submission:
-    notebooks = read_notebooks(course, [path])
+def _read_notebook(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise, ...] | None) -> Submission:
+    notebooks = read_notebooks(reader, course, [path])
     wanted = notebooks.meant(path) if exercises is None else exercises
     sources = {}
     for exercise in wanted:
-        sources[exercise.name] = notebooks.source(exercise) or _missing_in(path.name, exercise)
-    return Submission(str(path), sources, notebooks.notes(wanted))
+        sources[exercise.name] = notebooks.source(exercise) or _missing_in(shown_name(path), exercise)
+    return Submission(shown_path(path), sources, notebooks.notes(wanted), kind="notebook")
 
 
-def _read_folder(course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:
+def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise, ...]) -> Submission:
     places = places_in(course, path)
     if any(place.holds_work for place in places):
-        return _read_places(course, path, places, exercises)
+        return _read_places(reader, course, path, places, exercises)
     for link in links_among(path):
-        sentence = _("{path} is a link to another folder. Put the folder itself there.").format(path=link)
-        return Submission(str(path), {exercise.name: SourceProblem(sentence) for exercise in exercises})
+        sentence = _("{path} is a link to another folder. Put the folder itself there.").format(path=shown_path(link))
+        return Submission(shown_path(path), {exercise.name: SourceProblem(sentence) for exercise in exercises})
     below = folders_with_work(course, path)
     if len(below) > 1:
         raise SubmissionError(class_sentence(path, below))
     if below:
-        work = _read_places(course, below[0], places_in(course, below[0]), exercises)
-        note = _("The work was found in {folder}.").format(folder=below[0].relative_to(path).as_posix())
-        return replace(work, label=str(path), notes=(note, *work.notes))
-    listed = ", ".join(sorted(one.name for one in path.iterdir())[:_LISTED])
-    raise SubmissionError(
-        f"{path}: there is no exercise here. The folder should hold files like {course.exercises[0].name}.py, or "
-        f"notebooks, at its root, in exercises/ or in notebooks/. {_what_is_there(listed)}"
+        work = _read_places(reader, course, below[0], places_in(course, below[0]), exercises)
+        note = _("The work was found in {folder}.").format(folder=shown_path(below[0].relative_to(path).as_posix()))
+        return replace(work, label=shown_path(path), notes=(note, *work.notes))
+    listed = ", ".join(sorted(map(shown_name, path.iterdir()))[:_LISTED])
+    said = _(
+        "{path}: there is no exercise here. The folder should hold files like {example}.py, or notebooks, at its root, "
+        "in exercises/ or in notebooks/. {what_is_there}"
     )
+    example = course.exercises[0].name
+    raise SubmissionError(said.format(path=shown_path(path), example=example, what_is_there=_what_is_there(listed)))
 
 
 def _what_is_there(listed: str) -> str:
     return _("It holds: {names}.").format(names=listed) if listed else _("It is empty.")
 
 
-def _read_places(course: Course, path: Path, places: tuple[Place, ...], exercises: tuple[Exercise, ...]) -> Submission:
-    notebooks = read_notebooks(course, [file for place in places for file in place.notebooks])
+def _read_places(
+    reader: Reader, course: Course, path: Path, places: tuple[Place, ...], exercises: tuple[Exercise, ...]
+) -> Submission:
+    # modules first: a notebook that takes long to read is no loss of theirs
+    modules = {one.name: _modules_of(reader, places, one) for one in exercises}
+    notebooks = read_notebooks(reader, course, [file for place in places for file in place.notebooks])
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     from_notebooks: list[Exercise] = []
     for exercise in exercises:
-        candidates = [(place, file, read_module(exercise.name, file)) for place, file in module_of(places, exercise)]
+        candidates = modules[exercise.name]
         attempted = [one for one in candidates if isinstance(one[2], SourceProblem) or _is_attempted(one[2], exercise)]
         in_notebook = notebooks.source(exercise)
         if attempted or (candidates and (in_notebook is None or not notebooks.attempts(exercise))):
@@ -143,21 +192,29 @@ def _read_places(course: Course, path: Path, places: tuple[Place, ...], exercise
             from_notebooks.append(exercise)
         else:
             sources[exercise.name] = _missing_from(places, exercise)
-    return Submission(str(path), sources, (*notes, *notebooks.notes(tuple(from_notebooks))))
+    return Submission(shown_path(path), sources, (*notes, *notebooks.notes(tuple(from_notebooks))))
+
+
+def _modules_of(
+    reader: Reader, places: tuple[Place, ...], exercise: Exercise
+) -> list[tuple[Place, Path, Source | SourceProblem]]:
+    """The first files about an exercise, read, in the order in which they count."""
+    files = islice(module_of(places, exercise), _MOST_MODULES)
+    return [(place, file, reader.module(exercise.name, file, exercise.functions)) for place, file in files]
 
 
 def _name_notes(exercise: Exercise, file: Path) -> tuple[str, ...]:
     if file.name == f"{exercise.name}.py":
         return ()
     note = _("{file} is graded as {exercise}; the file should be called {exercise}.py.")
-    return (note.format(file=file.name, exercise=exercise.name),)
+    return (note.format(file=shown_name(file), exercise=exercise.name),)
 
 
 def _choice_notes(
     exercise: Exercise, attempted: list[tuple[Place, Path, Source | SourceProblem]], notebooks: Notebooks
 ) -> list[str]:
     """Which of several attempts at one exercise counts, and why."""
-    named = [f"{place.label}{file.name}" for place, file, _module in attempted]
+    named = [f"{place.label}{shown_name(file)}" for place, file, _module in attempted]
     note = _("{exercise} is graded as {file} has it; {other} has it too, and comes after it.")
     if len(named) > 1:
         return [note.format(exercise=exercise.name, file=named[0], other=named[1])]
@@ -177,7 +234,7 @@ def _missing_from(places: tuple[Place, ...], exercise: Exercise) -> SourceProble
     sentence = _("There is no file {file}.").format(file=f"{exercise.name}.py")
     others = [name for place in places for name in place.other_modules]
     if others:
-        sentence += " " + _("There is: {names}.").format(names=", ".join(others[:_LISTED]))
+        sentence += " " + _("There is: {names}.").format(names=", ".join(map(shown_path, others[:_LISTED])))
     return SourceProblem(sentence)
 
 

@@ -7,30 +7,21 @@ def test_every_row_is_the_weighted_sum_plus_bias(learner, problem):
     expect(learner.predict(problem.X, problem.weight, problem.bias)).equals(problem.X @ problem.weight + problem.bias)
 """
 
-from grader.pipe.frames import (
-    SGD,
-    Adam,
-    Apply,
-    AsymmetricLoss,
-    L1Loss,
-    Linear,
-    ModuleValue,
-    MSELoss,
-    Pullback,
-    Step,
-    TwoLayer,
-)
+from grader.pipe.frames import Apply, Array, Backward, ModuleValue, Pullback, Step
 from grader.result.evidence import Curve
 from grader.testing.answer import Answer, Part
+from grader.testing.blueprint import Blueprint
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
 from grader.testing.learner import Learner
+from grader.testing.say import say
 from grader.testing.strategies import (
     EQUAL_SIZES,
     ONE_OF_SOMETHING,
     LinearProblem,
     arrays,
     arrays_of_each,
+    large_problems,
     linear_problems,
     pairs,
     pairs_of_each,
@@ -39,41 +30,40 @@ from grader.testing.strategies import (
     seeds,
 )
 from grader.testing.training import Training, curve_of, losses_of
-from grader.testing.values import Floats, Param, array
+from grader.testing.values import Floats, Param, array, numbers_of
 
 __all__ = [
     "EQUAL_SIZES",
     "ONE_OF_SOMETHING",
-    "SGD",
-    "Adam",
     "Answer",
     "Apply",
-    "AsymmetricLoss",
+    "Array",
+    "Backward",
+    "Blueprint",
     "Curve",
     "Floats",
-    "L1Loss",
     "Learner",
-    "Linear",
     "LinearProblem",
-    "MSELoss",
     "ModuleValue",
     "Param",
     "Part",
     "Pullback",
     "Step",
     "Training",
-    "TwoLayer",
     "array",
     "arrays",
     "arrays_of_each",
     "curve_of",
     "expect",
+    "large_problems",
     "linear_problems",
     "losses_of",
+    "numbers_of",
     "pairs",
     "pairs_of_each",
     "problems_of_each",
     "quarters",
     "rounding",
+    "say",
     "seeds",
 ]

@@ -1,30 +1,50 @@
 """What a call returned, as data, and the pieces of it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 import numpy as np
 
 from grader.messages import _, capital
-from grader.pipe.frames import Apply, Array, Call, ModuleValue, Observed, Pullback, Returned, Step, TupleValue, Value
+from grader.pipe.frames import (
+    Apply,
+    Array,
+    Backward,
+    Call,
+    ModuleValue,
+    Observed,
+    Pullback,
+    Returned,
+    Step,
+    TupleValue,
+    Value,
+)
 from grader.result.evidence import Aspect, Evidence, Kind
+from grader.result.relations import Relations
 from grader.source.module import Source
 from grader.testing import render
+from grader.testing.code_slips import slip_sentence
 from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
 from grader.testing.values import Floats, numbers_of
+from grader.testing.worker_words import in_words
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call returned, as data. Nothing in it has behaviour of the learner's."""
+    """What a call returned, as data. Nothing in it has behaviour of the learner's.
+
+    `as_numpy` says whether the exercise is about NumPy's arrays, and not torch's tensors.
+    """
 
     call: Call
     reply: Returned
     source: Source
     shapes: Shapes = field(default_factory=Shapes)
+    as_numpy: bool = False
+    relations: Relations = field(default_factory=Relations)
 
     @property
     def result(self) -> "Part":
@@ -34,7 +54,7 @@ class Answer:
     def nth(self, index: int) -> "Answer":
         """The answer as if only the call number `index` (from 0) of a repeated one had been made."""
         one = msgspec.structs.replace(self.reply, results=(self.reply.results[index],))
-        return Answer(self.call, one, self.source, self.shapes)
+        return replace(self, reply=one)
 
     def parts(self, *names: str) -> "tuple[Part, ...]":
         """The items of a result that is a tuple of this many; fails the test if it is not."""
@@ -68,7 +88,9 @@ class Answer:
 
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
-            said = _("Using the result failed: {problem}").format(problem=render.one_line(self.observed.problem))
+            said = _("Using the result failed: {problem}").format(
+                problem=in_words(render.one_line(self.observed.problem))
+            )
             said = f"{said}\n{meaning(self.observed.problem)}".rstrip()
             raise self.failed("contract", self.result, expected, said)
 
@@ -84,6 +106,19 @@ class Answer:
             raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
         return Part(self, _("the gradient that reaches {name}").format(name=name), found, key=name)
 
+    def stored_gradient(self, at: int, name: str) -> "Part":
+        """What `then`, a `Backward`, has left in the .grad of the result's part number `at`; fails the test if nothing.
+
+        A number, where the flags of a leaf that requires grad are no more than a claim.
+        """
+        if self.observed.problem is None:
+            found = self.observed.gradients.get(str(at))
+            if found is not None:
+                return Part(self, f"{name}.grad", found, key=name)
+        expected = _("a gradient in {name}.grad").format(name=name)
+        said = _("After backward() from a loss that is made of {name} there is nothing in {name}.grad.")
+        raise self.failed("contract", self.result, expected, said.format(name=name), "leaf")
+
     @property
     def _line(self) -> int | None:
         """The line of the learner's file where the called function is defined."""
@@ -94,10 +129,15 @@ class Answer:
         start = f"{part.name} = " if part.name else ""
         returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
-        return Failed(Evidence(kind, called, returned, expected, message, aspect=aspect, line=self._line))
+        slip = slip_sentence(self.source, self.call.function, returns_none=part.value is None)
+        return Failed(
+            Evidence(
+                kind, called, returned, expected, message, aspect=aspect, line=self._line, slip=slip, request=self.call
+            )
+        )
 
 
-def _use(then: Pullback | Apply | Step | None) -> str:
+def _use(then: Pullback | Apply | Step | Backward | None) -> str:
     """The lines that say how the result was used after the call."""
     lines: list[str] = []
     match then:
@@ -111,6 +151,10 @@ def _use(then: Pullback | Apply | Step | None) -> str:
             lines.append(start + f",\n{' ' * len(start)}".join(shown) + ")")
             if cotangent is not None:
                 lines.append(_backward("", cotangent))
+        case Backward(factors):
+            shown = [render.value(factor, len("loss = (")) for factor in factors]
+            pieces = [f"({factor} * result[{at}] ** 2).sum()" for at, factor in enumerate(shown)]
+            lines += [f"loss = {' + '.join(pieces)}", "loss.backward()"]
         case Step(path, gradients, factors):
             once = _("then each parameter's .grad is set and a step is made:")
             often = _(
@@ -147,19 +191,29 @@ class Part:
 
     @property
     def array(self) -> Array:
-        """The piece as a tensor; fails the test if it is none."""
-        if not isinstance(self.value, Array) or numbers_of(self.value) is None:
-            raise self.failed(
-                "contract", _("a tensor"), _("{label} is not a tensor.").format(label=capital(self.label))
-            )
+        """The piece as a tensor, or as the NumPy array that the exercise is about; fails the test if it is none."""
+        numpy = self.answer.as_numpy
+        known = isinstance(self.value, Array) and self.value.is_numpy == numpy and numbers_of(self.value) is not None
+        if not isinstance(self.value, Array) or not known:
+            raise self.failed("contract", _("a NumPy array") if numpy else _("a tensor"), self._no_array())
         return self.value
 
     @property
     def numbers(self) -> Floats:
-        """The numbers of a tensor in float64; fails the test if the piece is no tensor."""
+        """The numbers of a tensor or array in float64; fails the test if the piece is none."""
         known = numbers_of(self.array)
         assert known is not None
         return known.astype(np.float64)
+
+    def _no_array(self) -> str:
+        said = _("{label} is {kind}, not a tensor.")
+        if isinstance(self.value, Array) and numbers_of(self.value) is None:  # complex ones, say
+            said = _("{label} holds no ordinary numbers.")
+        elif self.answer.as_numpy:
+            said = _("{label} is {kind}, not a NumPy array.")
+        elif isinstance(self.value, Array) and self.value.is_numpy:
+            said = _("{label} is {kind}: return the tensor itself.")
+        return said.format(label=capital(self.label), kind=render.kind(self.value))
 
     def parameter(self, name: str) -> "Part":
         """A module's parameter ("weight", "0.bias") as PyTorch keeps it; fails the test if there is none."""

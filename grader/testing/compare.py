@@ -4,9 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.messages import _
+from grader.result.relations import Relation, Remark
 from grader.testing.values import Floats
 
 UNIT = 2.0**-24  # the largest relative error of one float32 rounding
+_ALIKE = 1e-5  # relative: float32 makes less of it, and a mistake more
 
 
 def rounding(scale: Floats | float, roundings: int = 8) -> NDArray[np.float64]:
@@ -18,25 +20,62 @@ def rounding(scale: Floats | float, roundings: int = 8) -> NDArray[np.float64]:
     return np.asarray(roundings * UNIT * np.abs(scale) / (1 - roundings * UNIT), dtype=np.float64)
 
 
-def difference(returned: Floats, right: Floats, close: NDArray[np.bool_]) -> str:
-    """One sentence on how the numbers differ: not finite, a constant factor, or the first entry that is off."""
-    if not np.isfinite(returned).all():
-        return _("There are numbers that are not finite (nan or inf).")
-    if np.count_nonzero(right) and right.size:
+def no_difference(right: Floats) -> Relation:
+    """How the right numbers relate to themselves."""
+    has_numbers = bool(right.any())
+    return Relation(1.0 if has_numbers else None, 0.0, is_void=not has_numbers)
+
+
+def relation(returned: Floats, right: Floats) -> Relation:
+    """How wrong numbers of the right shape relate to the right ones."""
+    has_numbers = bool(right.any())
+    if not right.size or not np.isfinite(returned).all():
+        return Relation(None, None)
+    largest = float(np.max(np.abs(returned)))
+    factor: float | None = None
+    if has_numbers:
         factor = float(np.sum(returned * right) / np.sum(right * right))
-        off = np.abs(returned - factor * right)
-        # of a single number anything is a factor; only a plain one says something, and "1 times" nothing at all
-        telling = (np.count_nonzero(right) > 1 or is_plain(factor)) and abs(factor - 1) > 1e-3
-        if telling and abs(factor) > 1e-3 and (off <= 1e-5 * np.max(np.abs(returned))).all():
-            return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
+        if abs(factor) <= 1e-3 or not (np.abs(returned - factor * right) <= _ALIKE * largest).all():
+            factor = None
     offset = returned - right
-    if right.size > 1 and np.ptp(offset) <= 1e-5 * np.max(np.abs(offset)):
-        return _("Every number is off by {offset}.").format(offset=f"{float(offset.flat[0]):+.4g}")
-    if right.size == 1:
-        return ""
-    at = tuple(int(i) for i in np.argwhere(~close)[0])
-    count = int(np.count_nonzero(~close))
-    return _("{count} of {total} numbers differ, the first at {at}.").format(count=count, total=right.size, at=list(at))
+    is_constant = np.ptp(offset) <= _ALIKE * np.max(np.abs(offset))
+    return Relation(factor, float(offset.flat[0]) if is_constant else None)
+
+
+def remark(subject: str, found: Relation, right: Floats, close: NDArray[np.bool_]) -> Remark | None:
+    """What to say about wrong numbers: a factor or an offset if there is a telling one, and which ones are wrong.
+
+    Args:
+        subject: the function and the piece of its result.
+        found: the relation to the right numbers.
+        right: those.
+        close: which numbers are right.
+    """
+    otherwise = ""
+    if right.size > 1:
+        at = [int(i) for i in np.argwhere(~close)[0]]
+        count = int(np.count_nonzero(~close))
+        otherwise = _("{count} of {total} numbers differ, the first at {at}.")
+        if count == right.size:
+            otherwise = _("None of the {total} numbers is right.")
+        otherwise = otherwise.format(count=count, total=right.size, at=at)
+    # of a single number anything is a factor; only a plain one says something, and "1 times" nothing at all
+    factor = found.factor
+    if factor is not None and abs(factor - 1) > 1e-3 and (np.count_nonzero(right) > 1 or is_plain(factor)):
+        return Remark(subject, Relation(factor, None), _factor_sentence(factor), otherwise)
+    if found.offset is not None and right.size > 1:
+        said = _("Every number is off by {offset}.").format(offset=f"{found.offset:+.4g}")
+        return Remark(subject, Relation(None, found.offset), said, otherwise)
+    return Remark(subject, Relation(None, None), otherwise) if otherwise else None
+
+
+def _factor_sentence(factor: float) -> str:
+    if abs(factor + 1) < 1e-3:
+        return _("The sign is wrong.")
+    if factor < 0:
+        said = _("The sign is wrong, and it is {factor} times as large as it should be.")
+        return said.format(factor=f"{-factor:.4g}")
+    return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
 
 
 def is_plain(factor: float) -> bool:

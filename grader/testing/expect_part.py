@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.messages import _, capital
-from grader.pipe.frames import Array, ListValue, ModuleValue, TupleValue, Value
+from grader.pipe.frames import Array, ListValue, ModuleValue, Value
 from grader.result.evidence import Aspect, Kind
+from grader.result.relations import Relation
 from grader.testing import render
 from grader.testing.answer import Part
-from grader.testing.compare import difference, rounding
+from grader.testing.compare import no_difference, relation, remark, rounding
 from grader.testing.failure import Failed
 from grader.testing.fit import predictions_of
 from grader.testing.values import Floats, numbers_of
@@ -26,28 +28,54 @@ class Expectation:
         self,
         expected: Floats | Sequence[object] | float,
         within: Floats | float | None = None,
-        dtype: str | None = "float32",
+        dtype: str | None = "usual",
     ) -> None:
-        """Demand a tensor of this shape, dtype and these numbers.
+        """Demand a tensor, or a NumPy array where the exercise is about these, of this shape, dtype and these numbers.
 
         Args:
             expected: the right numbers, float64.
             within: absolute tolerance, per entry; by default eight float32 roundings of the largest number.
-            dtype: of the tensor; None to leave it to another test.
+            dtype: of the tensor; "usual" for float32 tensors and float64 arrays, None to leave it to another test.
         """
         right = np.asarray(expected, dtype=np.float64)
-        start = f"{self._part.name} = torch.tensor(" if self._part.name else "torch.tensor("
-        wanted = f"{start}{render.numbers(right, len(start))})"
-        self.has_shape(right.shape, wanted)
-        if dtype is not None:
-            self.has_dtype(dtype, wanted)
-        returned = self._part.numbers
         tolerance = rounding(float(np.max(np.abs(right), initial=0.0))) if within is None else within
-        # written so that NaN, which compares false with everything, is never close
+        if dtype == "usual":
+            dtype = "float64" if self._part.answer.as_numpy else "float32"
+        if self._is_close(right, tolerance, dtype):
+            self._part.answer.relations.add(self._subject, no_difference(right))
+            return
+        # from here on the words, which take longer than the comparison
+        maker = render.maker_of(self._part.answer.as_numpy)
+        start = f"{self._part.name} = {maker}" if self._part.name else maker
+        wanted = f"{start}{render.numbers(right, len(start))})"
+        if self._part.array.shape != right.shape:  # which contradicts whatever is said of the numbers elsewhere
+            self._part.answer.relations.add(self._subject, Relation(None, None))
+        self.has_shape(right.shape, wanted)
+        returned = self._part.numbers
         close = np.abs(returned - right) <= tolerance
-        if not close.all():
-            failed = self._part.failed("mismatch", wanted, difference(returned, right, close))
-            raise Failed(replace(failed.evidence, fit=predictions_of(self._part, right)))
+        if dtype is not None:
+            self._has_dtype(dtype, wanted, also="" if close.all() else _("The numbers are not the right ones either."))
+        raise self._wrong_numbers(returned, right, close, wanted)
+
+    def _is_close(self, right: Floats, tolerance: Floats | float, dtype: str | None) -> bool:
+        array = self._part.array
+        if array.shape != right.shape or dtype not in (None, array.dtype):
+            return False
+        # written so that NaN, which compares false with everything, is never close
+        return bool((np.abs(self._part.numbers - right) <= tolerance).all())
+
+    def _wrong_numbers(self, returned: Floats, right: Floats, close: NDArray[np.bool_], wanted: str) -> Failed:
+        found = relation(returned, right)
+        self._part.answer.relations.add(self._subject, found)
+        finite = bool(np.isfinite(returned).all())
+        message = "" if finite else _("There are numbers that are not finite (nan or inf).")
+        evidence = self._part.failed("mismatch", wanted, message).evidence
+        told = remark(self._subject, found, right, close) if finite else None
+        return Failed(replace(evidence, remark=told, fit=predictions_of(self._part, right) if right.ndim else None))
+
+    @property
+    def _subject(self) -> str:
+        return f"{self._part.answer.call.function} {self._part.name}"
 
     def has_shape(self, shape: tuple[int, ...], wanted: str = "") -> None:
         """Demand a tensor of this shape."""
@@ -57,10 +85,14 @@ class Expectation:
 
     def has_dtype(self, dtype: str, wanted: str = "") -> None:
         """Demand a tensor of this dtype, like "float32"."""
+        self._has_dtype(dtype, wanted)
+
+    def _has_dtype(self, dtype: str, wanted: str, also: str = "") -> None:
         found = self._part.array.dtype
         if found != dtype:
-            message = _("The dtype is torch.{found}, not torch.{dtype}.").format(found=found, dtype=dtype)
-            raise self._part.failed("mismatch", wanted or f"torch.{dtype}", message)
+            of = "np" if self._part.answer.as_numpy else "torch"
+            message = _("The dtype is {found}, not {dtype}.").format(found=f"{of}.{found}", dtype=f"{of}.{dtype}")
+            raise self._part.failed("mismatch", wanted or f"{of}.{dtype}", f"{message} {also}".rstrip())
 
     def is_floats(self, expected: Sequence[float], within: Floats | float) -> None:
         """Demand a list of exactly these Python floats, within an absolute tolerance (per entry)."""
@@ -76,6 +108,18 @@ class Expectation:
             )
             raise self._part.failed("mismatch", wanted, message)
 
+    def is_number(self, expected: float, within: float = 0.0) -> None:
+        """Demand one number, Python's or NumPy's, within an absolute tolerance."""
+        number = _number(self._part.value)
+        wanted = render.number(expected) if isinstance(expected, float) else str(expected)
+        if number is None:
+            message = _("{label} is {kind}, not a number.")
+            message = message.format(label=capital(self._part.label), kind=render.kind(self._part.value))
+            raise self._part.failed("contract", wanted, message)
+        if not abs(number - expected) <= within:
+            right = np.array(expected, dtype=np.float64)
+            raise self._wrong_numbers(np.array(number, dtype=np.float64), right, np.array(False), wanted)
+
     def floats(self, count: int, wanted: str | None = None) -> Floats:
         """Demand a list of `count` Python floats, and return them."""
         wanted = wanted if wanted is not None else _("a list of {count} floats").format(count=count)
@@ -90,7 +134,7 @@ class Expectation:
             raise self._part.failed("mismatch", wanted, message)
         for at, item in enumerate(value.items):
             if not isinstance(item, float):
-                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=_kind(item))
+                message = _("Item {at} is {kind}, not a Python float.").format(at=at, kind=render.kind(item))
                 raise self._part.failed("contract", wanted, message)
         return np.asarray(value.items, dtype=np.float64)
 
@@ -140,12 +184,12 @@ class Expectation:
             aspect="grad",
         )
 
-    def is_linear(self) -> None:
-        """Demand an `nn.Linear`, or an instance of a subclass. A claim: judge what it predicts as well."""
+    def is_module(self, kind: str) -> None:
+        """Demand an instance of this class of `torch.nn`, as "Linear". A claim: judge what it predicts as well."""
         self.that(
-            isinstance(self._part.value, ModuleValue) and self._part.value.is_linear,
-            "nn.Linear",
-            _("{label} is not an nn.Linear.").format(label=capital(self._part.label)),
+            isinstance(self._part.value, ModuleValue) and kind in self._part.value.kinds,
+            f"nn.{kind}",
+            _("{label} is not an nn.{kind}.").format(label=capital(self._part.label), kind=kind),
             kind="contract",
         )
 
@@ -162,15 +206,9 @@ class Expectation:
             raise self._part.failed(kind, expected, message, aspect)
 
 
-def _kind(item: Value) -> str:
-    match item:
-        case None:
-            return "None"
-        case Array():
-            return _("a tensor")
-        case ListValue():
-            return _("a list")
-        case TupleValue():
-            return _("a tuple")
-    name = getattr(item, "class_name", type(item).__name__)
-    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=render.one_line(name))
+def _number(value: Value) -> float | None:
+    """What Python's or NumPy's number is worth; None if it is no number."""
+    if isinstance(value, Array) and value.is_numpy and not value.shape:
+        known = numbers_of(value)
+        return None if known is None or known.dtype == bool else float(known.item())
+    return None if isinstance(value, bool) or not isinstance(value, int | float) else float(value)

@@ -2,8 +2,9 @@
 
 from grader.messages import _
 from grader.result.evidence import Evidence
+from grader.source.facts import Use
 from grader.source.module import Source, quote_span
-from grader.source.rules import Use, autograd_uses, uses_of
+from grader.source.rules import autograd_uses, uses_of
 from grader.testing.failure import Failed
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from grader.result.evidence import Evidence
+from grader.source.module import Source
 
 
 class Failed(AssertionError):
@@ -21,7 +22,7 @@ class Failed(AssertionError):
 
     def __str__(self) -> str:
         e = self.evidence
-        rows = (("called", e.called), ("returned", e.returned), ("expected", e.expected), ("", e.message))
+        rows = (("called", e.called), ("returned", e.returned), ("expected", e.expected), ("", e.explanation()))
         return "\n".join(f"{label:<9} {text}" for label, text in rows if text)
 
 
@@ -48,7 +49,7 @@ class NotAttempted(BaseException):
 class MissingFunction(BaseException):
     """The file has no such function."""
 
-    def __init__(self, function: str, filename: str) -> None:
+    def __init__(self, source: Source, function: str) -> None:
         super().__init__(function)
+        self.source = source
         self.function = function
-        self.filename = filename

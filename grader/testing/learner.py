@@ -5,23 +5,27 @@ learner.call("predict", X, weight, then=...)      the same, with a seed, repetit
 """
 
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.exchange import Exchange
-from grader.pipe.frames import Apply, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
-from grader.source.module import Source
+from grader.result.relations import Relations
+from grader.source.module import Source, quote_span
+from grader.source.rules import autograd_uses, uses_of
+from grader.source.torch_names import ALL_WATCHED
 from grader.testing import render
 from grader.testing.answer import Answer
+from grader.testing.code_slips import endless_loop_sentence, slip_sentence
+from grader.testing.explanation import explain, explain_signature, explain_stub_line
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
-from grader.testing.torch_errors import meaning
 from grader.testing.values import to_value
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
@@ -41,6 +45,9 @@ class Session:
         source: the module.
         workers: where it is called.
         shapes: what the sizes of its tensors count.
+        as_numpy: whether arrays are passed as NumPy's own.
+        elsewhere: functions that the course's other exercises ask for, each with its exercise's name.
+        relations: how the numbers of all calls related to the right ones.
         record: what came of the current test's first calls and of its last ones: after shrinking those are the
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
@@ -50,6 +57,9 @@ class Session:
     source: Source
     workers: Workers
     shapes: Shapes = field(default_factory=Shapes)
+    as_numpy: bool = False
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    relations: Relations = field(default_factory=Relations)
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
@@ -59,7 +69,7 @@ class Session:
         """Load the module, unless it is there already; raises WorkerEnded."""
         loaded = self.workers.load(self.source)
         if loaded is not self._loaded:
-            self.requests.append(Load(self.source.name, self.source.content))
+            self.requests.append(Load(self.source.name, self.source.code))
             self._loaded = loaded
         return loaded
 
@@ -103,20 +113,22 @@ class Learner:
         keywords: dict[str, object] | None = None,
         seed: int = DEFAULT_SEED,
         repeat: int = 1,
-        then: Pullback | Apply | Step | None = None,
+        then: Pullback | Apply | Step | Backward | None = None,
         recording: bool = True,
+        before: tuple[object, ...] | None = None,
     ) -> Answer:
         """Call a function of the learner's module and return its answer.
 
         Args:
             function: its name.
-            arguments: arrays (float64 arrives as a float32 tensor, integers as int64), `Param`, numbers, lists,
-                blueprints.
+            arguments: arrays (float64 arrives as a float32 tensor, integers as int64; where the exercise is about
+                NumPy they arrive as they are), `Param`, numbers, lists, blueprints.
             keywords: keyword arguments.
             seed: for torch's global generator, just before the call.
             repeat: how many times to call with the same argument objects.
             then: what to do with the result while it still is an object.
             recording: whether torch records for gradients when the function is called.
+            before: arguments of another call just before, whose result is looked at again afterwards.
 
         Raises:
             Failed: the call raised an exception.
@@ -128,12 +140,15 @@ class Learner:
         source = self._session.source
         loaded = self._session.load()
         if isinstance(loaded, Loaded) and function not in loaded.functions:
-            raise MissingFunction(function, source.filename)
+            raise MissingFunction(source, function)
         if not source.is_attempted(function):
             raise NotAttempted(function)
-        sent = {name: to_value(keyword) for name, keyword in (keywords or {}).items()}
-        call = Call(function, tuple(map(to_value, arguments)), sent, seed, repeat, then, recording)
-        return Answer(call, self._ask(call), source, self._session.shapes)
+        as_numpy = self._session.as_numpy
+        sent = {name: to_value(keyword, as_numpy) for name, keyword in (keywords or {}).items()}
+        values = tuple(to_value(argument, as_numpy) for argument in arguments)
+        first = None if before is None else tuple(to_value(argument, as_numpy) for argument in before)
+        call = Call(function, values, sent, seed, repeat, then, recording, first)
+        return Answer(call, self._ask(call), source, self._session.shapes, as_numpy, self._session.relations)
 
     def _ask(self, call: Call) -> Returned:
         session = self._session
@@ -144,17 +159,24 @@ class Learner:
             raise CallEnded(_end_evidence(call, ended, session.source)) from None
         if reply.__class__ not in (Returned, Raised) or not _fits(call, reply):
             session.workers.stop()
-            crash = WorkerEnded("crash", "what came back was not an answer to what was asked")
+            crash = WorkerEnded("crash", _("what came back was not an answer to what was asked"))
             raise CallEnded(_end_evidence(call, crash, session.source))
         assert isinstance(reply, Returned | Raised)
         session.keep(call, reply)
         if session.room < 0:
             raise FailedOnce(_size_evidence(call, session.source))
         if isinstance(reply, Returned):
+            hidden = _hidden_uses(call, reply, session.source)
+            if hidden:
+                raise FailedOnce(_rule_evidence(call, hidden[0], session.source))
             return reply
-        if _is_a_stub(reply, session.source):
+        stub_line = _stub_line(reply, session.source)
+        left = {slip.line for slip in session.source.slips(call.function) if slip.kind == "stub_left"}
+        if stub_line is not None and stub_line not in left:
             raise NotAttempted(call.function)
-        evidence = _exception_evidence(call, reply, session.source, session.shapes)
+        evidence = _exception_evidence(call, reply, session)
+        if stub_line is not None:
+            evidence = replace(evidence, message=explain_stub_line(session.source.line_in_file(stub_line)), slip="")
         slow = session.workers.cpu_seconds() - before > _SLOW
         raise FailedOnce(evidence) if slow else Failed(evidence)
 
@@ -164,24 +186,50 @@ def _fits(call: Call, reply: object) -> bool:
     if not isinstance(reply, Returned):
         return True
     answered = len(reply.results) == call.repeat and len(reply.arguments) == len(call.arguments)
-    return answered and (reply.observed is not None) == (call.then is not None)
+    looked_again = (reply.earlier is not None) == (call.before is not None)
+    return answered and looked_again and (reply.observed is not None) == (call.then is not None)
 
 
-def _is_a_stub(raised: Raised, source: Source) -> bool:
-    """Whether the learner's own `raise NotImplementedError` was met; torch raises such an exception for a mistake."""
+def _stub_line(raised: Raised, source: Source) -> int | None:
+    """The line of the learner's own `raise NotImplementedError` that was met; torch raises such an exception itself."""
     if raised.exception != "NotImplementedError" or not raised.frames:
-        return False
+        return None
     line = raised.frames[-1].line
-    return 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1]
+    return line if 1 <= line <= len(source.lines) and "NotImplementedError" in source.lines[line - 1] else None
+
+
+def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]:
+    """What the call used of what it should do by hand, if the file does not show it; what it shows has its own test."""
+    if not reply.used:
+        return ()
+    function = (call.function,)
+    uses = [*uses_of(source, function, ("torch.nn", "torch.optim")), *autograd_uses(source, function)]
+    return () if {use.name.rpartition(".")[2] for use in uses} & set(reply.used) else reply.used
+
+
+def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
+    # only what the judge knows by itself: a worker could say anything, and spell out with it what it was given
+    name = used if used in ALL_WATCHED else "nn.Module"
+    said = _("When {function} is called it uses torch's own {name}; here you write that step yourself.")
+    line = source.line_of(call.function)
+    where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""
+    expected = _("plain tensor operations only")
+    return Evidence("rule", where, "", expected, said.format(function=call.function, name=name), line=line)
+
+
+def _exists(line: int, source: Source) -> bool:
+    """Whether the file has such a line; a worker may say anything."""
+    return 1 <= line <= len(source.lines)
 
 
 def _end_evidence(call: Call, ended: WorkerEnded, source: Source) -> Evidence:
     return Evidence(
         kind=ended.end,
         called=render.call(call, source),
+        request=call,
         returned=f"{capital(ended.message)}.",
         expected=_("a result"),
-        message="",
+        message=endless_loop_sentence(source, call.function) if ended.end == "timeout" else "",
         line=source.line_of(call.function),
     )
 
@@ -190,6 +238,7 @@ def _size_evidence(call: Call, source: Source) -> Evidence:
     return Evidence(
         kind="contract",
         called=render.call(call, source),
+        request=call,
         returned=_("far more than this exercise asks for"),
         expected=_("a result of the size that the exercise describes"),
         message=_("What came back in this test is too large to look at."),
@@ -197,25 +246,26 @@ def _size_evidence(call: Call, source: Source) -> Evidence:
     )
 
 
-def _exception_evidence(call: Call, raised: Raised, source: Source, shapes: Shapes) -> Evidence:
+def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidence:
+    source, shapes = session.source, session.shapes
     memory = raised.exception == "MemoryError" or any(text in raised.message for text in _OUT_OF_MEMORY)
-    message = "\n".join(filter(None, [meaning(raised.message), *shapes.of_arguments(raised, call, source)]))
+    said = [explain(raised, source, session.elsewhere), *shapes.of_arguments(raised, call, source)]
+    message = "\n".join(filter(None, said))
     if memory:
         message = _("This call asked for more memory than an exercise may use.")
     elif raised.exception == "TypeError" and not raised.frames:
-        message = _("{name} is called with {count} value(s) by position, in the order of the stub.")
-        if call.keywords:
-            message = _("{name} is called with {count} value(s) by position and {keywords} by name, as in the stub.")
-        message = message.format(name=call.function, count=len(call.arguments), keywords=", ".join(call.keywords))
+        message = explain_signature(call, source)
     elif raised.exception in ("SystemExit", "KeyboardInterrupt"):
         message = _("The function should return instead of ending the program.")
     return Evidence(
         kind="exception",
         called=render.call(call, source),
+        request=call,
         returned=render.exception(raised, source),
         expected=_("a result, without an exception"),
         message=message,
         scarce=memory,
+        slip=slip_sentence(source, call.function) if raised.frames and not memory else "",
         line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
-        where=source.place(raised.frames[-1].line) if raised.frames else "",
+        where=source.place(raised.frames[-1].line) if raised.frames and _exists(raised.frames[-1].line, source) else "",
     )

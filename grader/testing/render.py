@@ -6,30 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.messages import _
-from grader.pipe.frames import (
-    SGD,
-    Adam,
-    Array,
-    AsymmetricLoss,
-    Call,
-    L1Loss,
-    Linear,
-    ListValue,
-    ModuleValue,
-    MSELoss,
-    Opaque,
-    Raised,
-    TupleValue,
-    TwoLayer,
-    Value,
-)
+from grader.pipe.frames import Array, Blueprint, Call, ListValue, ModuleValue, Opaque, Raised, TupleValue, Value
 from grader.source.module import Source, quote_span
 from grader.testing.values import numbers_of
+from grader.testing.worker_words import in_words
 
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run, and of no use to anybody
+_IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
@@ -87,50 +73,58 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
             return f"{one_line(thing.class_name)}({one_line(listed)})"
         case Opaque(class_name, text):
-            return f"{one_line(class_name)}: {one_line(_ADDRESS.sub('', text))}"
-        case Linear():
-            rows, columns = thing.weight.shape
-            return _("nn.Linear({d}, {k})").format(d=rows, k=columns)
-        case TwoLayer():
-            return f"nn.Sequential({value(thing.first)}, nn.Tanh(), {value(thing.second)})"
-        case MSELoss():
-            return "nn.MSELoss()"
-        case L1Loss():
-            return "nn.L1Loss()"
-        case AsymmetricLoss():
-            return "lambda pred, target: torch.mean((pred - 2 * target) ** 2)"
-        case SGD(lr, momentum):
-            extra = f", momentum={momentum:g}" if momentum else ""
-            return f"torch.optim.SGD(model.parameters(), lr={lr!r}{extra})"
-        case Adam(lr):
-            return f"torch.optim.Adam(model.parameters(), lr={lr!r})"
+            return f"{one_line(class_name)}: {in_words(one_line(_ADDRESS.sub('', text)))}"
+        case Blueprint():
+            return one_line(thing.code)
     return repr(thing)
 
 
 def _tensor(array: Array, indent: int, flags: bool) -> str:
     known = numbers_of(array)
+    maker = maker_of(array.is_numpy)
     if known is None:
-        return f"a tensor of shape {array.shape} and dtype {one_line(array.dtype)}"
+        what = _("a NumPy array") if array.is_numpy else _("a tensor")
+        said = _("{what} of shape {shape} and dtype {dtype}")
+        return said.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
     if known.size == 0:
-        return f"torch.empty({array.shape})"
+        return f"{'np' if array.is_numpy else 'torch'}.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
-    # float32 and int64 are what the numbers show by themselves
-    dtype = "" if array.dtype in ("float32", "int64", "bool") else f", dtype=torch.{array.dtype}"
-    return f"torch.tensor({numbers(known, indent + len('torch.tensor('))}{dtype}{flag})"
+    # the usual ones are what the numbers show by themselves
+    usual = ("float64" if array.is_numpy else "float32", "int64", "bool")
+    dtype = "" if array.dtype in usual else f", dtype={'np' if array.is_numpy else 'torch'}.{array.dtype}"
+    return f"{maker}{numbers(known, indent + len(maker))}{dtype}{flag})"
+
+
+def maker_of(is_numpy: bool) -> str:
+    """How the expression of an array begins, or that of a tensor."""
+    return "np.array(" if is_numpy else "torch.tensor("
 
 
 def _items(items: tuple[Value, ...], indent: int, flags: bool) -> str:
     shown = ", ".join(value(item, indent + 1, flags) for item in items[:_MOST_ITEMS])
     more = len(items) - _MOST_ITEMS
-    return f"{shown}, … {more} more" if more > 0 else shown
+    return _("{items}, … {count} more").format(items=shown, count=more) if more > 0 else shown
+
+
+def kind(thing: Value) -> str:
+    """What sort of thing a value is, in words."""
+    match thing:
+        case None:
+            return "None"
+        case Array():
+            number, array = _("a NumPy number"), _("a NumPy array")
+            return _("a tensor") if not thing.is_numpy else array if thing.shape else number
+        case ListValue():
+            return _("a list")
+        case TupleValue():
+            return _("a tuple")
+    name = getattr(thing, "class_name", type(thing).__name__)
+    return (_("an {name}") if name[:1] in "aeiou" else _("a {name}")).format(name=one_line(name))
 
 
 def call(request: Call, source: Source) -> str:
     """A call as code: the function with the learner's own parameter names, and a line for each argument's value."""
-    names = list(source.parameters(request.function))
-    count = len(request.arguments)
-    if len(names) < count or names[:1] == ["self"]:
-        names = [f"argument_{i + 1}" for i in range(count)]
+    names = argument_names(request, source)
     short = [isinstance(argument, bool | int | float | str | None) for argument in request.arguments]
     shown = [value(a) if brief else name for a, brief, name in zip(request.arguments, short, names, strict=False)]
     shown += [f"{name}={value(keyword)}" for name, keyword in request.keywords.items()]
@@ -141,8 +135,8 @@ def call(request: Call, source: Source) -> str:
             lines.append(f"{name:<{width}} = {value(argument, width + 3)}")
             if isinstance(argument, Array) and argument.grad is not None:
                 lines.append(f"{name}.grad = {value(argument.grad, len(name) + 8)}")
-            if isinstance(argument, Linear):
-                lines += _parameters_of(argument, name)
+            if isinstance(argument, Blueprint):
+                lines += _numbers_of(argument, name)
     if not request.recording:
         lines.append(_("(called inside `with torch.no_grad():`)"))
     if request.repeat > 1:
@@ -150,12 +144,23 @@ def call(request: Call, source: Source) -> str:
     return "\n".join(lines)
 
 
-def _parameters_of(layer: Linear, name: str) -> list[str]:
-    weight, bias = numbers_of(layer.weight), numbers_of(layer.bias)
-    if weight is None or bias is None:
-        return []
-    lines = [f"{name}.weight = {numbers(weight.T, len(name) + 10)}", f"{name}.bias = {numbers(bias)}"]
-    if layer.bias.grad is not None:
+def argument_names(request: Call, source: Source) -> list[str]:
+    """What to call each argument: as the learner does, or in words where the function takes fewer or others."""
+    names = source.parameters(request.function)
+    count = len(request.arguments)
+    if len(names) >= count and names[:1] != ("self",):
+        return list(names[:count])
+    return [_IN_WORDS[i] if i < len(_IN_WORDS) else f"number_{i + 1}" for i in range(count)]
+
+
+def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
+    lines = []
+    for attribute, shown in blueprint.numbers.items():
+        known = numbers_of(shown)
+        if known is not None:
+            start = f"{name}.{attribute} = "
+            lines.append(start + numbers(known, len(start)))
+    if any(shown.grad is not None for shown in blueprint.numbers.values()):
         lines.append(_("({name}'s parameters already hold gradients from before)").format(name=name))
     return lines
 
@@ -163,7 +168,9 @@ def _parameters_of(layer: Linear, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] [^.]*\. ", "", one_line(raised.message, 2_000))[:300]
+    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
+    # what torch lists then are its own declarations, in the language that it is written in
+    said = one_line(re.sub(r", but expected one of: \*.*", "", said), 300)
     kind = one_line(raised.exception)
     sentence = f"{kind}: {said}" if said else kind
     if not raised.frames:

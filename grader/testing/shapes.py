@@ -30,8 +30,10 @@ class Shapes:
         letters = self.letters.get(name, ())
         if not letters or len(letters) != len(shape):
             return ""
+        count = _("{size} {things}")
         return ", ".join(
-            f"{size} {self.counted[letter][size != 1]}" for letter, size in zip(letters, shape, strict=True)
+            count.format(size=size, things=self.counted[letter][size != 1])
+            for letter, size in zip(letters, shape, strict=True)
         )
 
     def difference(self, name: str, found: Shape, right: Shape) -> str:

@@ -6,6 +6,7 @@ mix-up of axes goes unseen. Some mistakes show only where a size is 1 or two are
 those sizes in every example takes its problems from `problems_of_each`.
 """
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,7 @@ class LinearProblem:
         return int(self.y.shape[1])
 
 
+@functools.cache  # Hypothesis looks at a strategy once, and at a new one each time
 def quarters(count: int) -> st.SearchStrategy[list[float]]:
     """Lists of `count` multiples of a quarter between -4 and 4."""
     # one string of bytes costs Hypothesis a tenth of what as many numbers cost, and shrinks as well
@@ -79,6 +81,14 @@ def linear_problems(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...] = S
     n, d, k = draw(st.sampled_from(sizes))
     X, y, weight, bias = draw(arrays((n, d), (n, k), (d, k), (k,)))
     return LinearProblem(X, y, weight, bias)
+
+
+def large_problems(rng: np.random.Generator) -> tuple[LinearProblem, LinearProblem]:
+    """Two problems of the same sizes, which are larger than in any example: dozens of samples, many features."""
+    n, d, k = int(rng.integers(24, 48)), int(rng.integers(6, 10)), int(rng.integers(6, 10))
+    shapes = ((n, d), (n, k), (d, k), (k,))
+    first, second = (LinearProblem(*(rng.integers(-16, 17, shape) / 4 for shape in shapes)) for _problem in range(2))
+    return first, second
 
 
 @st.composite

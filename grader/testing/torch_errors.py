@@ -45,6 +45,39 @@ def _meanings() -> tuple[tuple[str, str], ...]:
             r"Can't call numpy\(\) on Tensor that requires grad",
             _("NumPy cannot take over a tensor whose operations are recorded, since it records nothing."),
         ),
+        (r"bitwise_xor\w*\" not implemented", _("^ is no power in Python: write ** 2.")),
+        (
+            r"Only Tensors of floating point",
+            _("Whole numbers have no gradients: make the tensor with dtype=torch.float32."),
+        ),
+        (
+            r"mean\(\): could not infer output dtype",
+            _("Whole numbers have no mean in torch: make the tensor with dtype=torch.float32."),
+        ),
+        (
+            r"expected sequence of length \d+ at dim",
+            _("The rows of a table need equally many numbers, and these have not."),
+        ),
+        (
+            r"Boolean value of Tensor with more than one value",
+            _("A condition needs one yes or no, and this tensor has one for each entry: .all() or .any() makes one."),
+        ),
+        (
+            r"shape '\[.*\]' is invalid for input of size (\d+)",
+            _("Another shape cannot change how many numbers there are; here they are {0}."),
+        ),
+        (
+            r"(\w+)\(\): argument '\w+' \(position \d+\) must be Tensor, not (\w+)",
+            _("{0} needs a tensor here and is given a Python {1}: torch.tensor(…) makes one of numbers."),
+        ),
+        (
+            r"(\w+)\(\): argument '\w+' \(position \d+\) must be tuple of Tensors, not Tensor",
+            _("{0} takes the tensors as one list, in square brackets."),
+        ),
+        (
+            r"argument 'dtype' must be torch.dtype, not str",
+            _("A dtype is no text: write torch.float32, without quotation marks."),
+        ),
         (
             r"must have the same dtype|same dtype, but got|expected scalar type (\w+) but found (\w+)",
             _("Two dtypes meet in one operation, which only works with one and the same."),

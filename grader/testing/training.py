@@ -80,15 +80,14 @@ class Training:
             return replace(evidence, curve=self.drawn())
         evidence = replace(evidence, fit=line_of(shown.parts, shown.right))
         first = self._first_before(shown)
-        said = [first.sentence()]
+        said = []
         if first.epoch == 1 < epochs and shown.is_where(self._known(epochs - 1)):
             late = _("After {epochs} they are where {fewer} should lead: a step is missing.")
             said.append(late.format(epochs=epochs_said(epochs), fewer=epochs_said(epochs - 1)))
         if self._history_goes_on_right(first.epoch):
             said.append(_("The history has the right loss after it: only the final parameters are others."))
-        if len(said) == 1:
-            said += first.clue(self._known)
-        return replace(evidence, message="\n".join(said), curve=self.drawn())
+        aside = "\n".join(said or first.clue(self._known))
+        return replace(evidence, message=first.sentence(), remark=None, aside=aside, curve=self.drawn())
 
     def _first_before(self, found: Departure) -> Departure:
         """An epoch before which the parameters are right and after which they are not, looked for by halving."""
@@ -143,8 +142,8 @@ class Training:
 
 
 def _tells(curve: Curve) -> bool:
-    if abs(len(curve.returned) - len(curve.expected)) > 1:
-        return False  # losses are missing, or there are those of other calls: nobody can say which is whose
+    if not curve.can_be_compared:
+        return False
     pairs = zip(curve.returned, curve.expected, strict=False)
     return any(mine is None or (exact is not None and abs(mine - exact) > _SEEN * exact) for mine, exact in pairs)
 
@@ -161,11 +160,11 @@ class _HistoryLeft:
     def told(self, evidence: Evidence) -> Evidence:
         """The evidence with the epoch at which the losses leave the exact ones."""
         if len(self.returned) != len(self.right):
-            said = [evidence.message, *self._which_losses()]
+            message, aside = evidence.message, self._which_losses()
         else:
             at = int(np.argmin(np.abs(self.returned - self.right) <= self.within))
-            said = [self._sentence(at), *self._clue(at)]
-        return replace(evidence, message="\n".join(said), curve=self.training.drawn())
+            message, aside = self._sentence(at), self._clue(at)
+        return replace(evidence, message=message, aside="\n".join(aside), curve=self.training.drawn())
 
     def _sentence(self, at: int) -> str:
         found, right = render.number(self.returned[at]), render.number(self.right[at])

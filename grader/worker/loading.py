@@ -5,9 +5,12 @@ import sys
 import types
 
 from grader.pipe.frames import Load, Loaded, Printed, Raised, TraceFrame
+from grader.worker.near_names import near_name
 from grader.worker.printing import Prints
+from grader.worker.text import sendable
 
 MAX_MESSAGE = 2_000  # characters of an exception's text
+MAX_NAME = 1_000
 MAX_FRAMES = 20
 
 
@@ -30,14 +33,15 @@ def load(
     sys.modules[request.name] = module  # where dataclasses and pickle look a class's module up
     with prints.captured() as capture:
         try:
-            code = compile(request.source, filename, "exec", dont_inherit=True)
-            text = request.source.decode("utf-8", "replace")
+            # as text: what its first line says of an encoding was true of the file
+            text = request.source.decode()
+            code = compile(text, filename, "exec", dont_inherit=True)
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
             exec(code, module.__dict__)
         except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are the learner's, not ours
             return None, raised(error, filename, capture.printed())
-    names = tuple(name for name, thing in vars(module).items() if callable(thing) and not name.startswith("__"))
-    return module, Loaded(names, capture.printed())
+    names = (name for name, thing in vars(module).items() if callable(thing) and not name.startswith("__"))
+    return module, Loaded(tuple(sendable(name, MAX_NAME) for name in names), capture.printed())
 
 
 def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
@@ -46,13 +50,15 @@ def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
         message = str(error)
     except Exception:  # a learner's own __str__ may do anything
         message = ""
+    near = near_name(error)
     missing = error.name if isinstance(error, ModuleNotFoundError) else None
     return Raised(
-        exception=type(error).__name__,
-        message=message[:MAX_MESSAGE],
+        exception=sendable(type(error).__name__, MAX_NAME),
+        message=sendable(message, MAX_MESSAGE),
         frames=_own_frames(error, filename)[-MAX_FRAMES:],
-        missing_module=missing,
+        missing_module=sendable(missing, MAX_NAME) if isinstance(missing, str) else None,
         printed=printed,
+        near=sendable(near, MAX_NAME) if near is not None else None,
     )
 
 
@@ -64,6 +70,6 @@ def _own_frames(error: BaseException, filename: str) -> tuple[TraceFrame, ...]:
         if code.co_filename == filename:
             _, _, column, end_column = list(code.co_positions())[trace.tb_lasti // 2]
             columns = (-1 if column is None else column, -1 if end_column is None else end_column)
-            found.append(TraceFrame(trace.tb_lineno, *columns, code.co_name))
+            found.append(TraceFrame(trace.tb_lineno, *columns, sendable(code.co_name, MAX_NAME)))
         trace = trace.tb_next
     return tuple(found)

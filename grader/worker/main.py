@@ -6,24 +6,25 @@ import os
 import socket
 import sys
 import types
+from collections.abc import Mapping
 from typing import IO, NoReturn
 
 import msgspec
 
 from grader.pipe.codec import BadFrame, decode_request, read_frame, write_frame
 from grader.pipe.control import Begin, Unable, encode
-from grader.pipe.frames import Broken, Load, Printed, Raised, Ready
+from grader.pipe.frames import Broken, Builders, Load, Printed, Raised, Ready
 from grader.worker.descriptors import point_at_nothing, private_pipe
 
 _SOCKET = 0  # where the judge puts the control socket
 
 
-def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
+def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
     """Load torch and fork workers.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
-        warm: anything but "" to load also what torch loads at the first use of an optimizer.
+        everything: anything but "" for all of torch; otherwise its compiler is left out.
         trial: a `Begin` as JSON: what to find out the isolation with.
     """
     from grader.worker.lockdown import lock_down
@@ -32,7 +33,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
 
     control = socket.socket(fileno=os.dup(_SOCKET))
     try:
-        version = _load_torch(root, warm)
+        version = _load_torch(root, everything)
     except Exception as error:
         control.send(encode(Unable(f"{type(error).__name__}: {error}")))
         os._exit(1)
@@ -47,7 +48,7 @@ def fork_workers(root: str, warm: str, trial: str) -> NoReturn:
         refuse_further_imports(root)
         lock_down(begin)
         write_frame(replies, Ready(version))
-        _answer(requests, replies)
+        _answer(requests, replies, version)
 
     serve_forks(control, version, msgspec.json.decode(trial, type=Begin), serve)
 
@@ -59,11 +60,12 @@ def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every proc
     sys.stdout.buffer.write(msgspec.json.encode(try_in_a_child(msgspec.json.decode(trial, type=Begin))))
 
 
-def be_the_worker(root: str, begun: str) -> NoReturn:
+def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
     """Load torch and answer requests on stdin and stdout, for systems on which a fork is not safe.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
+        everything: as for `fork_workers`.
         begun: a `Begin` as JSON.
     """
     requests, replies = private_pipe()
@@ -71,8 +73,7 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
     try:
         from grader.worker.preload import import_all, refuse_further_imports
 
-        # there is no knowing what will be asked of it, so it is ready for everything
-        version = _load_torch(root, "warm")
+        version = _load_torch(root, everything)
         import_all(begin.preload)
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
@@ -81,35 +82,44 @@ def be_the_worker(root: str, begun: str) -> NoReturn:
     refuse_further_imports(root)
     point_at_nothing(2)  # only now: until here what went wrong is for the judge to read
     write_frame(replies, Ready(version))
-    _answer(requests, replies)
+    _answer(requests, replies, version)
 
 
-def _load_torch(root: str, warm: str) -> str:
+def _load_torch(root: str, everything: str) -> str:
     sys.path[:] = [entry for entry in sys.path if entry != root]
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
+    from grader.worker.absent import COMPILER, leave_out
+
+    if not everything:
+        leave_out()
     import torch
 
     # what the workers need of ours, while our folder's modules can still be found
     from grader.worker import calls, loading  # noqa: F401
-    from grader.worker.preload import OPTIMIZERS, import_all, preload
+    from grader.worker.preload import import_all, preload
 
     torch.set_num_threads(1)
     preload()
-    import_all(OPTIMIZERS if warm else ())
+    if everything:
+        import_all((COMPILER,))
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)
 
 
-def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
+def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     """Answer requests until the judge is gone."""
+    from grader.worker.builders import Builder, load_builders
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.watch import Watch
 
+    watch = Watch(())
     module: types.ModuleType | None = None
+    builders: Mapping[str, Builder] = {}
     prints = Prints()
     while True:
         try:
@@ -119,12 +129,15 @@ def _answer(requests: IO[bytes], replies: IO[bytes]) -> NoReturn:
             os._exit(0)
         request = decode_request(body)
         reply: object
-        if isinstance(request, Load):
+        if isinstance(request, Builders):
+            builders, reply = load_builders(request, version)
+        elif isinstance(request, Load):
             module, reply = load(request, module, prints)
+            watch = Watch(request.watched)
         else:
             # without a module there is nothing to call, and the judge does not ask
             assert module is not None
-            reply = perform(request, module, prints)
+            reply = perform(request, module, prints, builders, watch)
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:

@@ -13,6 +13,7 @@ from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
 
 # of torch, what it loads at the first use of something that a course may need
 _TORCH = (
+    "torch.backends.opt_einsum",  # older versions load it at the first torch.einsum
     "torch._subclasses.schema_check_mode",
     "torch.utils.data",
     "torch.utils.serialization.config",
@@ -29,8 +30,6 @@ _STANDARD = (
 )
 # for files that say what they are written in
 _ENCODINGS = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_16", "utf_8_sig")
-# torch.optim loads these eight hundred modules at the first optimizer: as much work again as torch itself
-OPTIMIZERS = ("torch._dynamo",)
 
 
 def preload() -> None:

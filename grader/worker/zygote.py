@@ -31,19 +31,19 @@ class _Child:
     report_to: int
 
 
-def serve_forks(control: socket.socket, torch_version: str, trial: Begin, serve: Serve) -> NoReturn:
+def serve_forks(control: socket.socket, torch_version: str, trial: Begin | None, serve: Serve) -> NoReturn:
     """Answer requests for workers until the judge is gone; never returns.
 
     Args:
         control: the socket to the judge.
         torch_version: for the judge to know.
-        trial: how the throw-away worker that finds out what holds begins.
+        trial: how the throw-away worker that finds out what holds begins; None to find out nothing.
         serve: what a worker does, given its channel; never returns.
     """
     # a thread would not survive the fork, and what it had locked would stay locked
-    assert len(list(Path("/proc/self/task").iterdir())) == 1, "torch has started a thread"
+    assert len(list(Path("/proc/self/task").iterdir())) == 1, "a thread was started"
     privileges.hide_from_debuggers()
-    control.send(encode(Prepared(torch_version, try_in_a_child(trial))))
+    control.send(encode(Prepared(torch_version, Isolation() if trial is None else try_in_a_child(trial))))
     children = selectors.DefaultSelector()
     children.register(control, selectors.EVENT_READ)
     while True:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from grader.course.file import Course, load_course
+from grader.course.file import BUILDERS, Course, load_course
 from grader.judge.run import grade
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.document import Document
+from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 
 TINY = Path(__file__).parent / "courses" / "tiny"
+ROOT = Path(__file__).resolve().parents[2]
 
 Grade = Callable[..., Document]
 
@@ -32,13 +34,21 @@ def tiny_copy(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def workers() -> Iterator[Workers]:
-    """Workers with a second for a call, and time for all tests together."""
-    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0)) as pool:
+    """Workers with a second for a call, time for all tests together, and the objects that this course's tests pass."""
+    builders = (ROOT / BUILDERS).read_bytes()
+    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0, builders=builders)) as pool:
         yield pool
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[Reader]:
+    """A reader for one submission after another."""
+    with Reader() as one:
+        yield one
+
+
 @pytest.fixture
-def grade_text(tiny: Course, workers: Workers, tmp_path: Path) -> Grade:
+def grade_text(tiny: Course, workers: Workers, reader: Reader, tmp_path: Path) -> Grade:
     """Grade the tiny course with the given module texts as the submission."""
 
     def graded(ex01: str | bytes | None = None, ex02: str | bytes | None = None, **options: object) -> Document:
@@ -47,7 +57,7 @@ def grade_text(tiny: Course, workers: Workers, tmp_path: Path) -> Grade:
         for name, text in (("ex01_total", ex01), ("ex02_running", ex02)):
             if text is not None:
                 (folder / f"{name}.py").write_bytes(text.encode() if isinstance(text, str) else text)
-        document = grade(tiny, read_submission(tiny, folder), workers, **options)  # type: ignore[arg-type]
+        document = grade(tiny, read_submission(tiny, folder, reader=reader), workers, **options)  # type: ignore[arg-type]
         return replace_label(document)
 
     return graded
@@ -58,7 +68,8 @@ def replace_label(document: Document) -> Document:
     import msgspec
 
     rows = tuple(msgspec.structs.replace(row, seconds=0.0) for row in document.exercises)
-    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows)
+    provenance = msgspec.structs.replace(document.provenance, time="")
+    return msgspec.structs.replace(document, submission="work", seconds=0.0, exercises=rows, provenance=provenance)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

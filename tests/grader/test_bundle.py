@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -9,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 
 from grader.bundle import BundleError, find_leaks, make_bundle
 from grader.bundle.files import mode_of
@@ -16,16 +18,22 @@ from grader.bundle.project import read_project
 from grader.course.file import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import OFFLINE
-from tests.grader.test_cli import grader
+from tests.grader.test_cli import grader, in_process
 
 ROOT = Path(__file__).resolve().parents[2]
 HIDDEN = (TINY / "tests" / "hidden" / "test_ex01_total.py").read_text()
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course's bundle; to make one means to look for answers in each of its files."""
+    return make_bundle(load_course(TINY), tmp_path_factory.mktemp("bundles") / "bundle").learners
+
+
 @pytest.fixture
-def learners(tiny: Course, tmp_path: Path) -> Path:
-    """The tiny course's bundle."""
-    return make_bundle(tiny, tmp_path / "bundle").learners
+def learners(made_once: Path, tmp_path: Path) -> Path:
+    """A copy of the tiny course's bundle that a test may change."""
+    return Path(shutil.copytree(made_once, tmp_path / "bundle"))
 
 
 def names(folder: Path) -> set[str]:
@@ -39,6 +47,7 @@ def test_a_bundle_is_all_that_a_learner_needs(learners: Path) -> None:
     assert names(learners) == {
         "README.md",
         "pyproject.toml",
+        ".bundle.json",
         ".gitignore",
         ".devcontainer/devcontainer.json",
         ".github/workflows/grade.yml",
@@ -57,12 +66,12 @@ def test_a_bundle_is_all_that_a_learner_needs(learners: Path) -> None:
 
 
 def test_the_grader_in_it_is_the_one_that_made_it(learners: Path) -> None:
-    """With its licence, its data files, and no compiled module."""
+    """With its licence, its data files, no compiled module, and no course to begin with: that has solutions."""
     ours = {path.relative_to(ROOT) for path in (ROOT / "grader").rglob("*") if path.is_file() and path.suffix != ".pyc"}
     theirs = {path.relative_to(learners) for path in (learners / "grader").rglob("*") if path.is_file()}
 
     assert theirs - ours == {Path("grader/LICENSE")}
-    assert ours <= theirs
+    assert {path for path in ours - theirs if "start_files" not in path.parts} == set()
     assert "MIT License" in (learners / "grader" / "LICENSE").read_text()
 
 
@@ -76,6 +85,20 @@ def test_the_grader_needs_in_a_bundle_what_it_needs_here(learners: Path) -> None
     assert theirs["requires-python"] == ours["requires-python"] == written.python
     assert written.licence == (learners / "grader" / "LICENSE").read_bytes()
     assert set(written.extras) <= set(ours["optional-dependencies"]) - {"authors", "dev"}
+
+
+def test_bundles_of_two_courses_can_be_installed_side_by_side(tiny: Course, tmp_path: Path) -> None:
+    """Each is called after its course, and what both unpack is the same: the grader, which knows no course."""
+    unpacked = []
+    for course in (tiny, load_course(TINY.parent / "statistics")):
+        learners = make_bundle(course, tmp_path / course.name).learners
+        (wheel,) = WheelBuilder(str(learners)).build(directory=str(tmp_path), versions=["standard"])
+        with zipfile.ZipFile(wheel) as archive:
+            unpacked.append({name: archive.read(name) for name in archive.namelist()})
+    shared = unpacked[0].keys() & unpacked[1].keys()
+
+    assert {name for name in shared if unpacked[0][name] != unpacked[1][name]} == set()
+    assert not any(".dist-info/" in name for name in shared)
 
 
 def test_exercises_are_stubs_even_where_the_course_holds_work(tiny_copy: Path, tmp_path: Path) -> None:
@@ -92,7 +115,7 @@ def test_reset_works_in_a_bundle(learners: Path) -> None:
     path = learners / "exercises" / "ex01_total.py"
     stub = path.read_text()
     path.write_text("mine\n")
-    done = grader("reset", "1", "--yes", "--course", learners)
+    done = in_process("reset", "1", "--yes", "--course", learners)
 
     assert done.returncode == 0
     assert path.read_text() == stub
@@ -207,7 +230,7 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
     """The command says which file, and whose answer."""
     page = tiny_copy / "exercises" / "ex01_total.md"
     page.write_text(page.read_text() + "\nAnswer: `float(sum(numbers))`\n")
-    done = grader("bundle", tmp_path / "out", "--course", tiny_copy)
+    done = in_process("bundle", tmp_path / "out", "--course", tiny_copy)
 
     assert done.returncode == 2
     assert "exercises/ex01_total.md: holds solutions/ex01_total.py, total" in done.stderr
@@ -216,10 +239,10 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
 
 def test_a_tree_can_be_checked_again(learners: Path) -> None:
     """After an instructor has changed it."""
-    assert grader("bundle", learners, "--check").stdout == "No answer is in there.\n"
+    assert in_process("bundle", learners, "--check").stdout == "No answer is in there.\n"
 
     (learners / "notes.md").write_text("float(sum(numbers))")
-    done = grader("bundle", learners, "--check")
+    done = in_process("bundle", learners, "--check")
     assert done.returncode == 1
     assert "notes.md: holds solutions/ex01_total.py, total" in done.stdout
 
@@ -259,5 +282,5 @@ def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:
 
     (wheel,) = (tmp_path / "wheels").iterdir()
     with zipfile.ZipFile(wheel) as archive:
-        assert "grader/bundle/templates/actions.yml" in archive.namelist()
+        assert "grader/hosts/templates/actions.yml" in archive.namelist()
     assert find_leaks(course, tmp_path / "wheels") == []

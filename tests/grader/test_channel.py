@@ -66,7 +66,7 @@ def test_a_call_is_answered(workers: Workers, source: Source) -> None:
 
 def test_a_busy_loop_ends_at_the_cpu_limit(workers: Workers, source: Source) -> None:
     """The limit of one CPU second holds, and the sentence says what happened."""
-    with pytest.raises(WorkerEnded, match="did not finish within 1 seconds") as ended:
+    with pytest.raises(WorkerEnded, match="did not finish within 1 second,") as ended:
         workers.ask(source, Call("hang", ()))
 
     assert ended.value.end == "timeout"
@@ -223,3 +223,63 @@ def test_an_answer_that_is_too_large_is_said_to_be(workers: Workers) -> None:
 
     assert isinstance(reply, Raised)
     assert reply.message == "what came back is too large to look at"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "raise ValueError('\\ud800')",
+        "raise ModuleNotFoundError(name='\\ud800')",
+        "return '\\ud800'",
+        "return type('Odd', (), {'__repr__': lambda self: '\\ud800'})()",
+    ],
+    ids=["message", "module", "text", "repr"],
+)
+def test_half_a_character_is_shown_escaped(workers: Workers, body: str) -> None:
+    """It cannot be sent as it is, and is no reason to end."""
+    parsed = parse("ex01_ways", f"def odd():\n    {body}\n".encode())
+    assert isinstance(parsed, Source)
+
+    assert "\\ud800" in str(workers.ask(parsed, Call("odd", ())))
+
+
+def test_once_a_module_has_used_up_a_calls_time_its_other_calls_get_less(source: Source) -> None:
+    """So that one endless loop, met in every task, is told of soon; right work takes a thousandth of it."""
+    with Workers(Limits(call_seconds=1.0, submission_seconds=100.0)) as some:
+        for said in ("within 1 second, ", "an earlier call had used up 1 second"):
+            with pytest.raises(WorkerEnded) as ended:
+                some.ask(source, Call("hang", ()))
+            assert said in ended.value.message
+
+        assert isinstance(some.ask(source, Call("right", (1.0,))), Returned)
+
+
+PATIENT = b"""
+import time
+
+def sleep(): time.sleep(0.15)
+
+def compute():
+    until = time.process_time() + 0.1
+    while time.process_time() < until:
+        pass
+"""
+
+
+def call_often(function: str) -> list[object]:
+    """Fifteen calls, of an exercise that may be idle for half a second."""
+    parsed = parse("ex01_patient", PATIENT)
+    assert isinstance(parsed, Source)
+    with Workers(Limits(idle_seconds=0.5)) as workers:
+        return [workers.ask(parsed, Call(function, ())) for _call in range(15)]
+
+
+def test_calls_that_only_wait_are_ended_in_a_sentence() -> None:
+    """Sleeping costs no CPU time; it is counted apart, for an exercise and for all of them."""
+    with pytest.raises(WorkerEnded, match="without computing anything"):
+        call_often("sleep")
+
+
+def test_calls_that_compute_are_not_idle() -> None:
+    """However busy the machine is: waiting for a core is no idleness of theirs."""
+    assert all(isinstance(reply, Returned) for reply in call_often("compute"))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course, CourseError, find_root, load_course
+from tests.grader.conftest import ROOT
 
 
 def test_the_course_is_read(tiny: Course) -> None:
@@ -18,8 +19,8 @@ def test_the_course_is_read(tiny: Course) -> None:
     ("change", "said"),
     [
         (('points = 4\nhints = ["What', 'points = "4"\nhints = ["What'), "exercise ex01_total, task sum, key points"),
-        (('title = "Add up"\n', ""), "exercise ex01_total, task sum: this table missing required field `title`"),
-        (('title = "Add up"', 'titel = "Add up"'), "exercise ex01_total, task sum"),
+        (('title = "Add up"\n', ""), "exercise ex01_total, task sum, key title: is missing"),
+        (("call_seconds", "call_second"), "table limits, key call_second: is not known; did you mean call_seconds?"),
         (('id = "last"', 'id = "totals"'), "exercise ex02_running, key id: two tasks are called totals"),
         (('name = "ex02_running"', 'name = "ex01_total"'), "two exercises are called ex01_total"),
         (('name = "ex02_running"', 'name = "second"'), "exercise second, key name"),
@@ -34,7 +35,7 @@ def test_the_course_is_read(tiny: Course) -> None:
             "exercise ex01_total, key shapes: 'numbers n' should look like",
         ),
         (('["total"]', '["total"]\nshapes = ["numbers (n,)"]'), "the n of numbers is not explained under sizes"),
-        (("call_seconds = 1", 'call_seconds = "long"'), "key limits, key call_seconds"),
+        (("call_seconds = 1", 'call_seconds = "long"'), "table limits, key call_seconds"),
     ],
 )
 def test_a_mistake_is_one_sentence(tiny_copy: Path, change: tuple[str, str], said: str) -> None:
@@ -51,6 +52,20 @@ def test_a_mistake_is_one_sentence(tiny_copy: Path, change: tuple[str, str], sai
     assert "\n" not in str(raised.value)
 
 
+def test_all_mistakes_are_told_at_once(tiny_copy: Path) -> None:
+    """A misspelt key, a missing one and a wrong number, in one go."""
+    path = tiny_copy / "exercises" / "course.toml"
+    text = path.read_text().replace('title = "Add up"', 'titel = "Add up"').replace("points = 2\n", "points = 0\n")
+    path.write_text(text)
+
+    with pytest.raises(CourseError) as raised:
+        load_course(tiny_copy)
+    told = str(raised.value)
+    assert "key titel: is not known; did you mean title?" in told
+    assert "key title: is missing" in told
+    assert "task last, key points: should be at least 1" in told
+
+
 @pytest.mark.parametrize("wanted", ["ex02_running", "2", "02", "ex02", "run", "ex02_running.py"])
 def test_an_exercise_is_found_by_name_number_or_part(tiny: Course, wanted: str) -> None:
     """Whatever a learner types."""
@@ -60,9 +75,9 @@ def test_an_exercise_is_found_by_name_number_or_part(tiny: Course, wanted: str) 
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        ("ex0", "more than one exercise matches 'ex0'; did you mean: ex01_total, ex02_running"),
+        ("ex", "more than one exercise matches 'ex'; did you mean: ex01_total, ex02_running"),
         ("tootal", "no exercise matches 'tootal'; did you mean: ex01_total"),
-        ("7", "no exercise matches '7'"),
+        ("7", "there is no exercise 7; they are numbered 1 to 2"),
     ],
 )
 def test_a_name_that_fits_none_or_several_lists_the_near_ones(tiny: Course, wanted: str, said: str) -> None:
@@ -76,3 +91,28 @@ def test_a_folder_without_a_course_is_named(tmp_path: Path) -> None:
     """One sentence."""
     with pytest.raises(CourseError, match=r"there is no exercises/course\.toml"):
         find_root(tmp_path)
+
+
+def test_the_nearest_course_above_the_current_folder_wins(tiny_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also from a folder within it, and for its own solutions."""
+    monkeypatch.chdir(tiny_copy / "exercises")
+
+    assert find_root() == tiny_copy
+    assert find_root(submission=tiny_copy / "solutions") == tiny_copy
+
+
+@pytest.mark.parametrize("submission", ["", "exercises", "..", "work.ipynb"])
+def test_a_course_that_may_belong_to_the_submission_is_not_used(
+    tiny_copy: Path, monkeypatch: pytest.MonkeyPatch, submission: str
+) -> None:
+    """Its tests are a student's; the course is then the grader's own."""
+    monkeypatch.chdir(tiny_copy)
+
+    assert find_root(submission=Path(submission)) == ROOT
+
+
+def test_elsewhere_the_course_is_the_graders_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of submissions is no course, whatever lies in it."""
+    monkeypatch.chdir(tmp_path)
+
+    assert find_root() == ROOT

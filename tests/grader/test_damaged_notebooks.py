@@ -12,6 +12,7 @@ from grader.course.file import Course
 from grader.judge.run import grade
 from grader.notebook.build import as_text, build_notebook
 from grader.pipe.pool import Workers
+from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 from tests.grader.notebooks import Cell, code, prose
 
@@ -378,7 +379,7 @@ def right() -> str:
 
 @pytest.mark.parametrize(("damage", "outcome"), DAMAGES, ids=[damage.__name__ for damage, _outcome in DAMAGES])
 def test_each_notebook_is_graded_or_explained(
-    damage: Damage, outcome: str, right: str, tiny: Course, workers: Workers, tmp_path: Path
+    damage: Damage, outcome: str, right: str, tiny: Course, workers: Workers, reader: Reader, tmp_path: Path
 ) -> None:
     """Full marks where the work is there, and otherwise one sentence that says what to do."""
     document = json.loads(right)
@@ -387,7 +388,7 @@ def test_each_notebook_is_graded_or_explained(
     changed = damage(document)
     path = tmp_path / "work.ipynb"
     path.write_bytes(changed if isinstance(changed, bytes) else saved(document))
-    result = grade(tiny, read_submission(tiny, path, tiny.exercises), workers)
+    result = grade(tiny, read_submission(tiny, path, tiny.exercises, reader), workers)
     row = result.exercise(TOTAL)
     said = [row.message or "", *(failure.message for task in row.tasks for failure in task.failures)]
 

@@ -6,7 +6,6 @@ import pytest
 
 from grader.course.file import Course, load_course
 from grader.diagnosis import Memory, diagnose
-from grader.diagnosis.memory import keeps_state
 from grader.judge.run import run_tests
 from grader.judge.settings import Run
 from grader.pipe.pool import Workers
@@ -45,7 +44,7 @@ def test_the_diagnosis_comes_before_the_advice(grade_text: Grade) -> None:
     """Two sentences of the catalogue."""
     failure = first_failure(grade_text("def total(numbers):\n    return numbers[0]\n", RIGHT_2).exercises[0])
 
-    assert failure.advice == "Only the first number is returned.\nLook at them all."
+    assert (failure.diagnosis, failure.advice) == ("Only the first number is returned.", "Look at them all.")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_what_is_not_known_is_not_guessed(grade_text: Grade, body: str) -> None:
     """The report is complete without a diagnosis."""
     failure = first_failure(grade_text(f"def total(numbers):\n{body}\n", RIGHT_2).exercises[0])
 
-    assert (failure.misconception, failure.advice) == (None, None)
+    assert (failure.misconception, failure.diagnosis, failure.advice) == (None, None, None)
 
 
 def test_two_mistakes_in_two_functions_are_told_apart(grade_text: Grade) -> None:
@@ -170,4 +169,4 @@ def test_state_is_seen_in_the_text(text: str, keeps: bool) -> None:
     """A list outside the functions, a list as a default, a global name."""
     source = parse("ex01_total", text.encode())
     assert isinstance(source, Source)
-    assert keeps_state(source) is keeps
+    assert source.facts.keeps_state is keeps

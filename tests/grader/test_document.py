@@ -1,11 +1,16 @@
 """The result document survives being written and read."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
+from click.testing import CliRunner
 
-from grader.result.document import Document, ExerciseRow, FailureRow, TaskRow, write_document
+from grader.cli.main import cli
+from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, TaskRow, write_document
 from grader.result.evidence import Curve
+from tests.grader.conftest import Grade
 
 
 def test_a_loss_that_is_no_number_is_null_in_json(tmp_path: Path) -> None:
@@ -38,14 +43,35 @@ def test_a_document_without_curves_can_be_read() -> None:
     assert msgspec.convert(row, FailureRow).curve is None
 
 
+def test_the_schema_describes_what_is_written(grade_text: Grade, tmp_path: Path) -> None:
+    """A validator that knows nothing of the grader finds a document as the schema says."""
+    schema, document = tmp_path / "schema.json", tmp_path / "result.json"
+    schema.write_text(CliRunner().invoke(cli, ["schema"]).stdout)
+    write_document(grade_text("def total(numbers):\n    return 0.0\n"), document)
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), str(document)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def _document(curve: Curve | None) -> Document:
-    failure = FailureRow("test_it", "mismatch", "", "", "", "", "", None, None, "grader hint", curve=curve)
-    task = TaskRow("train", "failed", 0, 1, (failure,))
+    failure = FailureRow("test_it", "mismatch", "", "", "", "", "", None, None, None, curve=curve)
+    task = TaskRow("train", "Train", "failed", 0, 1, (failure,))
     exercise = ExerciseRow("ex01", "One", "failed", 0, 1, 0.0, None, "", (task,))
     return Document(
         course="c",
         version="1",
+        language="en",
         submission="s",
+        provenance=Provenance(
+            submission_kind="module",
+            submission_sha256="",
+            course_sha256="",
+            grader="",
+            torch="",
+            python="",
+            time="",
+        ),
         tests=("public",),
         salt="",
         isolation="full",

@@ -8,10 +8,11 @@ import pytest
 from grader.pipe.pool import Workers
 from grader.result.evidence import Fit
 from grader.source.module import Source, parse
-from grader.testing import Apply, Learner, Linear, Param, Pullback, Step, array, expect, rounding
+from grader.testing import Apply, Learner, Param, Pullback, Step, array, expect, rounding
 from grader.testing.failure import Failed, FailedOnce
 from grader.testing.fit import line_of
 from grader.testing.learner import Session
+from tests.blueprints import Linear
 
 MODULE = b"""
 import torch
@@ -19,6 +20,10 @@ from torch import nn
 
 def same(x): return x
 def double(x): return 2 * x
+def minus(x): return -x
+def twice_minus(x): return -2 * x
+def whole_minus(x): return -x.long()
+def from_numpy(x): return x.numpy()
 def transposed(x): return x.T
 def whole(x): return x.long()
 def nan(x): return x / 0 * 0
@@ -63,12 +68,16 @@ def test_a_right_tensor_passes(learner: Learner) -> None:
     ("function", "said"),
     [
         ("double", "It is 2 times what it should be."),
+        ("minus", "The sign is wrong."),
+        ("twice_minus", "The sign is wrong, and it is 2 times as large as it should be."),
         ("shifted", "Every number is off by +2.5."),
         ("whole", "The dtype is torch.int64, not torch.float32."),
+        ("whole_minus", "The dtype is torch.int64, not torch.float32. The numbers are not the right ones either."),
+        ("from_numpy", "The result is a NumPy array: return the tensor itself."),
         ("nan", "There are numbers that are not finite (nan or inf)."),
         ("transposed", "2 of 4 numbers differ, the first at [0, 1]."),
-        ("pair", "The result is not a tensor."),
-        ("number", "The result is not a tensor."),
+        ("pair", "The result is a tuple, not a tensor."),
+        ("number", "The result is an int, not a tensor."),
         ("liar", "Every number is off by +1."),
     ],
 )
@@ -76,7 +85,7 @@ def test_a_wrong_tensor_is_told_in_one_sentence(learner: Learner, function: str,
     """The most telling difference."""
     with pytest.raises(Failed) as failed:
         expect(learner.call(function, X)).equals(X)
-    assert failed.value.evidence.message == said
+    assert failed.value.evidence.explanation() == said
 
 
 def test_the_lines_of_a_long_tensor_stand_below_each_other(learner: Learner) -> None:
@@ -110,7 +119,7 @@ def test_a_wrong_shape_names_both(learner: Learner) -> None:
         ("listed", lambda answer: answer.is_floats([1.0, 3.0], within=1e-6), "Item 1 is 2.0, but should be 3.0."),
         ("listed", lambda answer: answer.is_floats([1.0], within=1e-6), "has 2 items, not 1"),
         ("tensors", lambda answer: answer.is_floats([1.0, 2.0], within=1e-6), "Item 0 is a tensor, not a Python float"),
-        ("same", lambda answer: answer.is_linear(), "is not an nn.Linear"),
+        ("same", lambda answer: answer.is_module("Linear"), "is not an nn.Linear"),
     ],
 )
 def test_what_a_call_leaves_behind(
@@ -119,7 +128,7 @@ def test_what_a_call_leaves_behind(
     """Side effects, flags and lists."""
     with pytest.raises(Failed) as failed:
         demand(expect(learner.call(function, X)))
-    assert said in failed.value.evidence.message
+    assert said in failed.value.evidence.explanation()
 
 
 def test_settings_of_one_call_do_not_reach_the_next(learner: Learner) -> None:
@@ -149,7 +158,7 @@ def test_a_cut_graph_is_said_to_be_cut(learner: Learner) -> None:
 def test_a_returned_layer_is_used(learner: Learner) -> None:
     """Its prediction is a number like any other."""
     answer = learner.call("keeps", np.array([[2.0]]), then=Apply((array(np.array([[3.0]])),)))
-    expect(answer).is_linear()
+    expect(answer).is_module("Linear")
 
     expect(answer.observed_value("layer(X)")).equals([[6.0]])
 

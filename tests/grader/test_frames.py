@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.pipe.codec import MAX_DEPTH, MAX_FRAME, BadFrame, decode_reply, decode_request, read_frame, write_frame
-from grader.pipe.frames import Array, Call, ListValue, Loaded, Opaque, Printed, Raised, Returned, TupleValue, Value
+from grader.pipe.frames import (
+    Array,
+    Blueprint,
+    Call,
+    ListValue,
+    Loaded,
+    Opaque,
+    Printed,
+    Raised,
+    Returned,
+    TupleValue,
+    Value,
+)
 
 _plain = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False) | st.text()
 _arrays = st.builds(Array, st.just("float32"), st.tuples(st.integers(0, 9)), st.binary(max_size=40))
@@ -104,6 +116,7 @@ def reply(*results: Value, printed: Printed = Printed()) -> Returned:  # noqa: B
         reply(Array("d" * 2_000, (), b"")),
         reply(Array("float32", (1,) * 100, b"1234")),
         reply(*(0.0,) * 2_000),
+        reply(ListValue((Blueprint("Linear", {}),))),
     ],
 )
 def test_a_part_over_its_limit_is_refused(frame: object) -> None:

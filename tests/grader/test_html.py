@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course
-from grader.report.html import fragment, page, prose
+from grader.report.html import code_spans, fragment, page, prose
 from grader.report.svg import losses, predictions
+from grader.report.telling import tell
 from grader.result.evidence import Curve, Fit
 from tests.grader.conftest import Grade
 from tests.grader.test_cli import grader
 
-NAMES = ("ex01_total", "ex02_running")
 HOSTILE = """
 def total(numbers):
     print("</pre><script>alert(1)</script> \\x1b[31mred \\u202etxet")
@@ -50,7 +50,7 @@ def words(text: str) -> str:
 
 def test_a_page_says_what_the_terminal_says(grade_text: Grade, tiny: Course) -> None:
     """Marks, the call, what came back, what was expected, and the hints behind a fold."""
-    shown = words(page(grade_text(ex01="def total(numbers):\n    return 0.0"), tiny, NAMES))
+    shown = words(page(tell(grade_text(ex01="def total(numbers):\n    return 0.0"), tiny)))
 
     assert "0 / 10" in shown
     assert "called total(numbers)" in shown
@@ -60,7 +60,7 @@ def test_a_page_says_what_the_terminal_says(grade_text: Grade, tiny: Course) -> 
 
 def test_what_learners_write_stays_text(grade_text: Grade, tiny: Course) -> None:
     """No tag, no escape sequence and no mark that reorders text comes through."""
-    text = page(grade_text(ex01=HOSTILE), tiny, NAMES)
+    text = page(tell(grade_text(ex01=HOSTILE), tiny))
 
     assert not {"script", "img"} & set(_Tags(text).seen)
     assert "\\u001b[31mred \\u202etxet" in text
@@ -69,12 +69,12 @@ def test_what_learners_write_stays_text(grade_text: Grade, tiny: Course) -> None
 
 def test_a_page_is_well_formed(grade_text: Grade, tiny: Course) -> None:
     """Every tag that opens is closed."""
-    assert _Tags(page(grade_text(ex01=HOSTILE, ex02="def running(n"), tiny, NAMES)).open == []
+    assert _Tags(page(tell(grade_text(ex01=HOSTILE, ex02="def running(n"), tiny))).open == []
 
 
 def test_a_page_loads_nothing(grade_text: Grade, tiny: Course) -> None:
     """No script, no style sheet, no picture, no font from elsewhere."""
-    text = page(grade_text(ex01=HOSTILE), tiny, NAMES)
+    text = page(tell(grade_text(ex01=HOSTILE), tiny))
 
     assert not re.search(r"(src|href)=\"(?!#)", text)
     assert "url(" not in text
@@ -82,18 +82,18 @@ def test_a_page_loads_nothing(grade_text: Grade, tiny: Course) -> None:
 
 def test_a_status_is_told_in_words(grade_text: Grade, tiny: Course) -> None:
     """Not by colour alone."""
-    shown = words(page(grade_text(ex01="def total(numbers):\n    return float(sum(numbers))"), tiny, NAMES))
+    document = grade_text(ex01="def total(numbers):\n    return float(sum(numbers))")
+    shown = words(page(tell(document, tiny)))
 
     assert "The total ✓ passed 4 / 4" in shown
 
 
 def test_a_fragment_about_one_exercise_lists_its_tasks(grade_text: Grade, tiny: Course) -> None:
-    """With what to do next, as the caller says it."""
-    text = fragment(grade_text(ex02="def running(n):\n    return []"), tiny, NAMES[1:], (), ("Run the cell again.",))
+    """And is no page."""
+    text = fragment(tell(grade_text(ex02="def running(n):\n    return []"), tiny, ["ex02_running"]))
 
     assert "<html" not in text
     assert "Every total on the way 0 / 4" in words(text)
-    assert words(text).endswith("Run the cell again.")
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,15 @@ def test_a_fragment_about_one_exercise_lists_its_tasks(grade_text: Grade, tiny: 
 def test_backticks_mark_code(text: str, shown: str) -> None:
     """As in the hints."""
     assert prose(text) == shown
+
+
+def test_text_of_backticks_alone_is_cut_in_as_many_pieces_as_it_has_runs() -> None:
+    """Each run is looked at once: twice the text has twice the pieces, whatever lengths the runs have."""
+    pieces = [len(list(code_spans("".join("`" * length + "a" for length in range(1, most))))) for most in (200, 400)]
+    paired = [len(list(code_spans("`a` " * count))) for count in (1000, 2000)]
+
+    assert pieces == [1, 1]
+    assert paired == [2001, 4001]
 
 
 def test_the_command_writes_the_page(tmp_path: Path) -> None:

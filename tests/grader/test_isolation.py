@@ -165,7 +165,16 @@ def test_signals_go_to_oneself_only(machine: str, kill: int) -> None:
 def test_limits_can_be_read_and_not_set(machine: str, prlimit: int) -> None:
     """Setting passes a pointer, wherever in memory it may lie."""
     assert answer(machine, prlimit, 0, 7, 0, 0xFFFF) == bpf.ALLOW
+    assert answer(machine, prlimit, OWN_PID, 7, 0, 0xFFFF) == bpf.ALLOW
     assert {answer(machine, prlimit, 0, 7, pointer) for pointer in (1, 1 << 32, 2**64 - 1)} == {REFUSED}
+    assert answer(machine, prlimit, 1, 7, 0, 0xFFFF) == REFUSED  # of another process
+
+
+@pytest.mark.parametrize(("machine", "number"), known_calls(dict(seccomp._CLOCKS)))
+def test_only_ones_own_clocks_can_be_read(machine: str, number: int) -> None:
+    """The system's and one's own have small numbers; another process's are negative."""
+    assert {answer(machine, number, clock) for clock in range(12)} == {bpf.ALLOW}
+    assert {answer(machine, number, (~pid << 3 | 2) % 2**32) for pid in (1, OWN_PID, 30_000)} == {REFUSED}
 
 
 def test_numbers_of_other_machines_end_the_process() -> None:

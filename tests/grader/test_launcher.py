@@ -4,15 +4,18 @@ import os
 import signal
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from grader.pipe.errors import GraderFault
-from grader.pipe.frames import Call, Loaded, Raised, Returned
+from grader.pipe.frames import Apply, Array, Call, Loaded, Raised, Returned
 from grader.pipe.launcher import Launcher, can_fork
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import TRIED, is_tried
 from grader.source.module import Source, parse
 
 LIMITS = Limits(call_seconds=2.0)
@@ -41,6 +44,20 @@ def test_a_worker_answers(workers: Workers) -> None:
     assert isinstance(reply, Returned)
 
 
+def test_a_worker_that_was_started_ahead_is_the_next_one(workers: Workers) -> None:
+    """And like any other."""
+    text = "import os\ndef me(): return os.getpid()\n"
+    pids = []
+    for _ in range(2):
+        workers.launcher.start_ahead(LIMITS)
+        with Workers(LIMITS, launcher=workers.launcher) as pool:
+            reply = pool.ask(module(text), Call("me", ()))
+        assert isinstance(reply, Returned)
+        pids.append(reply.results[0])
+
+    assert pids[0] != pids[1]
+
+
 def test_an_optimizer_can_be_used(workers: Workers) -> None:
     """What torch loads for one is there."""
     text = "import torch\ndef make(): return str(type(torch.optim.SGD([torch.zeros(1)], lr=1.0)))\n"
@@ -49,12 +66,32 @@ def test_an_optimizer_can_be_used(workers: Workers) -> None:
     assert isinstance(reply, Returned)
 
 
-def test_what_only_the_larger_parts_of_torch_have_is_found(workers: Workers) -> None:
-    """`backward(gradient)` imports a part of torch that no file mentions."""
-    text = "import torch\ndef f():\n    x = torch.ones(2, requires_grad=True)\n    x.backward(torch.ones(2))\n"
-    reply = workers.ask(module(text), Call("f", ()))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "x = torch.ones(2, requires_grad=True)\n    x.backward(torch.ones(2))",  # imports what no file mentions
+        "import torch._dynamo.config as config\n    return config.verbose",
+        "return tuple(torch.empty(3, 2, device='meta').std(0).shape)",
+        "return tuple(torch.nn.Conv2d(1, 1, 3, device='meta')(torch.empty(1, 1, 8, 8, device='meta')).shape)",
+        "return torch.func.jvp(torch.sin, (torch.ones(1),), (torch.ones(1),))[1]",
+    ],
+)
+def test_what_only_all_of_torch_has_is_found(workers: Workers, lines: str) -> None:
+    """A module that asks for a part that workers do without has a worker with all of it."""
+    reply = workers.ask(module(f"import torch\ndef f():\n    {lines}\n"), Call("f", ()))
 
     assert isinstance(reply, Returned)
+
+
+def test_what_the_use_of_a_result_needs_of_torch_is_found(workers: Workers) -> None:
+    """As what the call itself needs."""
+    text = "import torch\ndef f():\n    return lambda x: (x.backward(torch.ones(2)), x.grad)[1]\n"
+    leaf = Array("float32", (2,), bytes(8), requires_grad=True)
+    reply = workers.ask(module(text), Call("f", (), then=Apply((leaf,))))
+
+    assert isinstance(reply, Returned)
+    assert reply.observed is not None
+    assert reply.observed.problem is None
 
 
 def test_a_stranger_is_refused(workers: Workers) -> None:
@@ -97,6 +134,7 @@ def test_when_the_loaded_process_is_killed_a_new_one_takes_its_place() -> None:
     with Launcher() as launcher, Workers(LIMITS, launcher=launcher) as pool:
         source = module("def one(): return 1\n")
         pool.ask(source, Call("one", ()))
+        launcher.start_ahead(LIMITS)
         (zygote,) = launcher._zygotes.values()
         zygote._process.kill()
         zygote._process.wait()
@@ -139,3 +177,16 @@ def test_what_one_file_does_to_torch_is_not_the_next_ones_matter() -> None:
 
     assert isinstance(reply, Returned)
     assert reply.results == (False,)
+
+
+def test_the_versions_of_torch_that_were_tried_are_those_that_are_asked_for() -> None:
+    """In pyproject.toml."""
+    project = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text())["project"]
+
+    assert f"torch{TRIED}" in project["dependencies"]
+
+
+@pytest.mark.parametrize(("version", "tried"), [("2.6.0+cu124", True), ("2.13.1", True), ("2.14.0", False)])
+def test_another_version_of_torch_is_recognised(version: str, tried: bool) -> None:
+    """Whatever it was built for."""
+    assert is_tried(version) == tried

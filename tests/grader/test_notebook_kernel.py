@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import nbformat
 import pytest
 from nbclient import NotebookClient
@@ -246,3 +247,10 @@ def test_an_interrupted_check_ends_its_process(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(kernel.CheckStopped):
         kernel.check("mse")
     assert (stopped, kernel._services) == ([service], [])
+
+
+def test_a_cell_with_half_a_letter_is_a_question_like_any_other() -> None:
+    """It can be run in a kernel, so it must not end the process that grades."""
+    line = kernel.as_line({"exercises": [], "cells": [("1", "x = '\ud800'")], "names": []})
+
+    assert msgspec.json.decode(line, type=Question).cells == (("1", "x = '?'"),)

@@ -8,8 +8,9 @@ import pytest
 
 from grader.course.file import Course, load_course
 from grader.pipe.pool import Workers
+from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source, SourceProblem
-from grader.submission.notebook.magics import without_magics
+from grader.submission.reader import Reader
 from grader.submission.reading import SubmissionError, exercises_in, read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import Cell, code, notebook, prose, save
@@ -23,11 +24,11 @@ Read = Callable[..., Source | SourceProblem]
 
 
 @pytest.fixture
-def read(tiny: Course, tmp_path: Path) -> Read:
+def read(tiny: Course, reader: Reader, tmp_path: Path) -> Read:
     """Read the cells of a notebook as the first exercise of the tiny course."""
 
     def reading(*cells: Cell | str, exercise: str = "ex01_total") -> Source | SourceProblem:
-        return read_submission(tiny, save(tmp_path, notebook(*cells))).sources[exercise]
+        return read_submission(tiny, save(tmp_path, notebook(*cells)), reader=reader).sources[exercise]
 
     return reading
 
@@ -187,7 +188,7 @@ def test_a_marked_cell_without_the_function_is_told(tiny: Course, workers: Worke
     path = save(tmp_path, notebook(code("def sum_up(numbers):\n    return 0", "ex01_total")))
     row = grade(tiny, read_submission(tiny, path), workers).exercise("ex01_total")
 
-    assert row.tasks[0].failures[0].message == "work.ipynb has no function total. Keep the name that the stub has."
+    assert row.message == "work.ipynb has no function total. Keep the name that the stub has."
 
 
 def test_a_broken_answer_is_shown_with_its_cell(read: Read) -> None:
@@ -340,3 +341,21 @@ def test_a_later_exercise_takes_nothing_from_an_earlier_one(tmp_path: Path) -> N
 def test_only_what_python_cannot_read_is_replaced(text: str, plain: str) -> None:
     """Line by line, so that every line keeps its number."""
     assert without_magics(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" * 20_000 + ")",
+        " " * 60_000 + "x ]",
+        "a." * 30_000 + "?!",
+        "a[0]," * 12_000 + "= %",
+        " " * 60_000 + "%%" + " " * 60_000,
+        "pip" + " " * 60_000 + ")",
+        "async" + " " * 60_000 + "def (",
+    ],
+    ids=["annotations", "spaces", "dots", "subscripts", "cell magic", "bare command", "async"],
+)
+def test_a_cell_for_a_slow_pattern_is_read_within_the_readers_time(read: Read, text: str) -> None:
+    """Every pattern that sees learners' text takes linear time; a quadratic one would take these a minute and more."""
+    assert total(read(RIGHT, text)) == 3

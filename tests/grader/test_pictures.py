@@ -12,8 +12,10 @@ from matplotlib.figure import Figure
 
 from grader.bundle.learners import learner_files
 from grader.course.file import load_course
+from grader.hosts import find_host
 from grader.notebook.build import build_notebook
-from grader.testing import SGD, Adam, Floats, Linear, MSELoss, array
+from grader.testing import Floats, array
+from tests.blueprints import SGD, Adam, Linear, MSELoss
 from tests.hidden import oracles, training_oracles
 from tests.pictures import FOLDER, PICTURES, draw_all, stale_pictures
 from tests.pictures.bowl import BOWL
@@ -169,7 +171,9 @@ def test_a_notebook_stands_alone() -> None:
 
 def test_learners_get_the_pictures_and_not_what_draws_them() -> None:
     """The formulas in there are near what the exercises ask for."""
-    names = {path.as_posix() for path in learner_files(COURSE, "actions", include_hidden=False, notebooks=False)}
+    names = {
+        path.as_posix() for path in learner_files(COURSE, find_host("actions"), include_hidden=False, notebooks=False)
+    }
 
     assert {f"{FOLDER.as_posix()}/{name}.svg" for name in PICTURES} <= names
     assert not any(name.startswith("tests/pictures/") for name in names)

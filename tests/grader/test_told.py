@@ -10,6 +10,7 @@ from grader.course.file import load_course
 from grader.judge.run import grade
 from grader.pipe.pool import Workers
 from grader.report.markdown import as_markdown
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, FailureRow
 from grader.source.module import Source, parse
@@ -45,7 +46,7 @@ def report(document: Document, encoding: str = "utf-8") -> str:
     """The terminal report."""
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict", write_through=True)
     console = Console(file=stream, width=80, highlight=False, soft_wrap=True, color_system=None)
-    print_report(document, COURSE, console, ("ex01_descent",))
+    print_report(tell(document, COURSE), console)
     stream.seek(0)
     return stream.read()
 
@@ -67,7 +68,7 @@ def test_the_report_names_the_epoch_and_draws_the_losses_once(workers: Workers) 
 
 def test_the_markdown_report_draws_the_losses_once_too(workers: Workers) -> None:
     """In a fence, where every letter has the same width."""
-    text = as_markdown(graded(workers, PILES_UP), COURSE)
+    text = as_markdown(tell(graded(workers, PILES_UP), COURSE))
 
     assert text.count("● your loss   · exact loss") == 1
 

@@ -182,7 +182,7 @@ def test_a_right_training_passes(learner: Learner) -> None:
 )
 def test_says_in_which_epoch_the_parameters_leave(learner: Learner, function: str, said: list[str]) -> None:
     """With both numbers, and with what the epoch did instead where that is plain."""
-    message = told(lambda: training(learner, function).expect_parameters(4)).message
+    message = told(lambda: training(learner, function).expect_parameters(4)).explanation()
 
     assert message.split("\n") == [f"The parameters leave the exact path in {said[0]}", *said[1:]]
 
@@ -223,7 +223,7 @@ def test_says_in_which_epoch_the_parameters_leave(learner: Learner, function: st
 )
 def test_says_in_which_epoch_the_history_leaves(learner: Learner, function: str, said: list[str]) -> None:
     """Or which losses it has, where their number is not right."""
-    message = told(lambda: training(learner, function).expect_losses(4, within=1e-5)).message
+    message = told(lambda: training(learner, function).expect_losses(4, within=1e-5)).explanation()
 
     assert message.split("\n") == said
 
@@ -241,7 +241,7 @@ def test_a_wrong_shape_or_dtype_is_not_blamed_on_an_epoch(learner: Learner, func
     with pytest.raises(Failed) as failed:
         training(learner, function).expect_parameters(4)
     assert failed.value.more is not None
-    assert failed.value.more().message == failed.value.evidence.message
+    assert failed.value.more().explanation() == failed.value.evidence.explanation()
 
 
 def test_a_history_without_losses_has_no_curve(learner: Learner) -> None:
@@ -260,7 +260,7 @@ def test_only_few_calls_are_made_for_a_long_training(learner: Learner) -> None:
     record.clear()
     assert failed.value.more is not None
 
-    message = failed.value.more().message
+    message = failed.value.more().explanation()
 
     assert "epoch 2:" in message
     assert len(record) <= 9

@@ -13,6 +13,7 @@ import pytest
 
 from grader.bundle import make_bundle
 from grader.course.file import Course, load_course
+from grader.hosts import host_names
 from tests.grader.conftest import TINY
 from tests.grader.jobs import Ran, load, make_environment, run_job, run_script
 
@@ -59,7 +60,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bundles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The tiny course's bundle for each host."""
     folder = tmp_path_factory.mktemp("bundles")
-    for host in ("actions", "classroom", "classroom50", "gradescope"):
+    for host in host_names():
         make_bundle(load_course(TINY), folder / host, host)
     return {path.name: path for path in folder.iterdir()}
 

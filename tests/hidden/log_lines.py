@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from grader.testing import Answer, Part, expect, losses_of
+from grader.testing import Answer, Part, expect, losses_of, say
 from grader.testing.failure import Failed
 from grader.testing.render import value
 from grader.testing.values import to_value
@@ -56,7 +56,7 @@ def expect_log(answer: Answer, losses: list[float], log_every: int, within: floa
     wanted = f"printed = {value(to_value([_text(epoch, losses) for epoch in right]))}"
     problem = _problem_of(lines, right, losses, within)
     if problem is not None and right and _agrees_with_the_history(answer, lines, right):
-        problem += "\nThe log agrees with the history, so mend that first."
+        problem += say("\nThe log agrees with the history, so mend that first.")
     expect(printed).that(problem is None, expected=wanted, message=problem or "", aspect="log")
 
 
@@ -76,24 +76,34 @@ def _text(epoch: int, losses: list[float]) -> str:
 
 def _problem_of(lines: list[LogLine], right: list[int], losses: list[float], within: float) -> str | None:
     if not lines and right:
-        return f"No line has the form of '{_text(right[0], losses)}'."
+        return say("No line has the form of '{line}'.", line=_text(right[0], losses))
     for line in lines:
         if line.epochs != len(losses):
-            return f"The line '{line.text}' says {line.epochs} epochs, but there are {len(losses)}."
+            return say(
+                "The line '{line}' says {epochs} epochs, but there are {count}.",
+                line=line.text,
+                epochs=line.epochs,
+                count=len(losses),
+            )
     counts = Counter(line.epoch for line in lines)
     for epoch in right:
         if epoch not in counts:
-            return f"There is no line for epoch {epoch}."
+            return say("There is no line for epoch {epoch}.", epoch=epoch)
     for epoch, count in sorted(counts.items()):
         if epoch not in right:
-            return f"There is a line for epoch {epoch}, which should not be logged."
+            return say("There is a line for epoch {epoch}, which should not be logged.", epoch=epoch)
         if count > 1:
-            return f"Epoch {epoch} is logged {count} times."
+            return say("Epoch {epoch} is logged {count} times.", epoch=epoch, count=count)
     if [line.epoch for line in lines] != right:
-        return "The lines do not come in the order of the epochs."
+        return say("The lines do not come in the order of the epochs.")
     for line in lines:
         loss = losses[line.epoch - 1]
         # written so that nan is never close
         if not abs(line.loss - loss) <= _HALF_A_UNIT + within:
-            return f"Epoch {line.epoch} logs the loss {line.loss:.5f}, but the loss before its update is {loss:.5f}."
+            return say(
+                "Epoch {epoch} logs the loss {logged:.5f}, but the loss before its update is {loss:.5f}.",
+                epoch=line.epoch,
+                logged=line.loss,
+                loss=loss,
+            )
     return None

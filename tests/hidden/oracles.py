@@ -6,6 +6,7 @@ that went into it: float32 rounding errors are relative to that.
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -72,7 +73,7 @@ def largest_stable_lr(X: Floats, k: int) -> float:
 
 
 def descend(X: Floats, y: Floats, weight: Floats, bias: Floats, lr: float, epochs: int) -> Trajectory:
-    """The exact trajectory in closed form, one matrix power an epoch.
+    """The exact trajectory as powers of one matrix.
 
     With theta = (weight, bias) stacked, the gradient is H theta - c. A step is theta -> (I - lr H) theta + lr c, an
     affine map, so k steps are the k-th power of one matrix. A loop with a mistake in it cannot agree by chance.
@@ -83,11 +84,7 @@ def descend(X: Floats, y: Floats, weight: Floats, bias: Floats, lr: float, epoch
     step = np.block([[np.eye(size) - lr * H, lr * c], [np.zeros((k, size)), np.eye(k)]])
     start = np.vstack([weight, bias])
 
-    def after(epoch: int) -> Floats:
-        power = np.linalg.matrix_power(step, epoch)
-        theta: Floats = power[:size, :size] @ start + power[:size, size:]
-        return theta
-
-    history = [mse(A @ after(epoch), y) for epoch in range(epochs)]
-    theta = after(epochs)
-    return Trajectory(theta[:-1], theta[-1], history)
+    powers = accumulate([step] * epochs, np.matmul, initial=np.eye(size + k))
+    thetas = [power[:size, :size] @ start + power[:size, size:] for power in powers]
+    history = [mse(A @ theta, y) for theta in thetas[:-1]]
+    return Trajectory(thetas[-1][:-1], thetas[-1][-1], history)

@@ -66,3 +66,13 @@ def test_any_table_is_float32(learner: Learner, drawn: tuple[Table, Table]) -> N
     for part in learner.to_tensors(*drawn).parts("X", "y"):
         expect(part).has_dtype("float32")
         expect(part).tracks_no_gradients()
+
+
+@pytest.mark.task("float32")
+def test_a_number_arrives_in_float32(learner: Learner, rng: np.random.Generator) -> None:
+    """The number that the lists hold is in both float32 tensors."""
+    number = int(rng.integers(10, 40))
+    for part in learner.to_tensors([[number]], [[number]]).parts("X", "y"):
+        # where it stands is for the other task to judge
+        expect(part).that(number in part.numbers, f"a tensor with the number {number}", f"{number} is not in it.")
+        expect(part).has_dtype("float32")

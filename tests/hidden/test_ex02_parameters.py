@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Learner, expect, seeds
+from grader.testing import Backward, Learner, array, expect, say, seeds
 
+_FACTORS = st.tuples(*[st.integers(1, 8).map(lambda quarter: quarter / 4)] * 2)  # of weight and bias in a loss
 _SIZES = st.sampled_from([(3, 2), (2, 4), (4, 3), (1, 3), (3, 1), (1, 1)])
 # sqrt(n) times the Kolmogorov distance exceeds 3.4 with probability 2 exp(-2 * 3.4^2) < 2e-10
 _KOLMOGOROV = 3.4
@@ -45,6 +46,17 @@ def test_leaves_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
         expect(part).is_leaf()
 
 
+@pytest.mark.task("trainable")
+@given(size=_SIZES, factors=_FACTORS)
+def test_a_gradient_arrives_in_both(learner: Learner, size: tuple[int, int], factors: tuple[float, float]) -> None:
+    """When a loss is made of weight and bias, backward() stores its gradient in the .grad of both."""
+    answer = learner.call("init_parameters", *size, then=Backward(tuple(map(array, factors))))
+    for at, (part, factor) in enumerate(zip(answer.parts("weight", "bias"), factors, strict=True)):
+        expect(part).requires_grad()
+        expect(part).is_leaf()
+        expect(answer.stored_gradient(at, part.name)).equals(2 * factor * part.numbers, dtype=None)
+
+
 @pytest.mark.task("random")
 @settings(max_examples=3)
 @given(seed=seeds)
@@ -56,13 +68,13 @@ def test_the_draws_are_standard_normal(learner: Learner, seed: int) -> None:
     together = np.concatenate([weight.numbers.ravel(), bias.numbers.ravel()])
     for part, numbers in ((weight, weight.numbers.ravel()), (bias, bias.numbers.ravel()), (bias, together)):
         distance = kolmogorov_distance(numbers) * math.sqrt(len(numbers))
-        said = "The numbers do not look like draws from the standard normal distribution."
-        expect(part).that(distance < _KOLMOGOROV, "standard normal numbers", said)
+        said = say("The numbers do not look like draws from the standard normal distribution.")
+        expect(part).that(distance < _KOLMOGOROV, say("standard normal numbers"), said)
     # a number and its negative depend on each other too. 1230 float32 draws have 0.1 such pairs by chance on average,
     # and 8 or more once in 10^12
     alike = together.size - np.unique(np.abs(together)).size
-    said = f"Apart from their signs, {alike} of {together.size} numbers are repetitions."
-    expect(weight).that(alike < 8, "independent numbers", said)
+    said = say("Apart from their signs, {alike} of {total} numbers are repetitions.", alike=alike, total=together.size)
+    expect(weight).that(alike < 8, say("independent numbers"), said)
 
 
 @pytest.mark.task("random")
@@ -78,15 +90,21 @@ def test_the_draws_spread_as_the_bell_does(learner: Learner, rng: np.random.Gene
         sample = np.concatenate([piece.numbers.ravel() for piece in pieces])
         for name, found, right, deviation in (
             # how far each of them strays for a single number; for n numbers it is that divided by the root of n
-            ("mean", float(np.mean(sample)), 0.0, 1.0),
-            ("standard deviation", float(np.std(sample)), 1.0, 0.5**0.5),
-            ("share beyond 2 or -2", float(np.mean(np.abs(sample) > 2)), 0.0455, (0.0455 * 0.9545) ** 0.5),
+            (say("mean"), float(np.mean(sample)), 0.0, 1.0),
+            (say("standard deviation"), float(np.std(sample)), 1.0, 0.5**0.5),
+            (say("share beyond 2 or -2"), float(np.mean(np.abs(sample) > 2)), 0.0455, (0.0455 * 0.9545) ** 0.5),
         ):
             expect(pieces[0]).that(
                 # written so that nan is never close
                 abs(found - right) <= _DEVIATIONS * deviation / sample.size**0.5,
-                f"standard normal numbers, whose {name} is {right:.3g}",
-                f"Over {sample.size} numbers of {pieces[0].name} from several seeds the {name} is {found:.3g}.",
+                say("standard normal numbers, whose {name} is {right:.3g}", name=name, right=right),
+                say(
+                    "Over {size} numbers of {parameter} from several seeds the {name} is {found:.3g}.",
+                    size=sample.size,
+                    parameter=pieces[0].name,
+                    name=name,
+                    found=found,
+                ),
             )
 
 
@@ -99,12 +117,12 @@ def test_the_draws_are_in_no_order(learner: Learner) -> None:
         steps = np.diff(weight.numbers, axis=axis) > 0
         # a step up is as likely as one down; neighbours even out, so this bound lies beyond ten standard errors
         upward = float(steps.mean())
-        said = f"From entry to entry the numbers go up in {upward:.0%} of all steps."
-        expect(weight).that(abs(upward - 0.5) < 0.15, "about as many steps up as down", said)
+        said = say("From entry to entry the numbers go up in {upward:.0%} of all steps.", upward=upward)
+        expect(weight).that(abs(upward - 0.5) < 0.15, say("about as many steps up as down"), said)
     small = [learner.call("init_parameters", 3, 2, seed=seed).parts("weight", "bias")[0] for seed in (1, 2, 3)]
     # one mean this near to zero by chance: once in a hundred thousand draws; three of three: never
     centred = all(abs(part.numbers.mean()) < 1e-5 for part in small)
-    expect(small[-1]).that(not centred, "independent numbers", "The mean of every draw is exactly zero.")
+    expect(small[-1]).that(not centred, say("independent numbers"), say("The mean of every draw is exactly zero."))
 
 
 @pytest.mark.task("random")
@@ -116,7 +134,9 @@ def test_draws_repeat_with_the_seed_and_differ_without(learner: Learner, seed: i
     )
     expect(again).equals(first.numbers, within=0.0)
     different = not np.array_equal(first.numbers, other.numbers)
-    expect(other).that(different, "other numbers after another seed", "Two different seeds gave the same numbers.")
+    expect(other).that(
+        different, say("other numbers after another seed"), say("Two different seeds gave the same numbers.")
+    )
 
 
 @pytest.mark.task("random")
@@ -128,4 +148,6 @@ def test_torch_stays_as_it_was(learner: Learner, seed: int) -> None:
     first, second = (answer.nth(call).parts("weight", "bias") for call in (0, 1))
     for one, other in zip(first, second, strict=True):
         different = not np.array_equal(one.numbers, other.numbers)
-        expect(other).that(different, "new numbers at each call", "The second call gave the same numbers again.")
+        expect(other).that(
+            different, say("new numbers at each call"), say("The second call gave the same numbers again.")
+        )

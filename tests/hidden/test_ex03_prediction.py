@@ -16,6 +16,7 @@ from grader.testing import (
     array,
     arrays,
     expect,
+    large_problems,
     linear_problems,
     problems_of_each,
     rounding,
@@ -54,6 +55,17 @@ def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...
     """If two of n, d and k are equal, or all three, each prediction is still the weighted sum plus bias."""
     for problem in problems:
         expect_right(learner, problem)
+
+
+@pytest.mark.task("weighted_sum")
+def test_many_samples_features_and_outputs(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, every call returns its own result."""
+    first, second = large_problems(rng)
+    before = first.X, first.weight, first.bias
+    answer = learner.call("predict", second.X, second.weight, second.bias, before=before)
+    # sums of this size are still exact in float32
+    expect(answer).equals(oracles.predict(second.X, second.weight, second.bias))
+    expect(answer).left_the_result_before_alone()
 
 
 @pytest.mark.task("weighted_sum")

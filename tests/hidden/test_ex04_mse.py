@@ -39,6 +39,9 @@ def test_one_sample_or_one_output(learner: Learner, drawn: tuple[tuple[Floats, F
 def test_does_not_grow_with_the_number_of_samples(learner: Learner, rng: np.random.Generator) -> None:
     """On 60 samples and 3 outputs the loss is still the mean of the squared errors."""
     pred, y = rng.integers(-400, 401, (60, 3)) / 4, rng.integers(-400, 401, (60, 3)) / 4
+    # the outputs are as many as in no example in the second table
+    wide = rng.integers(-16, 17, (30, 9)) / 4
+    expect(learner.call("mse_loss", wide, wide + 0.5, before=(pred, y))).equals(0.25)
     right = oracles.mse(pred, y)
     # 180 squares are added, one after the other at worst; no sum on the way is larger than the last
     expect(learner.mse_loss(pred, y)).equals(right, within=rounding(right, 184))

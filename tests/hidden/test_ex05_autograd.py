@@ -13,9 +13,11 @@ from grader.testing import (
     LinearProblem,
     Param,
     expect,
+    large_problems,
     linear_problems,
     problems_of_each,
     rounding,
+    say,
 )
 from tests.hidden import oracles
 
@@ -24,14 +26,16 @@ GRADIENTS = ("grad_weight", "grad_bias")
 ROUNDINGS = 10
 
 
-def expect_right(answer: Answer, problem: LinearProblem, names: tuple[str, str] = GRADIENTS) -> None:
+def expect_right(
+    answer: Answer, problem: LinearProblem, names: tuple[str, str] = GRADIENTS, roundings: int = ROUNDINGS
+) -> None:
     """Require a pair that is exactly the problem's gradients."""
     grad_weight, grad_bias = answer.parts(*names)
     data = problem.X, problem.y, problem.weight, problem.bias
     right_weight, right_bias = oracles.gradients(*data)
     scale_weight, scale_bias = oracles.gradient_scales(*data)
-    expect(grad_weight).equals(right_weight, within=rounding(scale_weight, ROUNDINGS))
-    expect(grad_bias).equals(right_bias, within=rounding(scale_bias, ROUNDINGS))
+    expect(grad_weight).equals(right_weight, within=rounding(scale_weight, roundings))
+    expect(grad_bias).equals(right_bias, within=rounding(scale_bias, roundings))
 
 
 @pytest.mark.task("gradients")
@@ -60,6 +64,17 @@ def test_sizes_may_be_equal(learner: Learner, problems: tuple[LinearProblem, ...
     for problem in problems:
         parameters = Param(problem.weight), Param(problem.bias)
         expect_right(learner.autograd_gradients(problem.X, problem.y, *parameters), problem)
+
+
+@pytest.mark.task("gradients")
+def test_many_samples_features_and_outputs(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, each call has its own gradients."""
+    first, second = large_problems(rng)
+    calls = [(one.X, one.y, Param(one.weight), Param(one.bias)) for one in (first, second)]
+    answer = learner.call("autograd_gradients", *calls[1], before=calls[0])
+    # a sum over dozens of samples may be rounded at each of them
+    expect_right(answer, second, roundings=ROUNDINGS + second.n)
+    expect(answer).left_the_result_before_alone()
 
 
 @pytest.mark.task("gradients")
@@ -119,7 +134,7 @@ def two_problems(draw: st.DrawFn) -> tuple[LinearProblem, LinearProblem]:
 @given(drawn=two_problems())
 def test_an_earlier_call_leaves_no_trace(learner: Learner, drawn: tuple[LinearProblem, LinearProblem]) -> None:
     """After a call with other tensors of the same shapes, the result depends on the new tensors alone."""
-    names = "grad_weight after a call with other tensors", "grad_bias after a call with other tensors"
+    names = say("grad_weight after a call with other tensors"), say("grad_bias after a call with other tensors")
     for problem in drawn:
         answer = learner.autograd_gradients(problem.X, problem.y, Param(problem.weight), Param(problem.bias))
     expect_right(answer, drawn[1], names)

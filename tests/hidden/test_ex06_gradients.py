@@ -11,6 +11,7 @@ from grader.testing import (
     LinearProblem,
     Part,
     expect,
+    large_problems,
     linear_problems,
     problems_of_each,
     rounding,
@@ -28,11 +29,11 @@ def gradients(learner: Learner, problem: LinearProblem) -> tuple[Part, ...]:
     )
 
 
-def expect_right(part: Part, problem: LinearProblem, item: int) -> None:
+def expect_right(part: Part, problem: LinearProblem, item: int, roundings: int = ROUNDINGS) -> None:
     """Require exactly the problem's gradient: item 0 for weight, 1 for bias."""
     data = problem.X, problem.y, problem.weight, problem.bias
     scale = oracles.gradient_scales(*data)[item]
-    expect(part).equals(oracles.gradients(*data)[item], within=rounding(scale, ROUNDINGS))
+    expect(part).equals(oracles.gradients(*data)[item], within=rounding(scale, roundings))
 
 
 def crops(rng: np.random.Generator) -> LinearProblem:
@@ -68,6 +69,18 @@ def test_weight_gradient_with_equal_sizes(learner: Learner, problems: tuple[Line
     for problem in problems:
         grad_weight, _ = gradients(learner, problem)
         expect_right(grad_weight, problem, 0)
+
+
+@pytest.mark.task("weight_gradient")
+def test_weight_gradient_with_many_of_everything(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, the weight's gradient is right."""
+    first, second = large_problems(rng)
+    calls = [(one.X, one.y, one.weight, one.bias) for one in (first, second)]
+    answer = learner.call("manual_gradients", *calls[1], before=calls[0])
+    part = answer.parts("grad_weight", "grad_bias")[0]
+    # a sum over dozens of samples may be rounded at each of them
+    expect_right(part, second, 0, roundings=ROUNDINGS + second.n)
+    expect(answer).left_the_result_before_alone()
 
 
 @pytest.mark.task("weight_gradient")
@@ -114,6 +127,18 @@ def test_bias_gradient_with_equal_sizes(learner: Learner, problems: tuple[Linear
     for problem in problems:
         _, grad_bias = gradients(learner, problem)
         expect_right(grad_bias, problem, 1)
+
+
+@pytest.mark.task("bias_gradient")
+def test_bias_gradient_with_many_of_everything(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, the bias's gradient is right."""
+    first, second = large_problems(rng)
+    calls = [(one.X, one.y, one.weight, one.bias) for one in (first, second)]
+    answer = learner.call("manual_gradients", *calls[1], before=calls[0])
+    part = answer.parts("grad_weight", "grad_bias")[1]
+    # a sum over dozens of samples may be rounded at each of them
+    expect_right(part, second, 1, roundings=ROUNDINGS + second.n)
+    expect(answer).left_the_result_before_alone()
 
 
 @pytest.mark.task("bias_gradient")

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.testing import Answer, Floats, Learner, Param, arrays, expect, rounding
+from grader.testing import Answer, Backward, Floats, Learner, Param, array, arrays, expect, rounding, say
 from tests.hidden import oracles
 
+_FACTORS = st.tuples(*[st.integers(1, 8).map(lambda quarter: quarter / 4)] * 2)  # of weight and bias in a loss
 SHAPES = ((2, 3), (3, 2), (4, 2), (2, 4), (3, 4))
 ONE_OF_SOMETHING = ((1, 1), (1, 3), (3, 1))
 LEARNING_RATES = (1.0, 0.5, 0.3, 0.1, 0.01, 0.003)
@@ -103,9 +104,25 @@ def test_moved_parameters_are_fresh_leaves(learner: Learner, moment: Moment) -> 
         # which way and how far is for the other task to judge; without a move there is nothing to be ready for
         expect(part).that(
             bool(np.all((part.numbers != before) | (gradient == 0))),
-            expected=f"a {part.name} that moved wherever its gradient is not zero",
-            message=f"There are numbers in {part.name} that did not move, though their gradient is not zero.",
+            expected=say("a {name} that moved wherever its gradient is not zero", name=part.name),
+            message=say(
+                "There are numbers in {name} that did not move, though their gradient is not zero.", name=part.name
+            ),
         )
         expect(part).requires_grad()
         expect(part).is_leaf()
         expect(part).has_clean_grad()
+
+
+@pytest.mark.task("fresh_leaves")
+@given(moment=moments(), factors=_FACTORS)
+def test_a_gradient_arrives_in_the_moved_parameters(
+    learner: Learner, moment: Moment, factors: tuple[float, float]
+) -> None:
+    """When a loss is made of the returned weight and bias, backward() stores its gradient in their .grad."""
+    weight, bias = Param(moment.weight, moment.grad_weight), Param(moment.bias, moment.grad_bias)
+    answer = learner.call("update", weight, bias, moment.lr, then=Backward(tuple(map(array, factors))))
+    for at, (part, factor) in enumerate(zip(answer.parts("weight", "bias"), factors, strict=True)):
+        expect(part).requires_grad()
+        expect(part).is_leaf()
+        expect(answer.stored_gradient(at, part.name)).equals(2 * factor * part.numbers, dtype=None)

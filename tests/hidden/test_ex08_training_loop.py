@@ -20,6 +20,7 @@ from grader.testing import (
     expect,
     linear_problems,
     rounding,
+    say,
 )
 from grader.testing.strategies import SIZES
 from tests.hidden import oracles
@@ -99,7 +100,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     problem = LinearProblem(oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0]))
     run = Run(problem, 0.01, 20)
     _, _, history = run.answer(learner).parts("weight", "bias", "history")
-    said = f"{run.epochs} epochs on the study hours from weight 5 and bias 0, lr = {run.lr}"
+    said = say("{epochs} epochs on the study hours from weight 5 and bias 0, lr = {lr}", epochs=run.epochs, lr=run.lr)
     return curve_of(said, history, run.right.history)
 
 
@@ -172,8 +173,13 @@ def test_with_a_small_learning_rate_the_loss_never_rises(learner: Learner, run: 
     at = int(rises[0]) if rises.size else 0
     expect(history).that(
         not rises.size,
-        expected="losses that never rise",
-        message=f"In epoch {at + 1} the loss rises from {losses[at]:.6g} to {losses[at + 1]:.6g}.",
+        expected=say("losses that never rise"),
+        message=say(
+            "In epoch {epoch} the loss rises from {before:.6g} to {after:.6g}.",
+            epoch=at + 1,
+            before=losses[at],
+            after=losses[at + 1],
+        ),
     )
 
 
@@ -192,8 +198,12 @@ def test_with_any_stable_learning_rate_the_loss_ends_lower(learner: Learner, run
     after = oracles.mse(oracles.predict(p.X, weight.numbers, bias.numbers), p.y)
     expect(weight.answer).that(
         after < before,
-        expected=f"parameters with a loss below {before:.6g}",
-        message=f"The given parameters have the loss {before:.6g}, and the returned ones {after:.6g}.",
+        expected=say("parameters with a loss below {before:.6g}", before=before),
+        message=say(
+            "The given parameters have the loss {before:.6g}, and the returned ones {after:.6g}.",
+            before=before,
+            after=after,
+        ),
     )
 
 
@@ -210,8 +220,14 @@ def test_ends_near_the_truth_after_a_thousand_epochs(learner: Learner, rng: np.r
         off = float(np.max(np.abs(part.numbers - truth), initial=0.0))
         expect(part).that(
             nearest < off < farthest,
-            expected=f"a {part.name} between {nearest} and {farthest} away from {truth:g}",
-            message=f"The {part.name} is {off:.4f} away from {truth:g}.",
+            expected=say(
+                "a {name} between {nearest} and {farthest} away from {truth:g}",
+                name=part.name,
+                nearest=nearest,
+                farthest=farthest,
+                truth=truth,
+            ),
+            message=say("The {name} is {off:.4f} away from {truth:g}.", name=part.name, off=off, truth=truth),
         )
     # a thousand float32 epochs end up to 1e-5 away from exact arithmetic
     expect(weight).equals(run.right.weight, within=1e-5 + 1e-4 * np.abs(run.right.weight))

@@ -20,6 +20,7 @@ from grader.testing import (
     expect,
     linear_problems,
     rounding,
+    say,
     seeds,
 )
 from grader.testing.strategies import SIZES
@@ -107,7 +108,9 @@ def losses_on_crops(learner: Learner, seed: int) -> Curve | None:
     table, epochs = Table(oracles.WEATHER, oracles.CROPS, 0.00001, seed), 20
     right = oracles.descend(table.X, table.y, *table.start(learner), table.lr, epochs)
     _, _, history = table.fit(learner, epochs, "ints").parts("weight", "bias", "history")
-    return curve_of(f"{epochs} epochs on the crops from what is drawn, lr = 0.00001", history, right.history)
+    return curve_of(
+        say("{epochs} epochs on the crops from what is drawn, lr = 0.00001", epochs=epochs), history, right.history
+    )
 
 
 def expect_the_trajectory(learner: Learner, table: Table, epochs: int, kind: Kind = "floats") -> None:
@@ -132,15 +135,21 @@ def expect_standard_normal(part: Part, sample: Floats) -> None:
     """Require mean 0, mean square 1 and 68.3 % within 1 of 0, as far as a sample of this size can tell."""
     size = sample.size
     for name, found, right, deviation in (
-        ("mean", float(np.mean(sample)), 0.0, 1.0),
-        ("mean square", float(np.mean(sample**2)), 1.0, 2.0**0.5),
-        ("share between -1 and 1", float(np.mean(np.abs(sample) < 1)), 0.682689, 0.465432),
+        (say("mean"), float(np.mean(sample)), 0.0, 1.0),
+        (say("mean square"), float(np.mean(sample**2)), 1.0, 2.0**0.5),
+        (say("share between -1 and 1"), float(np.mean(np.abs(sample) < 1)), 0.682689, 0.465432),
     ):
         expect(part).that(
             # written so that nan is never close
             abs(found - right) <= DEVIATIONS * deviation / size**0.5,
-            expected=f"standard-normal numbers, whose {name} is {right:.3g}",
-            message=f"Over {size} numbers of {part.name} from several seeds the {name} is {found:.3f}.",
+            expected=say("standard-normal numbers, whose {name} is {right:.3g}", name=name, right=right),
+            message=say(
+                "Over {size} numbers of {parameter} from several seeds the {name} is {found:.3f}.",
+                size=size,
+                parameter=part.name,
+                name=name,
+                found=found,
+            ),
         )
 
 
@@ -176,8 +185,10 @@ def test_every_number_is_a_draw_of_its_own(learner: Learner, seed: int) -> None:
     # float32 draws coincide by chance: 780 numbers have 0.04 such pairs on average, and 8 or more once in 10^15
     expect(bias).that(
         copies < 8,
-        expected="390 new numbers at each call",
-        message=f"Of the {drawn.size} numbers of two calls, {copies} are copies of others.",
+        expected=say("390 new numbers at each call"),
+        message=say(
+            "Of the {total} numbers of two calls, {copies} are copies of others.", total=drawn.size, copies=copies
+        ),
     )
 
 

@@ -30,7 +30,7 @@ def test_any_number_of_features_and_outputs(learner: Learner, drawn: tuple[Float
     X, cotangent = drawn
     d, k = X.shape[1], cotangent.shape[1]
     model = learner.build_model(d, k).result
-    expect(model).is_linear()
+    expect(model).is_module("Linear")
     for part, shape in ((model.parameter("weight"), (k, d)), (model.parameter("bias"), (k,))):
         expect(part).has_shape(shape)
         expect(part).has_dtype("float32")
@@ -66,7 +66,7 @@ def test_building_leaves_torch_as_it_was(learner: Learner) -> None:
 def test_predicts_with_any_parameters(learner: Learner, problem: LinearProblem) -> None:
     """For any weight and bias the layer's prediction is X @ weight + bias, square or not, with one output or many."""
     answer = learner.call("from_parameters", problem.weight, problem.bias, then=Apply((array(problem.X),)))
-    expect(answer.result).is_linear()
+    expect(answer.result).is_module("Linear")
     # quarters multiply and add without rounding in float32, so half an ulp of the largest sum is generous
     scale = oracles.prediction_scale(problem.X, problem.weight, problem.bias)
     right = oracles.predict(problem.X, problem.weight, problem.bias)

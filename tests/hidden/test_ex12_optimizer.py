@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Apply, Floats, Learner, Linear, Param, Step, TwoLayer, array, arrays, expect, pairs, rounding
+from grader.testing import Apply, Floats, Learner, Param, Step, array, arrays, expect, pairs, rounding
 from grader.testing.values import to_value
+from tests.blueprints import Linear, TwoLayer
 from tests.hidden import oracles
 
 MODEL = Linear(array(np.array([[1.0, 0.5, -2.0], [0.25, -1.0, 3.0]])), array(np.array([1.0, -0.5, 0.0])))

@@ -10,26 +10,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from grader.testing import (
-    SGD,
-    Adam,
     Answer,
-    AsymmetricLoss,
     Curve,
     Floats,
-    L1Loss,
     Learner,
-    Linear,
     LinearProblem,
-    MSELoss,
     Part,
     Training,
-    TwoLayer,
     array,
     curve_of,
     expect,
     linear_problems,
     rounding,
+    say,
 )
+from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
 from tests.hidden import oracles, training_oracles
 from tests.hidden.training_oracles import Loss, Model, Optimizer, Run
 
@@ -84,7 +79,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     hours, scores, weight, bias = oracles.STUDY_HOURS, oracles.SCORES, np.array([[5.0]]), np.array([0.0])
     lr, epochs = 0.01, 20
     answer = learner.train(hours, scores, epochs, Linear(array(weight), array(bias)), MSELoss(), SGD(lr))
-    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr={lr})"
+    run = say("{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr={lr})", epochs=epochs, lr=lr)
     return curve_of(run, answer.result, oracles.descend(hours, scores, weight, bias, lr, epochs).history)
 
 
@@ -207,8 +202,12 @@ def test_a_second_call_starts_a_new_history(learner: Learner, rng: np.random.Gen
     losses = expect(answer.result).floats(3)
     expect(answer.result).that(
         bool(abs(losses[0] - right[3]) <= 1e-5 * max(right)),
-        expected=f"3 losses, the first of them {right[3]:.6g}",
-        message=f"The second call starts at {losses[0]:.6g}, but the first call leaves the model at {right[3]:.6g}.",
+        expected=say("3 losses, the first of them {right:.6g}", right=right[3]),
+        message=say(
+            "The second call starts at {found:.6g}, but the first call leaves the model at {right:.6g}.",
+            found=losses[0],
+            right=right[3],
+        ),
     )
 
 
@@ -269,7 +268,7 @@ def with_parts(
         losses=lambda epochs: right(epochs).history,
         # a few epochs in float32 lose some 1e-7 of the largest parameter
         within=1e-5 * run.largest,
-        curve=lambda: curve_of("20 epochs with the parts of this call", train(20).result, right(20).history),
+        curve=lambda: curve_of(say("20 epochs with the parts of this call"), train(20).result, right(20).history),
     )
 
 

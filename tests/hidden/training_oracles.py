@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from grader.testing import SGD, Adam, AsymmetricLoss, Floats, L1Loss, Linear, MSELoss, TwoLayer
+from grader.testing import Floats
 from grader.testing.values import numbers_of
+from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
 
 Model = Linear | TwoLayer
 Loss = MSELoss | L1Loss | AsymmetricLoss

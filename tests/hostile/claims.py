@@ -54,7 +54,7 @@ class LyingWorkers(Workers):
             case ListValue(items) | TupleValue(items):
                 return type(value)(tuple(map(self._claimed, items)))
             case ModuleValue():
-                return msgspec.structs.replace(value, is_linear=True)
+                return msgspec.structs.replace(value, kinds=("Linear", "Module"))
         return value
 
 

@@ -21,15 +21,17 @@ from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
+from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, ExerciseRow
+from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
 from tests.hostile.attempt import Attempt, Effect
 from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside
 
 # short, for every hang costs as much as it may
-LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256)
+LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256, idle_seconds=1.0)
 _HELD_UP = 15.0  # seconds; many times what the limits allow, on a machine that is busy with other things as well
 _ADDRESS_SPACE = 6 * 1024**3  # bytes; should a judge have a hole, the machine shall live
 
@@ -68,7 +70,7 @@ class Outcome(Struct, frozen=True):
     problem: str = ""
 
 
-def judge_attempt(attempt: Attempt, launcher: Launcher, outside: Outside) -> Outcome:
+def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, outside: Outside) -> Outcome:
     """Grade one attempt beside an honest exercise, and look around."""
     course = load_course(attempt.course_root)
     outside.prepare()
@@ -79,7 +81,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, outside: Outside) -> Out
     _forget_peak_memory()
     started = time.perf_counter()
     try:
-        document = _graded(attempt, course, launcher, outside.work)
+        document = _graded(attempt, course, launcher, reader, outside.work)
         report = _as_text(document, course)
     except Exception as error:  # whatever ends a judge is what such an attempt is after
         effects, traces = outside.look_around("")
@@ -109,18 +111,18 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, outside: Outside) -> Out
     )
 
 
-def _graded(attempt: Attempt, course: Course, launcher: Launcher, folder: Path) -> Document:
+def _graded(attempt: Attempt, course: Course, launcher: Launcher, reader: Reader, folder: Path) -> Document:
     names = (attempt.exercise, attempt.honest_exercise)
     chosen = tuple(exercise for exercise in course.exercises if exercise.name in names)
-    limits = replace(LIMITS, preload=course.limits.preload)
+    limits = replace(LIMITS, preload=course.limits.preload, watched=course.limits.watched)
     with Workers(limits, launcher=launcher) as workers:
-        return grade(course, read_submission(course, folder, chosen), workers, chosen)
+        return grade(course, read_submission(course, folder, chosen, reader), workers, chosen)
 
 
 def _as_text(document: Document, course: Course) -> str:
     stream = io.StringIO()
     console = Console(file=stream, width=100, highlight=False, soft_wrap=True, color_system=None, markup=False)
-    print_report(document, course, console, tuple(row.name for row in document.exercises))
+    print_report(tell(document, course), console)
     return stream.getvalue()
 
 
@@ -153,10 +155,10 @@ def main(folder: str, *layers: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
     attempts = {attempt.name: attempt for attempt in all_attempts()}
     outside = Outside(Path(folder))
-    with Launcher(layers=layers) as launcher:
+    with Launcher(layers=layers) as launcher, Reader(layers=layers) as reader:
         launcher.prepare(LIMITS)
         for line in sys.stdin:
-            outcome = judge_attempt(attempts[line.strip()], launcher, outside)
+            outcome = judge_attempt(attempts[line.strip()], launcher, reader, outside)
             sys.stdout.buffer.write(msgspec.json.encode(outcome) + b"\n")
             sys.stdout.buffer.flush()
     outside.close()

@@ -93,12 +93,12 @@ def _unreadable_texts() -> Iterator[Attempt]:
     texts: Mapping[str, tuple[str, bytes, str]] = {
         "nothing": ("Is an empty file.", b"", "ex01_total.py has no function total."),
         "a_null_byte": ("Has a null byte in it.", _RIGHT + b"\0", "null bytes"),
-        "no_text": ("Is no text.", bytes(range(128, 256)) * 20, "Python cannot read ex01_total.py, line 1"),
-        "sixteen_bits": ("Is written in UTF-16.", _RIGHT.decode().encode("utf-16"), "ex01_total.py"),
+        "no_text": ("Is no text.", bytes(range(128, 256)) * 20, "Python cannot read ex01_total.py, line 1 as text"),
+        "sixteen_bits": ("Is written in UTF-16.", _RIGHT.decode().encode("utf-16"), "Save it as UTF-8."),
         "an_unknown_encoding": (
             "Says that it is written in an encoding that there is not.",
             b"# coding: hebdomad\n" + _RIGHT,
-            "Python cannot read ex01_total.py, line 1: unknown encoding: hebdomad.",
+            "Python cannot read ex01_total.py as text in the encoding hebdomad",
         ),
         "an_odd_encoding": (
             "Says that it is written in an encoding for the names of web sites.",

@@ -5,14 +5,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 from tests.hostile.claims import won_by_claims
 
-# Of these tasks no number is judged, so that one mistake costs one task: they are about flags, shapes or dtypes. An
-# honest line or two that compute nothing win them as well, so a lie is no short cut
-ABOUT_NO_NUMBERS = {
-    ("ex01_dataset", "float32"),
-    ("ex02_parameters", "shapes"),
-    ("ex02_parameters", "trainable"),
-    ("ex07_update", "fresh_leaves"),
-}
+# Of this task no number is judged, so that one mistake costs one task. It is no claim all the same: the shape must fit
+# the bytes that come back
+ABOUT_NO_NUMBERS = {("ex02_parameters", "shapes")}
 
 
 def test_no_other_task_is_won_by_claims() -> None:

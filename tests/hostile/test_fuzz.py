@@ -4,7 +4,6 @@ Whatever comes, the judge answers with one of its own outcomes. A mutated frame 
 other, so it goes through everything that a test may demand of a reply.
 """
 
-import ast
 import contextlib
 import io
 import json
@@ -40,18 +39,19 @@ from grader.pipe.frames import (
     TupleValue,
 )
 from grader.pipe.pool import Workers
+from grader.reader.notebook.cells import Notebook, NotebookError, read_notebook
+from grader.source.facts import Parsed
 from grader.source.module import Source, SourceProblem, parse, quote_span
 from grader.source.rules import autograd_uses, uses_of
-from grader.submission.notebook.cells import Notebook, NotebookError, read_notebook
 from grader.testing import Learner, Param, array, expect, render
-from grader.testing.failure import Failed, FailedOnce, MissingFunction, NotAttempted
+from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session
 from grader.testing.values import Floats, numbers_of
 from tests.grader.conftest import workers  # noqa: F401  # a fixture
 from tests.hostile.attempt import ROOT
 
 THOROUGH = settings(max_examples=300)
-OUTCOMES = (Failed, FailedOnce, NotAttempted, MissingFunction, WorkerEnded)
+OUTCOMES = (Failed, FailedOnce, NotAttempted, MissingFunction, CallEnded, WorkerEnded)
 SOLUTIONS = [path.read_bytes() for path in sorted((ROOT / "solutions").glob("*.py"))]
 
 
@@ -69,10 +69,14 @@ _arrays = st.builds(
     st.booleans(),
     st.booleans(),
     st.none() | st.builds(Array, st.just("float32"), st.just((2,)), st.binary(min_size=8, max_size=8)),
+    st.booleans(),
 )
 _leaves = st.none() | st.booleans() | _ints | st.floats() | _texts | _arrays | st.builds(Opaque, _texts, _texts)
 _values = st.recursive(
-    _leaves | st.builds(ModuleValue, _texts, st.booleans(), st.dictionaries(_texts, _arrays, max_size=3)),
+    _leaves
+    | st.builds(
+        ModuleValue, _texts, st.lists(_texts, max_size=2).map(tuple), st.dictionaries(_texts, _arrays, max_size=3)
+    ),
     lambda inner: (
         st.lists(inner, max_size=3).map(tuple).map(ListValue) | st.lists(inner, max_size=3).map(tuple).map(TupleValue)
     ),
@@ -158,7 +162,7 @@ def demands(learner: Learner, then: Pullback | Apply | Step | None) -> list[Call
         lambda: expect(asked).requires_grad(),
         lambda: expect(asked).is_leaf(),
         lambda: expect(asked).has_clean_grad(),
-        lambda: expect(asked).is_linear(),
+        lambda: expect(asked).is_module("Linear"),
         lambda: expect(asked.result.parameter("weight")).equals(X),
         lambda: expect(asked).kept_its_inputs(),
         lambda: expect(asked).left_torch_as_it_was(),
@@ -262,12 +266,21 @@ def test_any_bytes_are_a_module_or_a_sentence(content: bytes) -> None:
         quote_span(source, line, 3, 5)
 
 
+class Unread(Source):
+    """A module whose bytes go to the worker as they are."""
+
+    @property
+    def code(self) -> bytes:
+        """The bytes."""
+        return self.content
+
+
 @pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere such bytes would run unconfined")
 @settings(max_examples=60)
 @given(content=modules() | st.binary(max_size=200))
 def test_any_bytes_are_loaded_or_raise(workers: Workers, content: bytes) -> None:  # noqa: F811  # the fixture
     """The worker answers, also for what the judge would never have sent on."""
-    unread = Source("ex03_prediction", "ex03_prediction.py", content, ast.Module([], []))
+    unread = Unread("ex03_prediction", "ex03_prediction.py", content, Parsed(""))
 
     assert isinstance(workers.load(unread), Loaded | Raised)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.testing import Learner, expect
+from grader.testing import Learner, expect, say
 
 
 @pytest.mark.task("shapes")
@@ -31,7 +31,9 @@ def test_two_calls_draw_different_numbers(learner: Learner) -> None:
     names = ("weight", "bias")
     for first, second in zip(answer.nth(0).parts(*names), answer.nth(1).parts(*names), strict=True):
         different = not np.array_equal(first.numbers, second.numbers)
-        expect(second).that(different, "other numbers than in the first call", "Both calls gave the same numbers.")
+        expect(second).that(
+            different, say("other numbers than in the first call"), say("Both calls gave the same numbers.")
+        )
 
 
 @pytest.mark.task("random")
@@ -52,8 +54,18 @@ def test_many_numbers_have_mean_zero_and_spread_one(learner: Learner) -> None:
         # bounds beyond six standard errors, even of the bias's 50 numbers: false alarms below 1e-9
         error = 6.5 / np.sqrt(numbers.size)
         mean, spread = float(numbers.mean()), float(numbers.std())
-        expect(part).that(abs(mean) < error, "a mean near 0", f"The mean of the numbers is {mean:.3f}.")
-        expect(part).that(abs(spread - 1) < error, "a spread near 1", f"The standard deviation is {spread:.3f}.")
+        expect(part).that(
+            abs(mean) < error, say("a mean near 0"), say("The mean of the numbers is {mean:.3f}.", mean=mean)
+        )
+        expect(part).that(
+            abs(spread - 1) < error,
+            say("a spread near 1"),
+            say("The standard deviation is {spread:.3f}.", spread=spread),
+        )
         alike = numbers.size - np.unique(numbers).size
         # float32 draws collide now and then; whole rows do not
-        expect(part).that(alike < 5, "independent numbers", f"{alike} of {numbers.size} numbers are repetitions.")
+        expect(part).that(
+            alike < 5,
+            say("independent numbers"),
+            say("{alike} of {total} numbers are repetitions.", alike=alike, total=numbers.size),
+        )

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.testing import Learner, Param, expect
+from grader.testing import Learner, Param, expect, say
 
 HOURS, SCORES = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]])
 WEIGHT, BIAS = np.array([[2.0]]), np.array([1.0])
@@ -43,7 +43,7 @@ def test_leaves_inputs_and_torch_as_they_were(learner: Learner) -> None:
 def test_a_second_call_gives_the_same_gradients(learner: Learner) -> None:
     """A second call with the same tensors gives -164 and -70 again."""
     answer = learner.call("autograd_gradients", HOURS, SCORES, Param(WEIGHT), Param(BIAS), repeat=2)
-    weight, bias = answer.nth(1).parts("second grad_weight", "second grad_bias")
+    weight, bias = answer.nth(1).parts(say("second grad_weight"), say("second grad_bias"))
     expect(weight).equals([[-164.0]])
     expect(bias).equals([-70.0])
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.testing import Learner, Param, expect
+from grader.testing import Learner, Param, expect, say
 
 WEIGHT = np.array([[0.5, -1.0], [1.0, 0.25], [0.0, 2.0]])
 GRAD_WEIGHT = np.array([[-1.0, 2.0], [0.5, -3.0], [4.0, -0.25]])
@@ -66,8 +66,8 @@ def test_returns_moved_parameters_that_are_ready_for_the_next_epoch(learner: Lea
         # which way and how far is for the other task to judge
         expect(part).that(
             bool(np.all(part.numbers != before)),
-            expected=f"a {part.name} of which every number has moved",
-            message=f"No gradient here is zero, but there are numbers in {part.name} that did not move.",
+            expected=say("a {name} of which every number has moved", name=part.name),
+            message=say("No gradient here is zero, but there are numbers in {name} that did not move.", name=part.name),
         )
         expect(part).requires_grad()
         expect(part).is_leaf()

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Curve, Learner, Param, Part, Training, curve_of, expect, losses_of, rounding
+from grader.testing import Answer, Curve, Learner, Param, Part, Training, curve_of, expect, losses_of, rounding, say
 from grader.testing.failure import Failed
 from grader.testing.values import to_value
 
@@ -62,7 +62,7 @@ def history(answer: Answer) -> Part:
 def losses_on_hours(learner: Learner) -> Curve | None:
     """The losses of some epochs on the study hours, for a chart."""
     epochs = len(HOURS_LOSSES)
-    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, lr = 0.01"
+    run = say("{epochs} epochs on the study hours from weight 5 and bias 0, lr = 0.01", epochs=epochs)
     return curve_of(run, history(train_on_hours(learner, epochs)), HOURS_LOSSES)
 
 
@@ -108,18 +108,18 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
     """Require exactly these lines among all that have the form of a log line."""
     printed = [line.rstrip() for line in answer.printed.splitlines() if line.strip()]
     logged = [line for line in printed if re.fullmatch(r"\d+/\d+ loss = \d+\.\d{5}", line)]
-    message = "The lines do not come in the order of the epochs."
+    message = say("The lines do not come in the order of the epochs.")
     for line in lines:
         if line not in logged:
-            message = f"There is no line '{line}'."
+            message = say("There is no line '{line}'.", line=line)
             break
     for line in logged:
         if logged.count(line) > 1:
-            message = f"The line '{line}' is printed {logged.count(line)} times."
+            message = say("The line '{line}' is printed {times} times.", line=line, times=logged.count(line))
         elif line not in lines and len(logged) > len(lines):
-            message = f"The line '{line}' should not be there."
+            message = say("The line '{line}' should not be there.", line=line)
     if logged and logged != lines and logged == lines_of_history(answer, lines):
-        message += "\nThe log agrees with the history, so mend that first."
+        message += say("\nThe log agrees with the history, so mend that first.")
     expect(Part(answer, "printed", to_value(printed))).that(
         logged == lines, f"printed = {lines}", message, aspect="log"
     )

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Curve, Floats, Learner, Part, Training, curve_of, expect, rounding
+from grader.testing import Answer, Curve, Floats, Learner, Part, Training, curve_of, expect, rounding, say
 
 WEATHER = [[73, 67, 43], [91, 88, 64], [87, 134, 58], [102, 43, 37], [69, 96, 70]]
 CROPS = [[56, 70], [81, 101], [119, 133], [22, 37], [103, 119]]
@@ -71,7 +71,7 @@ def losses_of_two_rows(learner: Learner) -> Curve | None:
     weight, bias, _ = learner.call("fit", *table, 0, seed=5).parts("weight", "bias", "history")
     first = (float(weight.numbers[0, 0]) - 1) ** 2 + (float(bias.numbers[0]) - 2) ** 2
     losses = [first * 0.81**epoch for epoch in range(epochs)]
-    run = f"{epochs} epochs, features 1 and -1, targets 3 and 1, lr = 0.05"
+    run = say("{epochs} epochs, features 1 and -1, targets 3 and 1, lr = 0.05", epochs=epochs)
     return curve_of(run, history(learner.call("fit", *table, epochs, seed=5)), losses)
 
 
@@ -96,15 +96,20 @@ def test_the_draw_is_standard_normal(learner: Learner) -> None:
     large = float(np.mean(np.abs(weight.numbers) > 2))
     expect(weight).that(
         abs(mean) < 0.2 and 0.85 < deviation < 1.15 and large > 0.003,
-        expected="1200 standard-normal numbers: mean 0, standard deviation 1, and every twentieth beyond -2 or 2",
-        message=f"Their mean is {mean:.3f}, their deviation {deviation:.3f}, and {large:.1%} lie beyond -2 or 2.",
+        expected=say("1200 standard-normal numbers: mean 0, standard deviation 1, and every twentieth beyond -2 or 2"),
+        message=say(
+            "Their mean is {mean:.3f}, their deviation {deviation:.3f}, and {large:.1%} lie beyond -2 or 2.",
+            mean=mean,
+            deviation=deviation,
+            large=large,
+        ),
     )
     # 40 numbers: the deviation has one of its own of 0.11
     spread = float(np.std(bias.numbers))
     expect(bias).that(
         spread > 0.25,
-        expected="40 standard-normal numbers",
-        message=f"Their standard deviation is {spread:.3f}.",
+        expected=say("40 standard-normal numbers"),
+        message=say("Their standard deviation is {spread:.3f}.", spread=spread),
     )
 
 
@@ -117,8 +122,8 @@ def test_every_number_is_drawn_by_itself(learner: Learner) -> None:
     # float32 draws coincide by chance, 0.05 pairs in 1240 on average, and eight or more once in 10^14
     expect(answer).that(
         copies < 8,
-        expected="1240 draws",
-        message=f"Of the {drawn.size} numbers, {copies} are copies of others.",
+        expected=say("1240 draws"),
+        message=say("Of the {total} numbers, {copies} are copies of others.", total=drawn.size, copies=copies),
     )
 
 
@@ -131,14 +136,14 @@ def test_repeatable_after_a_seed_and_different_at_each_call(learner: Learner) ->
     weight, again = numbers(twice.nth(0))
     expect(weight).that(
         np.array_equal(numbers(first)[1], again),
-        expected="the same numbers as at another call after torch.manual_seed(1)",
-        message="After the same seed the numbers are others.",
+        expected=say("the same numbers as at another call after torch.manual_seed(1)"),
+        message=say("After the same seed the numbers are others."),
     )
     weight, second = numbers(twice.nth(1))
     expect(weight).that(
         bool(np.any(again != second)),
-        expected="other numbers than at the first call",
-        message="The second of two calls draws the same numbers as the first.",
+        expected=say("other numbers than at the first call"),
+        message=say("The second of two calls draws the same numbers as the first."),
     )
 
 

@@ -16,7 +16,7 @@ PULL = array(np.array([[1.0, 2.0], [-1.0, 0.5]]))  # the gradient of some later 
 def test_a_model_for_three_features_and_two_outputs(learner: Learner) -> None:
     """build_model(3, 2) is an nn.Linear with a bias; it keeps its weight as (2, 3), one row for each output."""
     model = learner.build_model(3, 2).result
-    expect(model).is_linear()
+    expect(model).is_module("Linear")
     expect(model.parameter("weight")).has_shape((2, 3))
     expect(model.parameter("bias")).has_shape((2,))
 
@@ -52,7 +52,7 @@ def test_building_leaves_torch_as_it_was(learner: Learner) -> None:
 def test_the_layer_predicts_with_the_given_parameters(learner: Learner) -> None:
     """The layer is an nn.Linear, and its prediction for X is X @ weight + bias."""
     answer = learner.call("from_parameters", WEIGHT, BIAS, then=Apply((array(X),)))
-    expect(answer.result).is_linear()
+    expect(answer.result).is_module("Linear")
     expect(answer.observed_value("prediction")).equals(PREDICTION)
 
 

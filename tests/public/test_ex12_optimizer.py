@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from grader.testing import Apply, Learner, Linear, Param, Step, TwoLayer, array, expect
+from grader.testing import Apply, Learner, Param, Step, array, expect
 from grader.testing.values import to_value
+from tests.blueprints import Linear, TwoLayer
 
 MODEL = Linear(array(np.array([[0.5, -1.0], [1.0, 0.25], [-0.5, 2.0]])), array(np.array([0.5, -0.25])))
 # as nn.Linear keeps them: a row for each output

@@ -4,23 +4,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from grader.testing import (
-    SGD,
-    Adam,
-    Answer,
-    AsymmetricLoss,
-    Curve,
-    L1Loss,
-    Learner,
-    Linear,
-    MSELoss,
-    Part,
-    Training,
-    TwoLayer,
-    array,
-    curve_of,
-    expect,
-)
+from grader.testing import Answer, Curve, Learner, Part, Training, array, curve_of, expect, say
+from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
 
 X = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0], [2.0, -1.0, 1.0], [-1.0, 0.0, 2.0]])
 Y = np.array([[2.0, -1.0], [0.0, 1.0], [1.0, 3.0], [-2.0, 0.5]])
@@ -71,7 +56,7 @@ def losses_on_hours(learner: Learner) -> Curve | None:
     hours, scores, epochs = np.array([[1.0], [2.0], [3.0]]), np.array([[20.0], [40.0], [60.0]]), len(HOURS_LOSSES)
     model = Linear(array(np.array([[5.0]])), array(np.array([0.0])))
     answer = learner.train(hours, scores, epochs, model, MSELoss(), SGD(0.01))
-    run = f"{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr=0.01)"
+    run = say("{epochs} epochs on the study hours from weight 5 and bias 0, SGD(lr=0.01)", epochs=epochs)
     return curve_of(run, answer.result, HOURS_LOSSES)
 
 

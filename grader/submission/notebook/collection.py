@@ -1,17 +1,20 @@
 """One notebook or several as a submission: for each exercise, the module that one of them defines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
+from grader.reader.facts import Found, ModuleTexts, NotebookFacts, Outline, Unusable
+from grader.reader.limits import MAX_NOTEBOOK, MAX_NOTEBOOKS
+from grader.reader.questions import AskNotebook, AskTexts
 from grader.source.files import read_plain_file
-from grader.source.module import Source, SourceProblem
-from grader.submission.notebook.cells import MAX_NOTEBOOK, Notebook, NotebookError, read_notebook
-from grader.submission.notebook.module import Definitions, Found
-
-_MOST_NOTEBOOKS = 50  # of one folder
+from grader.source.module import Source, SourceProblem, as_source
+from grader.source.place import shown_name
+from grader.submission.notebook.outline import outline_of
+from grader.submission.notebook.wording import missing_sentence, redefined_sentence, unusable_sentence
+from grader.submission.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -19,8 +22,12 @@ class _Read:
     """One notebook that could be read."""
 
     path: Path
-    notebook: Notebook
-    definitions: Definitions
+    facts: NotebookFacts
+
+    @property
+    def filename(self) -> str:
+        """What reports call it."""
+        return shown_name(self.path)
 
 
 class Notebooks:
@@ -36,7 +43,7 @@ class Notebooks:
         """The exercise's module, or why there is none to judge; None if no notebook holds anything of it."""
         found = self._find(exercise)
         if found:
-            return found[0][1].source
+            return module_source(exercise, found[0][0].filename, found[0][1])
         return self._problems[0] if self._problems else None
 
     def attempts(self, exercise: Exercise) -> bool:
@@ -50,7 +57,7 @@ class Notebooks:
 
     def meant(self, path: Path) -> tuple[Exercise, ...]:
         """The exercises that a notebook should hold: those that it was built for, the one that it is called, or all."""
-        built_for = {name for one in self._readable if one.path == path for name in one.notebook.exercises}
+        built_for = {name for one in self._readable if one.path == path for name in one.facts.built_for}
         named = [one for one in self._course.exercises if one.name in (built_for or {path.stem})]
         return tuple(named) or self._course.exercises
 
@@ -62,10 +69,10 @@ class Notebooks:
             if not found:
                 continue
             best, rest = found[0], found[1:]
-            notes += best[1].notes
+            notes += [redefined_sentence(one, best[0].filename) for one in best[1].redefined]
             notes += [
                 _("{exercise} is graded as {file} has it; {other} has it too.").format(
-                    exercise=exercise.name, file=best[0].path.name, other=other[0].path.name
+                    exercise=exercise.name, file=best[0].filename, other=other[0].filename
                 )
                 for other in rest[:1]
                 if other[1].attempted
@@ -73,8 +80,8 @@ class Notebooks:
         return tuple(notes)
 
     def _find_in_all(self, exercise: Exercise) -> list[tuple[_Read, Found]]:
-        found = [(one, one.definitions.find(exercise)) for one in self._readable]
-        found = [(one, of) for one, of in found if of.source is not None]
+        found = [(one, one.facts.found.get(exercise.name, Found())) for one in self._readable]
+        found = [(one, of) for one, of in found if of.is_there]
         # sorted() keeps the order of the files where nothing tells two apart
         return sorted(found, key=lambda pair: _worth(pair[0], pair[1], exercise), reverse=True)
 
@@ -83,26 +90,66 @@ def _worth(read: _Read, found: Found, exercise: Exercise) -> tuple[bool, bool, b
     return found.attempted, read.path.stem == exercise.name, found.marked
 
 
-def read_notebook_file(path: Path) -> Notebook:
-    """Read one notebook; raises NotebookError."""
+def module_source(exercise: Exercise, filename: str, found: Found) -> Source | SourceProblem | None:
+    """The module of an exercise, or why there is none to judge; None if the notebook holds nothing of it."""
+    sentence = missing_sentence(found, filename)
+    if sentence is not None:
+        return SourceProblem(sentence)
+    if found.module is None:
+        return None
+    source = as_source(exercise.name, filename, found.module.content, found.module.facts)
+    return replace(source, origins=found.module.origins) if isinstance(source, Source) else source
+
+
+def read_notebook_file(path: Path) -> bytes | SourceProblem:
+    """The bytes of one notebook, or why they cannot be had."""
     content = read_plain_file(path, MAX_NOTEBOOK)
-    if isinstance(content, bytes):
-        return read_notebook(content, path.name)
-    if path.is_file() and not path.is_symlink() and path.stat().st_size > MAX_NOTEBOOK:
-        said = _("{file} is longer than {size} MiB. Clear its outputs and save it again.")
-        raise NotebookError(said.format(file=path.name, size=MAX_NOTEBOOK // 1024**2))
-    raise NotebookError(content.message)
+    if isinstance(content, bytes) or not path.is_file() or path.is_symlink() or path.stat().st_size <= MAX_NOTEBOOK:
+        return content
+    said = _("{file} is longer than {size} MiB. Clear its outputs and save it again.")
+    return SourceProblem(said.format(file=shown_name(path), size=MAX_NOTEBOOK // 1024**2))
 
 
-def read_notebooks(course: Course, paths: list[Path]) -> Notebooks:
+def read_texts(reader: Reader, course: Course, path: Path) -> dict[str, str] | SourceProblem:
+    """The work in a notebook as texts of modules, by exercise."""
+    content = read_notebook_file(path)
+    if isinstance(content, SourceProblem):
+        return content
+    question = AskTexts(content, cell_label(), course_outline(reader, course))
+    answer = reader.ask(question, shown_name(path), ModuleTexts, Unusable)
+    if isinstance(answer, Unusable):
+        return SourceProblem(unusable_sentence(answer, shown_name(path)))
+    return answer if isinstance(answer, SourceProblem) else answer.texts
+
+
+def read_notebooks(reader: Reader, course: Course, paths: list[Path]) -> Notebooks:
     """Read notebooks; one that cannot be read is the problem of every exercise that no other notebook holds."""
     readable: list[_Read] = []
     problems: list[SourceProblem] = []
-    for path in paths[:_MOST_NOTEBOOKS]:
-        try:
-            notebook = read_notebook_file(path)
-        except NotebookError as error:
-            problems.append(SourceProblem(str(error)))
-            continue
-        readable.append(_Read(path, notebook, Definitions(course, notebook)))
+    outline = course_outline(reader, course) if paths else Outline(())
+    for path in paths[:MAX_NOTEBOOKS]:
+        facts = _read(reader, outline, path)
+        if isinstance(facts, SourceProblem):
+            problems.append(facts)
+        else:
+            readable.append(_Read(path, facts))
     return Notebooks(course, readable, problems)
+
+
+def _read(reader: Reader, outline: Outline, path: Path) -> NotebookFacts | SourceProblem:
+    content = read_notebook_file(path)
+    if isinstance(content, SourceProblem):
+        return content
+    question = AskNotebook(content, cell_label(), outline)
+    answer = reader.ask(question, shown_name(path), NotebookFacts, Unusable)
+    return SourceProblem(unusable_sentence(answer, shown_name(path))) if isinstance(answer, Unusable) else answer
+
+
+def course_outline(reader: Reader, course: Course) -> Outline:
+    """The course as a reader has to know it."""
+    return outline_of(course, lambda exercise, path: reader.module(exercise.name, path, exercise.functions))
+
+
+def cell_label() -> str:
+    """How reports name a cell, with its number left open."""
+    return _("cell {number}")

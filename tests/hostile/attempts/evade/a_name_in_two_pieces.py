@@ -2,10 +2,10 @@
 
 import torch
 
-STOPPED_BY = "nothing"
+STOPPED_BY = "watching the calls"
 EXERCISE = "ex06_gradients"
-STATUS = {"weight_gradient": "passed", "bias_gradient": "passed"}
-SAYS = "passed"
+STATUS = {"weight_gradient": "failed", "bias_gradient": "failed"}
+SAYS = "When manual_gradients is called it uses torch's own"
 
 
 def manual_gradients(X, y, weight, bias):

@@ -2,10 +2,10 @@
 
 import torch
 
-STOPPED_BY = "nothing"
+STOPPED_BY = "watching the calls"
 EXERCISE = "ex04_mse"
-STATUS = {"mean": "passed", "gradient_flow": "passed"}
-SAYS = "passed"
+STATUS = {"mean": "failed", "gradient_flow": "failed"}
+SAYS = "When mse_loss is called it uses torch's own"
 
 exec("from torch.nn import functional as f")
 

@@ -1,9 +1,9 @@
 """Finds the forbidden class among all classes that there are."""
 
-STOPPED_BY = "nothing"
+STOPPED_BY = "watching the calls"
 EXERCISE = "ex04_mse"
-STATUS = {"mean": "passed", "gradient_flow": "passed"}
-SAYS = "passed"
+STATUS = {"mean": "failed", "gradient_flow": "failed"}
+SAYS = "When mse_loss is called it uses torch's own"
 
 
 def descendants(kind):

@@ -1,9 +1,9 @@
 """Imports by the built-in function, reached through a function's own globals."""
 
-STOPPED_BY = "nothing"
+STOPPED_BY = "watching the calls"
 EXERCISE = "ex04_mse"
-STATUS = {"mean": "passed", "gradient_flow": "passed"}
-SAYS = "passed"
+STATUS = {"mean": "failed", "gradient_flow": "failed"}
+SAYS = "When mse_loss is called it uses torch's own"
 
 
 def mse_loss(pred, y):

@@ -1,0 +1,135 @@
+"""What is wrong in course.toml: every mistake is one sentence that names the table and the key, and all are told."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+import msgspec
+from msgspec import Struct
+
+from grader.course.tables import SHAPE, CourseTable, Exercise, Task
+from grader.messages import languages
+
+FORMAT = 1
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_STEM = re.compile(r"([a-z]+)(\d\d)_[a-z][a-z0-9_]*")  # the track's letters, a number in it, a word or more
+_MAX_TASKS = 4
+_HINTS = (2, 3)  # a ladder: recall, (locate,) almost tell
+
+_Raw = Mapping[str, Any]  # a table as TOML has it
+
+
+def mistakes_in(raw: _Raw) -> list[str]:
+    """Return everything that is wrong in a file that TOML could read; nothing if all is well."""
+    found = list(_wrong_keys(raw, CourseTable, ""))
+    if raw.get("format") not in (None, FORMAT):
+        found.append(f"key format: {raw['format']} is not known, this grader reads format {FORMAT}")
+    # what one exercise lacks does not keep the others from being read
+    exercises = [read for read in map(_exercise, _tables(raw, "exercise")) if read is not None]
+    sizes = raw["sizes"] if isinstance(raw.get("sizes"), dict) else {}
+    for exercise in exercises:
+        found += _exercise_mistakes(exercise, sizes)
+    names = Counter(exercise.name for exercise in exercises)
+    found += [f"key name: two exercises are called {name}" for name, times in names.items() if times > 1]
+    return found or list(_course_mistakes(msgspec.convert(raw, CourseTable)))
+
+
+# ---- keys and types ----
+
+
+def _wrong_keys(raw: _Raw, kind: type[Struct], where: str) -> Iterator[str]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in raw:
+        if key not in fields:
+            near = difflib.get_close_matches(key, fields, n=1)
+            yield f"{where}key {key}: is not known" + (f"; did you mean {near[0]}?" if near else "")
+    for key, field in fields.items():
+        if key not in raw:
+            if field.required:
+                yield f"{where}key {key}: is missing"
+            continue
+        inner = next((one for one in (field.type, *get_args(field.type)) if _is_table(one)), None)
+        value = raw[key]
+        if inner is not None and isinstance(value, dict) and inner is field.type:
+            yield from _wrong_keys(value, inner, f"{where}table {key}, ")
+        elif inner is not None and isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            for at, item in enumerate(value, start=1):
+                label = item.get("name") or item.get("id") or f"number {at}"
+                yield from _wrong_keys(item, inner, f"{where}{key} {label}, ")
+        else:
+            try:
+                msgspec.convert(value, field.type)
+            except msgspec.ValidationError as error:
+                what, _, at_key = str(error).partition(" - at `$")
+                yield f"{where}key {key}{at_key.rstrip('`')}: {what}"
+
+
+def _is_table(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Struct)
+
+
+def _tables(raw: _Raw, key: str) -> list[_Raw]:
+    value = raw.get(key)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _exercise(raw: _Raw) -> Exercise | None:
+    try:
+        return msgspec.convert(raw, Exercise)
+    except msgspec.ValidationError:
+        return None
+
+
+# ---- values ----
+
+
+def _course_mistakes(file: CourseTable) -> Iterator[str]:
+    if not _NAME.fullmatch(file.name):
+        yield f"key name: {file.name!r} should be letters, digits and hyphens, as linear-regression"
+    if not file.exercises:
+        yield "key exercise: there is no exercise"
+    for name in file.files:
+        if "/" in name or "\\" in name or name.startswith("."):
+            yield f"key files: {name!r} should be the name of a file in exercises/"
+    if file.language and file.language not in languages():
+        yield f"key language: there are no messages in {file.language!r}; choose one of: {', '.join(languages())}"
+    total = sum(exercise.points for exercise in file.exercises)
+    if total != file.points:
+        yield f"key points: the tasks' points add up to {total}, not {file.points}"
+
+
+def _exercise_mistakes(exercise: Exercise, sizes: Mapping[str, object]) -> Iterator[str]:
+    where = f"exercise {exercise.name}"
+    if not _STEM.fullmatch(exercise.name):
+        yield f"{where}, key name: should look like ex04_mse"
+    if not exercise.functions or not all(name.isidentifier() for name in exercise.functions):
+        yield f"{where}, key functions: should list at least one function name"
+    if not 1 <= len(exercise.tasks) <= _MAX_TASKS:
+        yield f"{where}, key task: should have one to {_MAX_TASKS} tasks, not {len(exercise.tasks)}"
+    for form in exercise.log:
+        try:
+            re.compile(form)
+        except re.error as error:
+            yield f"{where}, key log: {form!r} is no regular expression ({error})"
+    for shape in exercise.shapes:
+        if not SHAPE.fullmatch(shape):
+            yield f"{where}, key shapes: {shape!r} should look like 'weight (d, k)'"
+    for name, letters in exercise.letters.items():
+        for letter in letters:
+            if letter not in sizes:
+                yield f"{where}, key shapes: the {letter} of {name} is not explained under sizes"
+    ids = Counter(task.id for task in exercise.tasks)
+    yield from (f"{where}, key id: two tasks are called {name}" for name, times in ids.items() if times > 1)
+    for task in exercise.tasks:
+        yield from (f"{where}, task {task.id}, {mistake}" for mistake in _task_mistakes(task))
+
+
+def _task_mistakes(task: Task) -> Iterator[str]:
+    if not task.id.isidentifier():
+        yield "key id: should be a plain name"
+    if task.points < 1:
+        yield f"key points: should be at least 1, not {task.points}"
+    if len(task.hints) not in _HINTS or not all(hint.strip() for hint in task.hints):
+        yield "key hints: should be two or three sentences"

@@ -1,0 +1,33 @@
+"""The explorer: one page of the course, with its own script, that needs neither a server nor a network."""
+
+from markupsafe import Markup
+
+from grader.course.file import EXPLORER, Course
+from grader.messages import _
+
+
+class NoExplorerError(LookupError):
+    """The course has none, in one sentence."""
+
+
+def explorer_page(course: Course) -> str:
+    """Return the course's explorer as a whole page; raises NoExplorerError."""
+    try:
+        return (course.root / EXPLORER).read_text(encoding="utf-8")
+    except OSError as error:
+        said = _("this course has no explorer ({file}: {what})")
+        raise NoExplorerError(said.format(file=EXPLORER, what=error.strerror)) from None
+
+
+def explorer_frame(course: Course, height: int) -> str:
+    """Return the explorer for the inside of another page, such as a notebook; raises NoExplorerError.
+
+    Args:
+        course: whose explorer.
+        height: of the frame, in pixels.
+    """
+    # a document of its own: its script sees nothing of the page around it
+    frame = Markup(
+        '<iframe title="{}" srcdoc="{}" sandbox="allow-scripts" style="width: 100%; height: {}px; border: 0"></iframe>'
+    )
+    return str(frame.format(course.title, explorer_page(course), height))

@@ -1,0 +1,305 @@
+"""What a report says, decided once: what stands in it, in which order, and what was said already.
+
+A new line of a report begins here, as a field. Terminal, page, Markdown and hosts render a `Telling` in the order of
+its fields and decide nothing; places that show one task alone take `tell_task`.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
+
+from grader.course.file import Course
+from grader.messages import _, language
+from grader.package import COMMAND
+from grader.report.next_step import NextStep, next_step
+from grader.report.status import tests_in_words
+from grader.result.document import Document, ExerciseRow, FailureRow, Status, SubmissionKind, TaskRow
+from grader.result.evidence import Curve, Fit
+
+_P = TypeVar("_P", Curve, Fit)
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """A part of the failing call: its label, a text of one or more lines, and what it is."""
+
+    label: str
+    text: str
+    role: Literal["called", "returned", "expected"]
+
+
+@dataclass(frozen=True)
+class Why:
+    """The known mistake behind a failure, and what to look at."""
+
+    diagnosis: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class TaskTelling:
+    """The most telling failure of one task.
+
+    Attributes:
+        exercise: the name of its exercise.
+        id: the task's own name.
+        title: the task in words.
+        points: what was earned.
+        max_points: what can be earned.
+        line: the line of the learner's own file to look at, where there is one.
+        requirement: what was asked.
+        repeated: a sentence in place of all that follows, if a task above failed in the same way; "" otherwise.
+        evidence: the call, what came back and what was expected, as far as they may be shown.
+        message: the difference in words.
+        curve: losses to draw, unless a task above shows the same.
+        fit: predictions to draw, unless a task above shows the same.
+        why: the known mistake behind it, unless a task above names the same.
+        hint: the command that shows a hint; "" if `repeated`.
+        hints: the hints themselves, for reports that can fold them away.
+    """
+
+    exercise: str
+    id: str
+    title: str
+    points: int
+    max_points: int
+    line: int | None
+    requirement: str
+    repeated: str = ""
+    evidence: tuple[EvidenceRow, ...] = ()
+    message: str = ""
+    curve: Curve | None = None
+    fit: Fit | None = None
+    why: Why | None = None
+    hint: str = ""
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExerciseTelling:
+    """What there is to say of one exercise.
+
+    Attributes:
+        name: its name.
+        title: the exercise in words.
+        points: what was earned.
+        max_points: what can be earned.
+        message: why nothing of it could be judged; "" if something could.
+        tasks: those that failed.
+        printed: what the learner's code printed.
+    """
+
+    name: str
+    title: str
+    points: int
+    max_points: int
+    message: str
+    tasks: tuple[TaskTelling, ...]
+    printed: str
+
+
+@dataclass(frozen=True)
+class LadderRow:
+    """An exercise in the table of all; `open_tasks` are the ids of those to do where others have passed."""
+
+    name: str
+    title: str
+    status: Status
+    points: int
+    max_points: int
+    open_tasks: tuple[str, ...]
+    tasks: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A report.
+
+    Attributes:
+        title: of the course.
+        tests: which tests ran, in words.
+        submission: what the work is called.
+        language: the code of the language that all this is in.
+        ladder: the exercises that the report is about.
+        points: what was earned in them.
+        max_points: what can be earned in them.
+        exercises: those of which there is more to say.
+        practice: what to know about marks that were made without full isolation; "" for others.
+        notes: sentences about what was chosen of the submission.
+        next_step: what to do now.
+    """
+
+    title: str
+    tests: str
+    submission: str
+    language: str
+    ladder: tuple[LadderRow, ...]
+    points: int
+    max_points: int
+    exercises: tuple[ExerciseTelling, ...]
+    practice: str
+    notes: tuple[str, ...]
+    next_step: NextStep
+
+
+def tell(
+    document: Document,
+    course: Course,
+    names: Collection[str] | None = None,
+    details: Collection[str] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Telling:
+    """Return what a report of this document says.
+
+    Args:
+        document: what to report.
+        course: has its title and the hints.
+        names: the exercises that the report is about; None for all.
+        details: those of them to say more about; None for all of them.
+        notes: sentences about what was chosen of the submission.
+    """
+    rows = [row for row in document.exercises if names is None or row.name in names]
+    detailed = [row for row in rows if details is None or row.name in details]
+    kind = document.provenance.submission_kind
+    return Telling(
+        title=course.title,
+        tests=tests_in_words(document.tests),
+        submission=document.submission,
+        language=language(),
+        ladder=tuple(map(_ladder_row, rows)),
+        points=sum(row.points for row in rows),
+        max_points=sum(row.max_points for row in rows),
+        exercises=tuple(_exercise(row, course, kind) for row in detailed if _message(row) or _failed_tasks(row)),
+        practice="" if document.isolation == "full" else _practice(),
+        notes=notes,
+        next_step=next_step(document, course, [*detailed, *rows]),
+    )
+
+
+def tell_task(course: Course, exercise: str, task: TaskRow) -> TaskTelling | None:
+    """Return what there is to say of one task that stands alone; None if nothing of it failed.
+
+    Args:
+        course: has the hints.
+        exercise: the name of the task's exercise.
+        task: its row in the document.
+    """
+    return _task(course, exercise, task, _Mentioned()) if task.failures else None
+
+
+def _practice() -> str:
+    return _("These marks are for practice. For marks that count, grade on Linux, in WSL2 or in a container.")
+
+
+def _ladder_row(row: ExerciseRow) -> LadderRow:
+    undone = tuple(task.id for task in row.tasks if task.status != "passed")
+    some = undone if len(undone) < len(row.tasks) else ()
+    return LadderRow(row.name, row.title, row.status, row.points, row.max_points, some, row.tasks)
+
+
+def _message(row: ExerciseRow) -> str:
+    return row.message or "" if row.status != "not_attempted" else ""
+
+
+def _failed_tasks(row: ExerciseRow) -> list[TaskRow]:
+    return [task for task in row.tasks if task.failures]
+
+
+@dataclass
+class _Mentioned:
+    """What was said of an exercise so far."""
+
+    ways: set[tuple[str, str, str]] = field(default_factory=set)
+    mistakes: set[str] = field(default_factory=set)
+    pictures: set[Curve | Fit] = field(default_factory=set)
+
+    def unless_drawn(self, picture: _P | None) -> _P | None:
+        """The picture, the first time that it is asked for."""
+        if picture is None or picture in self.pictures:
+            return None
+        self.pictures.add(picture)
+        return picture
+
+
+def _exercise(row: ExerciseRow, course: Course, kind: SubmissionKind) -> ExerciseTelling:
+    mentioned = _Mentioned()
+    return ExerciseTelling(
+        name=row.name,
+        title=row.title,
+        points=row.points,
+        max_points=row.max_points,
+        message=_message(row),
+        tasks=tuple(_task(course, row.name, task, mentioned, kind) for task in _failed_tasks(row)),
+        printed=row.output,
+    )
+
+
+def _task(
+    course: Course, exercise: str, task: TaskRow, mentioned: _Mentioned, kind: SubmissionKind = "folder"
+) -> TaskTelling:
+    failure, name = _most_telling(task.failures), f"{exercise}.{task.id}"
+    way = _way_of_failing(failure)
+    # of a hidden test there may be no call to compare
+    repeated = bool(failure.called) and way in mentioned.ways
+    mentioned.ways.add(way)
+    telling = TaskTelling(
+        exercise=exercise,
+        id=task.id,
+        title=task.title,
+        points=task.points,
+        max_points=task.max_points,
+        line=failure.line,
+        requirement=failure.requirement,
+        hints=_hints(course, exercise, task.id),
+    )
+    if repeated:
+        return replace(telling, repeated=_("This failed in the same way as above."))
+    return replace(
+        telling,
+        evidence=_evidence(failure),
+        message=failure.message,
+        curve=mentioned.unless_drawn(failure.curve),
+        fit=mentioned.unless_drawn(failure.fit),
+        why=_why(failure, mentioned),
+        hint=f'grader.hint("{name}")' if kind == "kernel" else f"{COMMAND} hint {name}",
+    )
+
+
+def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
+    """The failure to show of a task: a broken rule explains the rest; otherwise the first test is the simplest."""
+    return next((failure for failure in failures if failure.kind == "rule"), failures[0])
+
+
+def _way_of_failing(failure: FailureRow) -> tuple[str, str, str]:
+    """What two failures that show the same share: one line that raises, or one endless loop, is one mistake."""
+    if failure.kind == "timeout" and failure.message:  # it names the loop
+        return "", failure.kind, failure.message
+    if failure.kind != "exception":
+        return failure.called, failure.returned, failure.expected
+    exception, _newline, where = failure.returned.partition("\n")
+    return "", f"{re.sub(r'[0-9]+', '#', exception)}\n{where}", failure.expected
+
+
+def _evidence(failure: FailureRow) -> tuple[EvidenceRow, ...]:
+    ended = {"exception": _("raised"), "timeout": _("ended"), "crash": _("ended")}.get(failure.kind)
+    rows = [
+        EvidenceRow(_("rule") if failure.kind == "rule" else _("called"), failure.called, "called"),
+        EvidenceRow(ended or _("returned"), failure.returned, "returned"),
+    ]
+    if ended is None:
+        rows.append(EvidenceRow(_("expected"), failure.expected, "expected"))
+    return tuple(row for row in rows if row.text)
+
+
+def _why(failure: FailureRow, mentioned: _Mentioned) -> Why | None:
+    if failure.misconception is None or failure.misconception in mentioned.mistakes:
+        return None
+    mentioned.mistakes.add(failure.misconception)
+    return Why(failure.diagnosis or "", failure.advice or "")
+
+
+def _hints(course: Course, exercise: str, task_id: str) -> tuple[str, ...]:
+    found = course.exercise(exercise)
+    task = found.task(task_id) if found is not None else None
+    return task.hints if task is not None else ()

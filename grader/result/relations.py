@@ -1,0 +1,60 @@
+"""How returned numbers relate to the right ones, call by call: what one call shows may be a coincidence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+_ALIKE = 2e-3  # relative
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How the numbers of one piece relate to the right ones in one call.
+
+    Attributes:
+        factor: how many times the right ones they are; None if they are no multiple of them.
+        offset: by how much all of them are off; None if that differs from number to number.
+        is_void: whether all numbers are zero, and should be, so that any factor fits.
+    """
+
+    factor: float | None
+    offset: float | None
+    is_void: bool = False
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What can be said about wrong numbers, if it was so at every call.
+
+    Attributes:
+        subject: the function and the piece of its result.
+        relation: to the right numbers, in the call that is shown; only one of its two numbers is meant.
+        sentence: that relation in words.
+        otherwise: what to say where another call contradicts it.
+    """
+
+    subject: str
+    relation: Relation
+    sentence: str
+    otherwise: str = ""
+
+
+@dataclass
+class Relations:
+    """The relations that were seen in all calls of one exercise's tests, by subject."""
+
+    seen: dict[str, set[Relation]] = field(default_factory=dict)
+
+    def add(self, subject: str, relation: Relation) -> None:
+        """Keep what one call has shown."""
+        self.seen.setdefault(subject, set()).add(relation)
+
+    def bear_out(self, remark: Remark) -> bool:
+        """Whether every call agrees with a remark."""
+        others = self.seen.get(remark.subject, set())
+        if remark.relation.factor is not None:
+            return _all_alike(remark.relation.factor, (one.factor for one in others if not one.is_void))
+        return remark.relation.offset is None or _all_alike(remark.relation.offset, (one.offset for one in others))
+
+
+def _all_alike(number: float, others: Iterable[float | None]) -> bool:
+    return all(other is not None and abs(other - number) <= _ALIKE * abs(number) for other in others)

@@ -1,0 +1,76 @@
+"""How every file is written: whole or not at all, and never through what somebody else has put in its place.
+
+The folder may be a submission. A link that lies there would say where we write, and a folder with the file's name would
+keep a result from being written.
+"""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from grader.messages import _
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+class WriteError(OSError):
+    """A file cannot be written, in one sentence that names it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def write_text(path: Path, text: str, *, replaces_anything: bool = False) -> None:
+    """Write a text in UTF-8, with its line ends as they are; see `write_file`."""
+    write_file(path, text.encode(), replaces_anything=replaces_anything)
+
+
+def write_file(path: Path, content: bytes, *, replaces_anything: bool = False) -> None:
+    """Write a file: a new one beside it, which then takes its name.
+
+    Args:
+        path: of the file; it may be there already.
+        content: all that will be in it.
+        replaces_anything: take the place of a link, and put a folder of that name aside, where the others refuse them:
+            for results, which nothing that lies in a submission may prevent.
+
+    Raises:
+        WriteError: there is a link or a folder, or the system refuses.
+    """
+    if path.is_symlink() and not replaces_anything:
+        raise WriteError(_("{path} is a link, and nothing is written through one.").format(path=path))
+    if path.is_dir() and not path.is_symlink() and not replaces_anything:
+        raise WriteError(_("{path} is a folder, so no file of that name can be written.").format(path=path))
+    partial = path.with_name(f".{secrets.token_hex(8)}.partial")
+    try:
+        with os.fdopen(os.open(partial, _NEW_FILE, 0o666), "wb") as file:
+            file.write(content)
+        if path.is_dir() and not path.is_symlink():
+            path.rename(path.with_name(f"{path.name}.{secrets.token_hex(4)}"))
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise WriteError(_("{path}: cannot be written ({reason})").format(path=path, reason=error.strerror)) from None
+
+
+def make_folder(folder: Path, submission: Path) -> None:
+    """Make the folder for results, and those above it, unless a link inside the submission leads there.
+
+    Args:
+        folder: may lie in the submission, and be there already.
+        submission: what was handed in.
+
+    Raises:
+        WriteError: there is such a link, or the system refuses.
+    """
+    outer, path = submission.absolute(), folder.absolute()
+    inside = [path, *path.parents][: len(path.parts) - len(outer.parts)] if path.is_relative_to(outer) else []
+    if any(one.is_symlink() for one in inside):
+        raise WriteError(_("{path} leads through a link, and nothing is written through one.").format(path=folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(_("{path}: cannot be made ({reason})").format(path=folder, reason=error.strerror)) from None

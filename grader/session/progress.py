@@ -1,0 +1,57 @@
+"""A line that says what is being graded, for runs that take longer than a learner likes to wait without a sign."""
+
+import sys
+import threading
+import time
+from types import TracebackType
+
+from grader.course.file import Exercise
+from grader.messages import _
+
+_PATIENCE = 2.0  # seconds until the line appears
+_EVERY = 0.2
+_CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """Shows the exercise that is graded on standard error, if that is a terminal, and takes the line away again.
+
+    Args:
+        count: how many exercises there are to grade.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._number = 0
+        self._name = ""
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> "Progress":
+        if sys.stderr.isatty():
+            self._thread = threading.Thread(target=self._show, daemon=True, name="progress")
+            self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._over.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def begin(self, exercise: Exercise) -> None:
+        """The tests of another exercise begin."""
+        self._number += 1
+        self._name = exercise.name
+
+    def _show(self) -> None:
+        began, shown = time.monotonic(), False
+        while not self._over.wait(_EVERY):
+            if time.monotonic() - began > _PATIENCE:
+                line = _("grading {name} ({number} of {count}) …")
+                line = line.format(name=self._name, number=self._number, count=self._count)
+                sys.stderr.write(_CLEAR + (line if self._name else _("loading torch …")))
+                sys.stderr.flush()
+                shown = True
+        if shown:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()

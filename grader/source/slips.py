@@ -1,0 +1,170 @@
+"""Slips of beginners that can be seen in the code itself: facts about a syntax tree, without a guess at their effect.
+
+A module is right or wrong by what it answers. What is found here is only told of work that has failed.
+"""
+
+import ast
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from grader.source.facts import Misplaced, Slip
+
+# methods of tensors that return a new one and change nothing
+_MAKE_NEW = frozenset(
+    {
+        *("float", "long", "reshape", "view", "t", "squeeze", "unsqueeze", "transpose"),
+        *("detach", "clone", "add", "sub", "mul", "div", "pow", "square", "sum", "mean", "matmul"),
+    }
+)
+# what a model has too, and changes in place
+_OF_MODELS = frozenset({"model", "layer", "linear", "net", "network", "self"})
+# methods that are called for what they do, on a line of their own
+_DO_SOMETHING = frozenset(
+    {
+        *("backward", "step", "zero_grad", "zero_", "requires_grad_", "detach_", "append", "clear", "copy_", "add_"),
+        *("sub_", "mul_", "div_", "item", "manual_seed"),
+    }
+)
+_MOST = 20  # slips of one function
+_LONGEST = 60  # characters of code that a sentence quotes
+
+
+def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
+    """The slips in the body of a module's function, the most telling kinds first."""
+    in_order = (slip for node in own_nodes(function) for slip in _slip_of(node))
+    first = (_stub_left(function), _replaced_arguments(function), _no_return(function), _no_backward(function, tree))
+    # each one quotes its code, which is long if somebody wants it so
+    return tuple(islice(chain(*first, in_order), _MOST))
+
+
+def is_placeholder(function: ast.stmt) -> bool:
+    """Whether the body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`."""
+    return isinstance(function, ast.FunctionDef) and all(map(_is_placeholder, function.body))
+
+
+def _is_placeholder(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Pass) or _is_constant(statement) or is_stub_line(statement)
+
+
+def is_stub_line(statement: ast.stmt) -> bool:
+    """Whether this is `raise NotImplementedError`, with or without a text."""
+    match statement:
+        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+            return True
+    return False
+
+
+def own_nodes(function: ast.FunctionDef) -> Iterator[ast.AST]:
+    """Every node of a function's body in the order of the file, without the bodies of functions inside it."""
+    waiting: list[ast.AST] = list(reversed(function.body))
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef):
+            waiting += reversed(list(ast.iter_child_nodes(node)))
+
+
+def _stub_left(function: ast.FunctionDef) -> Iterator[Slip]:
+    if not is_placeholder(function):
+        yield from (Slip("stub_left", node.lineno) for node in function.body if is_stub_line(node))
+
+
+def _is_constant(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _replaced_arguments(function: ast.FunctionDef) -> Iterator[Slip]:
+    unread = {arg.arg for arg in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
+    for statement in function.body:
+        names = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
+        unread -= {name.id for name in names if isinstance(name.ctx, ast.Load)}
+        if isinstance(statement, ast.AugAssign):  # reads what it changes
+            unread -= {name.id for name in names}
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            yield from (Slip("argument_replaced", statement.lineno, name.id) for name in names if name.id in unread)
+        unread -= {name.id for name in names}
+
+
+def _no_return(function: ast.FunctionDef) -> Iterator[Slip]:
+    if not any((isinstance(node, ast.Return) and node.value) or _yields(node) for node in own_nodes(function)):
+        yield Slip("no_return", function.lineno)
+
+
+def _no_backward(function: ast.FunctionDef, tree: ast.Module) -> Iterator[Slip]:
+    reads = [node for node in own_nodes(function) if isinstance(node, ast.Attribute) and node.attr == "grad"]
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    called = {call.attr for call in calls if isinstance(call, ast.Attribute)} | {
+        call.id for call in calls if isinstance(call, ast.Name)
+    }
+    if reads and not called & {"backward", "grad"}:
+        yield Slip("no_backward", reads[0].lineno)
+
+
+def _yields(node: ast.AST) -> bool:
+    return isinstance(node, ast.Yield | ast.YieldFrom)
+
+
+def _slip_of(node: ast.AST) -> Iterator[Slip]:
+    match node:
+        case ast.For() | ast.While():
+            yield from _slips_of_loop(node)
+        case ast.Expr(value=ast.Attribute(attr=method) as value) if method in _DO_SOMETHING:
+            yield Slip("not_called", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.Compare() as value):
+            yield Slip("compared", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.BinOp() as value):
+            yield Slip("not_kept", node.lineno, _quoted(value))
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=receiver, attr=method)) as value) if (
+            method in _MAKE_NEW and not (isinstance(receiver, ast.Name) and receiver.id in _OF_MODELS)
+        ):
+            yield Slip("not_kept", node.lineno, _quoted(value))
+        case ast.BinOp(op=ast.BitXor()):
+            yield Slip("xor", node.lineno, _quoted(node))
+
+
+def _slips_of_loop(loop: ast.For | ast.While) -> Iterator[Slip]:
+    if isinstance(loop, ast.While):
+        yield Slip("while", loop.lineno, _quoted(loop.test))
+    at = next((number for number, one in enumerate(loop.body) if isinstance(one, ast.Return)), None)
+    if at is not None and not any(map(_skips, loop.body[:at])):
+        yield Slip("return_in_loop", loop.body[at].lineno)
+
+
+def _skips(statement: ast.stmt) -> bool:
+    """Whether a statement may go on to the loop's next round."""
+    return any(isinstance(node, ast.Continue) for node in ast.walk(statement))
+
+
+def _quoted(node: ast.expr) -> str:
+    try:
+        text = " ".join(ast.unparse(node).split())
+    except RecursionError:  # deeper than anybody writes
+        return "…"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+
+
+# ---- of a whole module ----
+
+
+def has_no_code(tree: ast.Module) -> bool:
+    """Whether a module has no statements, but for texts that stand alone."""
+    return all(map(_is_constant, tree.body))
+
+
+def misplaced(tree: ast.Module, asked: Iterable[str]) -> Iterator[Misplaced]:
+    """Definitions that do not count though they bear the name of a function that is asked for."""
+    for name in asked:
+        found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
+        work = [node.lineno for node in found if not is_placeholder(node)]
+        if work and is_placeholder(found[-1]):
+            yield Misplaced(name, work[-1], stub=found[-1].lineno)
+        elif not found:
+            yield from _inside(tree, name)
+
+
+def _inside(tree: ast.Module, name: str) -> Iterator[Misplaced]:
+    for outer in tree.body:
+        if isinstance(outer, ast.FunctionDef | ast.ClassDef):
+            inner = (node for node in ast.walk(outer) if isinstance(node, ast.FunctionDef) and node.name == name)
+            for node in islice(inner, 1):
+                yield Misplaced(name, node.lineno, outer=outer.name)

@@ -1,0 +1,44 @@
+"""A course as a notebook's reader has to know it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from grader.course.file import Course, Exercise
+from grader.course.stubs import StubError, pristine_stub
+from grader.reader.facts import Asked, ExerciseOutline, Outline
+from grader.source.module import Source, SourceProblem, parse
+
+ReadModule = Callable[[Exercise, Path], Source | SourceProblem]
+
+
+def outline_of(course: Course, read: ReadModule) -> Outline:
+    """Return the outline of a course.
+
+    Args:
+        course: the course.
+        read: reads a learner's module; asked where the course has kept no stub.
+    """
+    sharing: dict[str, list[Exercise]] = {}
+    for exercise in course.exercises:
+        for function in exercise.functions:
+            sharing.setdefault(function, []).append(exercise)
+    shared = (
+        _asked(course, exercise, function, read)
+        for function, exercises in sharing.items()
+        for exercise in exercises
+        if len(exercises) > 1
+    )
+    return Outline(tuple(ExerciseOutline(one.name, one.functions) for one in course.exercises), tuple(shared))
+
+
+def _asked(course: Course, exercise: Exercise, function: str, read: ReadModule) -> Asked:
+    try:
+        stub = parse(exercise.name, pristine_stub(course, exercise).encode(), functions=())
+    except StubError:  # a course without solutions; the learner's own file will do
+        stub = read(exercise, course.path("exercises", exercise))
+    found = stub.function(function) if isinstance(stub, Source) else None
+    if found is None:
+        return Asked(exercise.name, function)
+    listed = found.parameters
+    optional = (*listed[len(listed) - found.optional :], *found.keyword_only)
+    return Asked(exercise.name, function, frozenset(listed), frozenset(optional), len(listed))

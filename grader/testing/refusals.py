@@ -1,0 +1,81 @@
+"""What grading refuses, told as that: what was asked for, that there is none of it, what to do instead."""
+
+import re
+import sys
+from collections.abc import Collection
+
+from grader.messages import _
+from grader.pipe.frames import Raised
+from grader.source.module import Source
+
+_FILE = re.compile(r"Permission denied: '(?P<name>[^']*)'|Read-only file system: '(?P<other>[^']*)'")
+_NO_FILE = ("No usable temporary directory", "open file failed", "Operation not permitted", "Permission denied")
+_NETWORK = re.compile(r"\b(socket|urllib|urlopen|urlretrieve|requests|http|download)\b")
+_PROCESS = re.compile(r"\b(subprocess|Popen|popen|fork|system|spawn\w*|multiprocessing|Process|Pool)\b")
+_COMPILER = ("torch._inductor", "torch._dynamo", "triton")
+_PROCESSES = ("multiprocessing", "concurrent")
+
+
+def refusal(raised: Raised, source: Source, exercises: Collection[str] = ()) -> str:
+    """Say which refusal of ours is behind an exception; empty if none is.
+
+    Args:
+        raised: the exception.
+        source: the module that it left.
+        exercises: the names of the course's exercises, which no module may import.
+    """
+    code = "\n".join(source.lines[at.line - 1] for at in raised.frames if 1 <= at.line <= len(source.lines))
+    if raised.missing_module:
+        return _of_module(raised.missing_module, code, exercises)
+    if raised.exception == "RuntimeError" and "can't start new thread" in raised.message:
+        return _one_process(code)
+    if raised.exception == "EOFError" and "input" in code:
+        return _("input() waits for somebody to type, and nobody is there while grading. Use the function's arguments.")
+    if raised.exception == "LookupError" and "idna" in raised.message:
+        return _no_network()
+    if "CUDA" in raised.message and raised.exception in ("AssertionError", "RuntimeError"):
+        return _("This asks for a GPU. There is none while grading: leave out what moves tensors there.")
+    about_files = raised.exception in ("PermissionError", "OSError", "FileNotFoundError", "RuntimeError")
+    if not about_files or not any(text in raised.message for text in _NO_FILE):
+        return ""
+    if _PROCESS.search(code):
+        return _one_process(code)
+    return _no_network() if _NETWORK.search(code) else _no_file(raised.message)
+
+
+def _of_module(module: str, code: str, exercises: Collection[str]) -> str:
+    first, last = module.partition(".")[0], module.rpartition(".")[2]
+    if last in exercises or first in ("exercises", "solutions"):
+        return _("This imports another exercise. Each file stands alone: write here what it needs.")
+    if module.startswith(_COMPILER):
+        return _("This asks for torch.compile, which grading has not. Leave it out: the function works the same.")
+    if first in _PROCESSES:
+        return _one_process(code)
+    if first in sys.stdlib_module_names:
+        said = _("{module} is a part of Python that is not available while grading. No exercise needs it: do without.")
+        return said.format(module=module)
+    said = _("{module} is not available while grading: there are Python's own modules, NumPy and torch.")
+    return said.format(module=module)
+
+
+def _one_process(code: str) -> str:
+    workers = re.search(r"num_workers\s*=\s*\w+", code)
+    if workers:
+        said = _(
+            "{code} asks for further processes. Grading allows none: leave it out; the data are loaded all the same."
+        )
+        return said.format(code=workers[0])
+    return _("This starts a thread or another process. Grading allows none: do the work in the function itself.")
+
+
+def _no_network() -> str:
+    return _("This asks for a network connection. Grading allows none: use the values that the function is given.")
+
+
+def _no_file(message: str) -> str:
+    found = _FILE.search(message)
+    name = (found["name"] or found["other"]) if found else None
+    if name:
+        said = _("This opens {file}. Grading allows no files: use the values that the function is given.")
+        return said.format(file=name)
+    return _("This opens a file. Grading allows no files: use the values that the function is given, or leave it out.")

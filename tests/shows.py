@@ -1,0 +1,493 @@
+"""What there is to see of the learner's own functions: `python -m grader show` calls them on the lecture's data.
+
+Learners get this file, so no general formula stands here. What is exact is exact for these tables only: the loss as
+a polynomial in weight and bias with every number worked out, and where training leads in closed form.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.drawing import Arrows, Axis, Contours, Line, Picture, Points, Settings, Show, Squares, contours, numbers
+from grader.testing import Apply, Floats, Learner, Param, Part, Step, array, losses_of
+from tests.blueprints import SGD, Adam, Linear, MSELoss
+
+HOURS, SCORES = np.array([1.0, 2.0, 3.0]), np.array([20.0, 40.0, 60.0])
+X, Y = HOURS[:, None], SCORES[:, None]
+WEATHER = np.array([[73.0, 67, 43], [91, 88, 64], [87, 134, 58], [102, 43, 37], [69, 96, 70]])
+YIELDS = np.array([[56.0, 70], [81, 101], [119, 133], [22, 37], [103, 119]])
+FRUITS = ("apples", "oranges")
+
+HOURS_AXIS, SCORE_AXIS = Axis("study hours", 0, 4), Axis("score", 0, 80)
+WEIGHT_AXIS, BIAS_AXIS = Axis("weight", -14, 45), Axis("bias", -25, 25)
+LEVELS = (30, 200, 600, 1441, 2600)
+ALONG = np.linspace(0, 4, 9)  # hours at which a line is asked for
+EVERY_EPOCH, FURTHER_CHECKPOINTS = 30, 16  # of a training: each is a call of its own
+DIVERGED = 1e4  # times the first loss; a training that is so far away is not followed further
+
+
+# ---- what is exact ----
+
+
+@dataclass(frozen=True)
+class Bowl:
+    """The loss on one of the tables: a bowl over the parameters, weights first, bias last.
+
+    Attributes:
+        bottom: the parameters with the smallest loss, a column for each output.
+        curvature: the second derivatives of the loss, the same for every output.
+        lowest: the smallest loss.
+    """
+
+    bottom: Floats
+    curvature: Floats
+    lowest: float
+
+    def loss(self, theta: Floats) -> float:
+        """The loss at a point, shape (p, k)."""
+        away = theta - self.bottom
+        return self.lowest + float(np.sum(away * (self.curvature @ away))) / 2
+
+    def slope(self, theta: Floats) -> Floats:
+        """The slope along each parameter."""
+        return np.asarray(self.curvature @ (theta - self.bottom))
+
+    def descend(self, start: Floats, lr: float, epochs: int) -> Floats:
+        """Where gradient descent is after so many epochs: each shrinks the distance by the same matrix."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            shrink = np.linalg.matrix_power(np.eye(len(start)) - lr * self.curvature, epochs)
+            return np.asarray(self.bottom + shrink @ (start - self.bottom))
+
+
+HOURS_BOWL = Bowl(np.array([[20.0], [0.0]]), np.array([[28.0, 12], [12, 6]]) / 3, 0.0)
+# over the weather, each sum of products divided by the 5 regions
+CROPS_BOWL = Bowl(
+    np.linalg.lstsq(np.column_stack([WEATHER, np.ones(5)]), YIELDS)[0],
+    np.array([[36344.0, 35567, 22613, 422], [35567, 41254, 24596, 428], [22613, 24596, 15578, 272], [422, 428, 272, 5]])
+    / 5,
+    0.48312122205820734,
+)
+
+
+def hours_loss(weight: Floats, bias: Floats | float) -> Floats:
+    """The loss on the study hours, as a polynomial of these three rows."""
+    away = weight - 20
+    return np.asarray(14 / 3 * away**2 + 4 * away * bias + bias**2)
+
+
+# ---- pieces of pictures ----
+
+
+def data() -> Points:
+    """The three students."""
+    return Points("data", HOURS, SCORES, "students")
+
+
+def bowl_lines(x: Axis = WEIGHT_AXIS, y: Axis = BIAS_AXIS, levels: tuple[float, ...] = LEVELS) -> Contours:
+    """Lines of equal loss on the study hours; both axes have their limits."""
+    assert x.low is not None
+    assert x.high is not None
+    assert y.low is not None
+    assert y.high is not None
+    return contours(hours_loss, levels, (x.low, x.high), (y.low, y.high), "equal loss", (20.0, 0.0))
+
+
+def float32(number: float) -> float:
+    """The nearest number that a float32 tensor can hold: exact values begin where the learner's begin."""
+    return float(np.float32(number))
+
+
+def at(weight: float, bias: float) -> tuple[Floats, Floats]:
+    """Parameters of the study hours in their shapes."""
+    return np.array([[float32(weight)]]), np.array([float32(bias)])
+
+
+def scores_along(weight: float, bias: float) -> Floats:
+    """The heights of a line over `ALONG`."""
+    return bias + weight * ALONG
+
+
+def pair(first: Part, second: Part) -> Floats:
+    """Two numbers for weight and bias, shapes (1, 1) and (1,), as one point."""
+    return np.concatenate([numbers(first, (1, 1)).ravel(), numbers(second, (1,))])
+
+
+# ---- from data to one step ----
+
+
+def dataset(learner: Learner, _settings: Settings) -> Iterator[Picture]:
+    """Their tensors as points, over those of the table."""
+    tensors = learner.to_tensors([[1], [2], [3]], [[20], [40], [60]])
+    features, targets = tensors.parts("X", "y")
+    layers = [data(), Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), "your tensors")]
+    words = "Each row of your tensors is one student: hours to the right, score upwards."
+    yield Picture("The table as your tensors have it", HOURS_AXIS, SCORE_AXIS, layers, words)
+
+
+def parameters(learner: Learner, _settings: Settings) -> Iterator[Picture]:
+    """A line for each of a dozen draws."""
+    drawn = []
+    for seed in range(12):
+        answer = learner.call("init_parameters", 1, 1, seed=seed)
+        drawn.append(pair(*answer.parts("weight", "bias")))
+    lines = [Line("yours", ALONG, scores_along(*theta), "your random starts") for theta in drawn]
+    words = "Every call draws another line; none of them knows the data. Training begins with one of these."
+    yield Picture("A dozen of your random starts", HOURS_AXIS, Axis("score", -10, 65), [*lines, data()], words)
+
+
+def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Their line over the points."""
+    weight, bias = settings.start
+    yours = numbers(learner.predict(ALONG[:, None], *at(weight, bias)).result, (len(ALONG), 1)).ravel()
+    layers = [Line("yours", ALONG, yours), Line("exact", ALONG, scores_along(weight, bias)), data()]
+    right = bias + 2 * weight
+    words = f"Weight {weight:g}, bias {bias:g}: for 2 hours you predict {yours[4]:g}, exactly {right:g}."
+    yield Picture("Your predictions along the study hours", HOURS_AXIS, SCORE_AXIS, layers, words)
+
+
+def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """The squares whose mean the loss is, and the loss as a function of the weight."""
+    weight, bias = settings.start
+
+    def loss(weight: float) -> float:
+        predicted = (bias + weight * HOURS)[:, None].astype(np.float32).astype(np.float64)
+        return float(numbers(learner.mse_loss(predicted, Y).result, ()))
+
+    yours, exact = loss(weight), float(hours_loss(np.array(weight), bias))
+    line = scores_along(weight, bias)
+    squares = Squares("exact", HOURS, bias + weight * HOURS, SCORES, "squared errors")
+    words = f"The mean of the three areas is {exact:.6g}. Your loss is {yours:.6g}."
+    wide = Axis("study hours", 0, 6)
+    yield Picture(
+        "What the loss is the mean of", wide, SCORE_AXIS, [squares, Line("data", ALONG, line, "line"), data()], words
+    )
+    along = np.linspace(-10, 50, 31)
+    curve = [loss(float(one)) for one in along]
+    layers = [
+        Line("yours", along, curve, "your loss"),
+        Line("exact", along, hours_loss(along, bias), "exact loss"),
+        Points("yours", [weight], [yours], f"at weight {weight:g}"),
+    ]
+    best = float32(20 - 3 / 7 * bias)
+    least = hours_loss(np.array(best), bias)
+    words = f"The exact loss is lowest at weight {best:.4g}: {least:.6g}. Yours is {loss(best):.6g} there."
+    loss_axis = Axis("loss", 0, 4500)
+    yield Picture(f"Your loss along the weight, bias {bias:g}", Axis("weight"), loss_axis, layers, words)
+
+
+def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Their gradient as the slope of the loss, along either parameter."""
+    weight, bias = at(*settings.start)
+    answer = learner.autograd_gradients(X, Y, Param(weight), Param(bias))
+    yours = pair(*answer.parts("grad_weight", "grad_bias"))
+    theta = np.array([weight.item(), bias.item()])
+    exact, height = HOURS_BOWL.slope(theta[:, None]).ravel(), float(hours_loss(theta[0], theta[1]))
+    for parameter, name in enumerate(("weight", "bias")):
+        line = theta[parameter] + np.linspace(-30, 30, 41)
+        loss = hours_loss(line, theta[1]) if parameter == 0 else hours_loss(theta[0], line)
+        near = theta[parameter] + np.array([-8.0, 8.0])
+        layers = [
+            Line("data", line, loss, "loss"),
+            Line("yours", near, height + yours[parameter] * (near - theta[parameter]), "your slope"),
+            Line("exact", near, height + exact[parameter] * (near - theta[parameter]), "exact slope"),
+            Points("data", [theta[parameter]], [height], "here"),
+        ]
+        words = f"Your slope along the {name} is {yours[parameter]:.6g}, exactly {exact[parameter]:.6g}."
+        top = Axis("loss", 0, max(3000.0, 2 * height))
+        yield Picture(f"The loss along the {name}", Axis(name), top, layers, words)
+
+
+PLACES = np.array([[-6.0, -14], [-8, 12], [4, 0], [4, 21], [37, -21], [36, -6], [34, 12], [14, -12]])
+
+
+def gradients(learner: Learner, _settings: Settings) -> Iterator[Picture]:
+    """Their gradients at some places, as arrows downhill."""
+    yours = []
+    for place in PLACES:
+        answer = learner.manual_gradients(X, Y, *at(*place))
+        yours.append(pair(*answer.parts("grad_weight", "grad_bias")))
+    exact = HOURS_BOWL.slope(PLACES.T).T
+    shorter = 0.03  # of a gradient; whole, most would leave the picture
+    layers = [
+        bowl_lines(),
+        Arrows("yours", PLACES, PLACES - shorter * np.array(yours)),
+        Arrows("exact", PLACES, PLACES - shorter * exact),
+    ]
+    words = (
+        f"Arrows point against the gradient, at {shorter:g} of its length. At weight 4 and bias 0 yours is "
+        f"({yours[2][0]:.6g}, {yours[2][1]:.6g}), exactly ({exact[2][0]:.6g}, {exact[2][1]:.6g})."
+    )
+    yield Picture("Your gradients, downhill over the lines of equal loss", WEIGHT_AXIS, BIAS_AXIS, layers, words)
+
+
+def steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Where one update leads from some places."""
+    yours = []
+    for place, slope in zip(PLACES, HOURS_BOWL.slope(PLACES.T).T, strict=True):
+        (weight, bias), (grad_weight, grad_bias) = at(*place), at(*slope)
+        answer = learner.update(Param(weight, grad_weight), Param(bias, grad_bias), settings.lr)
+        yours.append(pair(*answer.parts("weight", "bias")))
+    yield _steps_picture("One update of yours", np.array(yours), settings.lr)
+
+
+def optimizer_steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Where one step of their optimizer leads from some places."""
+    yours = []
+    for place, slope in zip(PLACES, HOURS_BOWL.slope(PLACES.T).T, strict=True):
+        (weight, bias), (grad_weight, grad_bias) = at(*place), at(*slope)
+        then = Step(path=(1,), gradients=(array(grad_weight), array(grad_bias)))
+        answer = learner.call("build_training", Linear(array(weight), array(bias)), settings.lr, then=then)
+        model = answer.argument(0, "model")
+        yours.append(pair(model.parameter("weight"), model.parameter("bias")))
+    yield _steps_picture("One step of your optimizer", np.array(yours), settings.lr)
+
+
+def _steps_picture(title: str, yours: Floats, lr: float) -> Picture:
+    exact = PLACES - lr * HOURS_BOWL.slope(PLACES.T).T
+    layers = [bowl_lines(), Arrows("yours", PLACES, yours), Arrows("exact", PLACES, exact)]
+    words = (
+        f"Learning rate {lr:g}. From weight 4 and bias 0 yours leads to ({yours[2][0]:.6g}, {yours[2][1]:.6g}), "
+        f"exactly to ({exact[2][0]:.6g}, {exact[2][1]:.6g})."
+    )
+    return Picture(f"{title} from several places", WEIGHT_AXIS, BIAS_AXIS, layers, words)
+
+
+# ---- training ----
+
+
+def checkpoints(epochs: int) -> list[int]:
+    """The epochs at which a training is looked at: each of the first ones, then ever fewer, and the last."""
+    spread = np.geomspace(EVERY_EPOCH, max(epochs, EVERY_EPOCH), FURTHER_CHECKPOINTS)
+    counts = dict.fromkeys([*range(EVERY_EPOCH), *(round(float(one)) for one in spread)])
+    return [count for count in counts if count < epochs] + [epochs]
+
+
+def training_loop(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Their way over the lines of equal loss, and their losses."""
+    weight, bias = at(*settings.start)
+    counts, way, history = checkpoints(settings.epochs), [], None
+    for epochs in counts:
+        answer = learner.call(
+            "train", X, Y, Param(weight), Param(bias), settings.lr, epochs, keywords={"log_every": 1000}
+        )
+        trained = answer.parts("weight", "bias", "history")
+        way.append(pair(*trained[:2]))
+        history = trained[2]
+    yield from _training_pictures("", np.array(way), history, settings)
+
+
+def train_function(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """One function, three optimizers: their ways, and the losses of plain gradient descent."""
+    way, history = _train_with(learner, SGD(settings.lr), settings)
+    yield from _training_pictures(f"SGD(lr={settings.lr:g}). ", way, history, settings)
+    few = Settings(settings.lr, min(settings.epochs, 100), settings.start)
+    for name, optimizer in (
+        (f"SGD(lr={settings.lr:g}, momentum=0.9). ", SGD(settings.lr, momentum=0.9)),
+        ("Adam(lr=1). ", Adam(1.0)),
+    ):
+        way, _history = _train_with(learner, optimizer, few)
+        yield _way_picture(name, way, _optimized(few, optimizer), few)
+
+
+def _train_with(learner: Learner, optimizer: SGD | Adam, settings: Settings) -> tuple[Floats, Part | None]:
+    weight, bias = at(*settings.start)
+    way, history = [], None
+    for epochs in checkpoints(settings.epochs):
+        answer = learner.train(X, Y, epochs, Linear(array(weight), array(bias)), MSELoss(), optimizer)
+        model, history = answer.argument(3, "model"), answer.result
+        way.append(pair(model.parameter("weight"), model.parameter("bias")))
+    return np.array(way), history
+
+
+def _optimized(settings: Settings, optimizer: SGD | Adam) -> Floats:
+    """Where momentum and Adam, with PyTorch's defaults, are at the checkpoints."""
+    theta = np.array([[float32(one)] for one in settings.start])
+    mean, square, way = np.zeros_like(theta), np.zeros_like(theta), [theta]
+    for epoch in range(1, settings.epochs + 1):
+        slope = HOURS_BOWL.slope(theta)
+        if isinstance(optimizer, SGD):
+            mean = optimizer.momentum * mean + slope
+            theta = theta - optimizer.lr * mean
+        else:
+            mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
+            scale = np.sqrt(square / (1 - 0.999**epoch)) + 1e-8
+            theta = theta - optimizer.lr * mean / (1 - 0.9**epoch) / scale
+        way.append(theta)
+    return np.array([way[count].ravel() for count in checkpoints(settings.epochs)])
+
+
+def _training_pictures(title: str, yours: Floats, history: Part | None, settings: Settings) -> Iterator[Picture]:
+    counts, start = checkpoints(settings.epochs), np.array([[float32(one)] for one in settings.start])
+    exact = np.array([HOURS_BOWL.descend(start, settings.lr, count).ravel() for count in counts])
+    yield _way_picture(title, yours, exact, settings)
+    right = [HOURS_BOWL.loss(HOURS_BOWL.descend(start, settings.lr, epoch)) for epoch in range(settings.epochs)]
+    yield from _loss_picture(title, history, right)
+
+
+def _way_picture(title: str, yours: Floats, exact: Floats, settings: Settings) -> Picture:
+    """The way over the lines of equal loss, as far as it is anywhere near."""
+    seen = np.vstack([exact, [[20.0, 0.0]]])
+    seen = seen[np.all(np.abs(seen - [20.0, 0.0]) < 100, axis=1)]
+    low, high = seen.min(axis=0), seen.max(axis=0)
+    room = 0.2 * np.maximum(high - low, 5)
+    x, y = (
+        Axis(name, float(low[at] - room[at]), float(high[at] + room[at])) for at, name in enumerate(("weight", "bias"))
+    )
+    levels = (0.3, 3.0, 30.0, 200.0, 600.0, 1441.0, 2600.0)
+    layers = [
+        bowl_lines(x, y, levels),
+        Line("yours", *yours.T, "your way", dots=True),
+        Line("exact", *exact.T, "exact way"),
+    ]
+    words = (
+        f"After {settings.epochs} epochs with learning rate {settings.lr:g} you are at weight {yours[-1][0]:.6g}, "
+        f"bias {yours[-1][1]:.6g}; exactly {exact[-1][0]:.6g}, {exact[-1][1]:.6g}."
+    )
+    if "Adam" in title:
+        words = words.replace(f" with learning rate {settings.lr:g}", "")
+    return Picture(f"{title}Your way over the lines of equal loss", x, y, layers, words)
+
+
+def _loss_picture(title: str, history: Part | None, right: list[float]) -> Iterator[Picture]:
+    """The history beside the exact losses; nothing where there is no epoch to speak of."""
+    if history is None or len(right) < 2:
+        return
+    returned = losses_of(history)
+    if returned is None:
+        raise history.failed("contract", "a list of floats", "The history is not a list of floats.")
+    layers = [
+        Line("yours", np.arange(1, len(returned) + 1), returned, "your losses"),
+        Line("exact", np.arange(1, len(right) + 1), right, "exact losses"),
+    ]
+    words = "There are no losses in your history."
+    if len(returned):
+        words = (
+            f"Your history has {len(returned)} losses, from {returned[0]:.6g} to {returned[-1]:.6g}; "
+            f"exactly, {len(right)} from {right[0]:.6g} to {right[-1]:.6g}."
+        )
+    low = max(min(right), right[0] * 1e-7) / 3
+    loss_axis = Axis("loss", low, min(max(right), right[0] * DIVERGED) * 3, log=True)
+    yield Picture(f"{title}Your losses", Axis("epoch"), loss_axis, layers, words)
+
+
+# ---- new data, and more of it ----
+
+
+def inference(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """Their predictions for new students, on the line of trained parameters."""
+    weight, bias = settings.start
+    new = np.array([0.5, 1.5, 2.5, 3.5])
+    yours = numbers(learner.predict_new(new[:, None], *map(Param, at(weight, bias))).result, (4, 1)).ravel()
+    layers = [
+        Line("exact", ALONG, scores_along(weight, bias), "exact line"),
+        data(),
+        Points("yours", new, yours, "your predictions"),
+    ]
+    words = f"With weight {weight:g} and bias {bias:g} you predict {yours[-1]:.6g} for 3.5 hours."
+    yield Picture("New students on the trained line", HOURS_AXIS, SCORE_AXIS, layers, words)
+
+
+def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """What their layer predicts."""
+    weight, bias = settings.start
+    answer = learner.call("from_parameters", *at(weight, bias), then=Apply((array(ALONG[:, None]),)))
+    yours = numbers(answer.observed_value("prediction"), (len(ALONG), 1)).ravel()
+    layers = [Line("yours", ALONG, yours, "your layer"), Line("exact", ALONG, scores_along(weight, bias)), data()]
+    words = f"Made of weight {weight:g} and bias {bias:g}, your layer predicts {yours[4]:g} for 2 hours."
+    yield Picture("What your layer predicts", HOURS_AXIS, SCORE_AXIS, layers, words)
+
+
+SEED = 2  # of the draw that training starts from
+
+
+def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
+    """What their training makes of the crops: the yields that it predicts, its way, and its losses."""
+    counts, way, history = checkpoints(settings.epochs), [], None
+    for epochs in counts:
+        answer = learner.call("fit", WEATHER.tolist(), YIELDS.tolist(), settings.lr, epochs, seed=SEED)
+        weight, bias, history = answer.parts("weight", "bias", "history")
+        way.append(np.vstack([numbers(weight, (3, 2)), numbers(bias, (2,))]))
+    yours = np.array(way)
+    exact = np.array([CROPS_BOWL.descend(yours[0], settings.lr, count) for count in counts])
+    yield _crops_picture(yours[-1], settings)
+    seen = exact[np.all(np.abs(exact) < 1e3, axis=(1, 2))]
+    for column, fruit in enumerate(FRUITS):
+        layers = [
+            Line("yours", yours[:, 1, column], yours[:, 2, column], "your way", dots=True),
+            Line("exact", exact[:, 1, column], exact[:, 2, column], "exact way"),
+            Points("data", *CROPS_BOWL.bottom[1:3, column, None], "lowest loss"),
+        ]
+        limits = []
+        for row in (1, 2):
+            values = [*seen[:, row, column], CROPS_BOWL.bottom[row, column]]
+            room = 0.15 * (max(values) - min(values)) + 0.01
+            limits.append((min(values) - room, max(values) + room))
+        (mine, right) = (way[-1][1:3, column] for way in (yours, exact))
+        words = (
+            f"After {settings.epochs} epochs your weights of rainfall and humidity are {mine[0]:.5g} and "
+            f"{mine[1]:.5g}; exactly {right[0]:.5g} and {right[1]:.5g}."
+        )
+        x, y = (Axis(f"weight of {name}", *one) for name, one in zip(("rainfall", "humidity"), limits, strict=True))
+        yield Picture(f"Your way to the weights of {fruit}", x, y, layers, words)
+    right = [CROPS_BOWL.loss(CROPS_BOWL.descend(yours[0], settings.lr, epoch)) for epoch in range(settings.epochs)]
+    yield from _loss_picture("Crops. ", history, right)
+
+
+def _crops_picture(theta: Floats, settings: Settings) -> Picture:
+    predicted = WEATHER @ theta[:3] + theta[3]
+    layers = [
+        Line("exact", [0, 150], [0, 150], "predicted = yield"),
+        Points("yours", YIELDS, predicted, "your apples and oranges"),
+    ]
+    off = np.abs(predicted - YIELDS)
+    words = (
+        f"After {settings.epochs} epochs with learning rate {settings.lr:g} your predictions are off by "
+        f"{np.mean(off):.3g} t on average and {np.max(off):.3g} t at most."
+    )
+    x, y = Axis("yield", 0, 150), Axis("predicted yield", 0, 150)
+    return Picture("The crops' yields as your parameters predict them", x, y, layers, words)
+
+
+# ---- the sheet ----
+
+
+def trained_line(train: Learner, predict: Learner, settings: Settings) -> Iterator[Picture]:
+    """The line that their own training ends with, from their own prediction."""
+    weight, bias = at(*settings.start)
+    trained = train.call(
+        "train", X, Y, Param(weight), Param(bias), settings.lr, settings.epochs, keywords={"log_every": 1000}
+    ).parts("weight", "bias", "history")
+    theta = pair(*trained[:2])
+    yours = numbers(predict.predict(ALONG[:, None], theta[:1, None], theta[1:]).result, (len(ALONG), 1)).ravel()
+    start = np.array([[float32(one)] for one in settings.start])
+    exact = HOURS_BOWL.descend(start, settings.lr, settings.epochs).ravel()
+    layers = [Line("yours", ALONG, yours, "your line"), Line("exact", ALONG, scores_along(*exact)), data()]
+    words = f"Your training ends at weight {theta[0]:.5g} and bias {theta[1]:.5g}; the least loss is at 20 and 0."
+    yield Picture("Your line", HOURS_AXIS, SCORE_AXIS, layers, words)
+
+
+BEGIN = (2.0, 1.0)  # weight and bias of the pages' examples
+TRAINING = Show(training_loop, lr=0.01, epochs=1000, start=BEGIN)
+CROPS = Show(crops, lr=1e-5, epochs=2000)
+
+SHOWS = {
+    "ex01_dataset": Show(dataset),
+    "ex02_parameters": Show(parameters),
+    "ex03_prediction": Show(prediction, start=(15.0, 2.5)),
+    "ex04_mse": Show(squared_errors, start=(15.0, 2.5)),
+    "ex05_autograd": Show(slopes, start=BEGIN),
+    "ex06_gradients": Show(gradients),
+    "ex07_update": Show(steps, lr=0.05),
+    "ex08_training_loop": TRAINING,
+    "ex09_inference": Show(inference, start=(19.75, 0.5)),
+    "ex10_multi_output": CROPS,
+    "ex11_linear_layer": Show(layer, start=(15.0, 2.5)),
+    "ex12_optimizer": Show(optimizer_steps, lr=0.05),
+    "ex13_train": Show(train_function, lr=0.01, epochs=1000, start=BEGIN),
+}
+SHEET = {
+    ("ex08_training_loop", "ex03_prediction"): Show(trained_line, lr=0.01, epochs=1000, start=BEGIN),
+    ("ex08_training_loop",): TRAINING,
+    ("ex10_multi_output",): CROPS,
+}
