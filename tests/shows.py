@@ -9,7 +9,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.drawing import Arrows, Axis, Contours, Line, Picture, Points, Settings, Show, Squares, contours, numbers
+from grader.drawing import (
+    Arrows,
+    Axis,
+    Contours,
+    Layer,
+    Line,
+    Picture,
+    Points,
+    Settings,
+    Show,
+    Squares,
+    contours,
+    numbers,
+)
 from grader.testing import Apply, Floats, Learner, Param, Part, Step, array, losses_of
 from tests.blueprints import SGD, Adam, Linear, MSELoss
 
@@ -55,9 +68,8 @@ class Bowl:
 
     def descend(self, start: Floats, lr: float, epochs: int) -> Floats:
         """Where gradient descent is after so many epochs: each shrinks the distance by the same matrix."""
-        with np.errstate(over="ignore", invalid="ignore"):
-            shrink = np.linalg.matrix_power(np.eye(len(start)) - lr * self.curvature, epochs)
-            return np.asarray(self.bottom + shrink @ (start - self.bottom))
+        shrink = np.linalg.matrix_power(np.eye(len(start)) - lr * self.curvature, epochs)
+        return np.asarray(self.bottom + shrink @ (start - self.bottom))
 
 
 HOURS_BOWL = Bowl(np.array([[20.0], [0.0]]), np.array([[28.0, 12], [12, 6]]) / 3, 0.0)
@@ -120,7 +132,7 @@ def dataset(learner: Learner, _settings: Settings) -> Iterator[Picture]:
     """Their tensors as points, over those of the table."""
     tensors = learner.to_tensors([[1], [2], [3]], [[20], [40], [60]])
     features, targets = tensors.parts("X", "y")
-    layers = [data(), Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), "your tensors")]
+    layers: list[Layer] = [data(), Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), "your tensors")]
     words = "Each row of your tensors is one student: hours to the right, score upwards."
     yield Picture("The table as your tensors have it", HOURS_AXIS, SCORE_AXIS, layers, words)
 
@@ -140,7 +152,7 @@ def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
     """Their line over the points."""
     weight, bias = settings.start
     yours = numbers(learner.predict(ALONG[:, None], *at(weight, bias)).result, (len(ALONG), 1)).ravel()
-    layers = [Line("yours", ALONG, yours), Line("exact", ALONG, scores_along(weight, bias)), data()]
+    layers: list[Layer] = [Line("yours", ALONG, yours), Line("exact", ALONG, scores_along(weight, bias)), data()]
     right = bias + 2 * weight
     words = f"Weight {weight:g}, bias {bias:g}: for 2 hours you predict {yours[4]:g}, exactly {right:g}."
     yield Picture("Your predictions along the study hours", HOURS_AXIS, SCORE_AXIS, layers, words)
@@ -164,7 +176,7 @@ def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
     )
     along = np.linspace(-10, 50, 31)
     curve = [loss(float(one)) for one in along]
-    layers = [
+    layers: list[Layer] = [
         Line("yours", along, curve, "your loss"),
         Line("exact", along, hours_loss(along, bias), "exact loss"),
         Points("yours", [weight], [yours], f"at weight {weight:g}"),
@@ -187,7 +199,7 @@ def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
         line = theta[parameter] + np.linspace(-30, 30, 41)
         loss = hours_loss(line, theta[1]) if parameter == 0 else hours_loss(theta[0], line)
         near = theta[parameter] + np.array([-8.0, 8.0])
-        layers = [
+        layers: list[Layer] = [
             Line("data", line, loss, "loss"),
             Line("yours", near, height + yours[parameter] * (near - theta[parameter]), "your slope"),
             Line("exact", near, height + exact[parameter] * (near - theta[parameter]), "exact slope"),
@@ -209,7 +221,7 @@ def gradients(learner: Learner, _settings: Settings) -> Iterator[Picture]:
         yours.append(pair(*answer.parts("grad_weight", "grad_bias")))
     exact = HOURS_BOWL.slope(PLACES.T).T
     shorter = 0.03  # of a gradient; whole, most would leave the picture
-    layers = [
+    layers: list[Layer] = [
         bowl_lines(),
         Arrows("yours", PLACES, PLACES - shorter * np.array(yours)),
         Arrows("exact", PLACES, PLACES - shorter * exact),
@@ -245,7 +257,7 @@ def optimizer_steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
 
 def _steps_picture(title: str, yours: Floats, lr: float) -> Picture:
     exact = PLACES - lr * HOURS_BOWL.slope(PLACES.T).T
-    layers = [bowl_lines(), Arrows("yours", PLACES, yours), Arrows("exact", PLACES, exact)]
+    layers: list[Layer] = [bowl_lines(), Arrows("yours", PLACES, yours), Arrows("exact", PLACES, exact)]
     words = (
         f"Learning rate {lr:g}. From weight 4 and bias 0 yours leads to ({yours[2][0]:.6g}, {yours[2][1]:.6g}), "
         f"exactly to ({exact[2][0]:.6g}, {exact[2][1]:.6g})."
@@ -335,10 +347,10 @@ def _way_picture(title: str, yours: Floats, exact: Floats, settings: Settings) -
         Axis(name, float(low[at] - room[at]), float(high[at] + room[at])) for at, name in enumerate(("weight", "bias"))
     )
     levels = (0.3, 3.0, 30.0, 200.0, 600.0, 1441.0, 2600.0)
-    layers = [
+    layers: list[Layer] = [
         bowl_lines(x, y, levels),
-        Line("yours", *yours.T, "your way", dots=True),
-        Line("exact", *exact.T, "exact way"),
+        Line("yours", yours[:, 0], yours[:, 1], "your way", dots=True),
+        Line("exact", exact[:, 0], exact[:, 1], "exact way"),
     ]
     words = (
         f"After {settings.epochs} epochs with learning rate {settings.lr:g} you are at weight {yours[-1][0]:.6g}, "
@@ -356,7 +368,7 @@ def _loss_picture(title: str, history: Part | None, right: list[float]) -> Itera
     returned = losses_of(history)
     if returned is None:
         raise history.failed("contract", "a list of floats", "The history is not a list of floats.")
-    layers = [
+    layers: list[Layer] = [
         Line("yours", np.arange(1, len(returned) + 1), returned, "your losses"),
         Line("exact", np.arange(1, len(right) + 1), right, "exact losses"),
     ]
@@ -379,7 +391,7 @@ def inference(learner: Learner, settings: Settings) -> Iterator[Picture]:
     weight, bias = settings.start
     new = np.array([0.5, 1.5, 2.5, 3.5])
     yours = numbers(learner.predict_new(new[:, None], *map(Param, at(weight, bias))).result, (4, 1)).ravel()
-    layers = [
+    layers: list[Layer] = [
         Line("exact", ALONG, scores_along(weight, bias), "exact line"),
         data(),
         Points("yours", new, yours, "your predictions"),
@@ -393,7 +405,11 @@ def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
     weight, bias = settings.start
     answer = learner.call("from_parameters", *at(weight, bias), then=Apply((array(ALONG[:, None]),)))
     yours = numbers(answer.observed_value("prediction"), (len(ALONG), 1)).ravel()
-    layers = [Line("yours", ALONG, yours, "your layer"), Line("exact", ALONG, scores_along(weight, bias)), data()]
+    layers: list[Layer] = [
+        Line("yours", ALONG, yours, "your layer"),
+        Line("exact", ALONG, scores_along(weight, bias)),
+        data(),
+    ]
     words = f"Made of weight {weight:g} and bias {bias:g}, your layer predicts {yours[4]:g} for 2 hours."
     yield Picture("What your layer predicts", HOURS_AXIS, SCORE_AXIS, layers, words)
 
@@ -413,10 +429,10 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
     yield _crops_picture(yours[-1], settings)
     seen = exact[np.all(np.abs(exact) < 1e3, axis=(1, 2))]
     for column, fruit in enumerate(FRUITS):
-        layers = [
+        layers: list[Layer] = [
             Line("yours", yours[:, 1, column], yours[:, 2, column], "your way", dots=True),
             Line("exact", exact[:, 1, column], exact[:, 2, column], "exact way"),
-            Points("data", *CROPS_BOWL.bottom[1:3, column, None], "lowest loss"),
+            Points("data", [CROPS_BOWL.bottom[1, column]], [CROPS_BOWL.bottom[2, column]], "lowest loss"),
         ]
         limits = []
         for row in (1, 2):
@@ -436,7 +452,7 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
 
 def _crops_picture(theta: Floats, settings: Settings) -> Picture:
     predicted = WEATHER @ theta[:3] + theta[3]
-    layers = [
+    layers: list[Layer] = [
         Line("exact", [0, 150], [0, 150], "predicted = yield"),
         Points("yours", YIELDS, predicted, "your apples and oranges"),
     ]
@@ -462,7 +478,7 @@ def trained_line(train: Learner, predict: Learner, settings: Settings) -> Iterat
     yours = numbers(predict.predict(ALONG[:, None], theta[:1, None], theta[1:]).result, (len(ALONG), 1)).ravel()
     start = np.array([[float32(one)] for one in settings.start])
     exact = HOURS_BOWL.descend(start, settings.lr, settings.epochs).ravel()
-    layers = [Line("yours", ALONG, yours, "your line"), Line("exact", ALONG, scores_along(*exact)), data()]
+    layers: list[Layer] = [Line("yours", ALONG, yours, "your line"), Line("exact", ALONG, scores_along(*exact)), data()]
     words = f"Your training ends at weight {theta[0]:.5g} and bias {theta[1]:.5g}; the least loss is at 20 and 0."
     yield Picture("Your line", HOURS_AXIS, SCORE_AXIS, layers, words)
 

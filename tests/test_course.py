@@ -25,10 +25,13 @@ def test_files_headings_tests_stubs_and_marks_are_in_order() -> None:
     assert problems == []
 
 
-NAMES = [exercise.name for exercise in COURSE.exercises]
+# the other sets of tests that learners write take a minute each; `python -m grader check` proves them
+TESTS_OF_LEARNERS = "kata07_test_mse"
+PROVED = [one for one in COURSE.every_exercise if not one.tests_of or one.name == TESTS_OF_LEARNERS]
+NAMES = [exercise.name for exercise in PROVED]
 WRONG = [
     pytest.param(exercise.name, path.stem, id=f"{exercise.name}-{path.stem}")
-    for exercise in COURSE.exercises
+    for exercise in PROVED
     for path in modules_in(COURSE, MISCONCEPTIONS, exercise)
 ]
 

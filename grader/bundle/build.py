@@ -65,6 +65,7 @@ def make_bundle(
                 include_hidden=include_hidden,
                 notebooks=notebooks,
                 repository=repository,
+                track=course.looked_at,
                 files=digests_of(files),
             )
             files[PurePosixPath(NAME)] = as_bytes(manifest)
@@ -87,7 +88,12 @@ def _write(course: Course, folder: Path, learners: Files, autograder: Autograder
         return Made(folder)
     write_files(learners, folder / LEARNERS)
     graded = course_files(course) | test_files(course, hidden=True) | grader_files(course)
-    files = autograder.files(Parts(graded, answer_files(course)))
+    answers = answer_files(course)
+    files = autograder.files(Parts(graded, answers))
+    writing = [exercise.name for exercise in course.exercises if exercise.tests_of]
+    if writing and not any(content in files.values() for content in answers.values()):
+        why = "grading them needs known answers, and everybody can download what this host grades with"
+        raise BundleError(f"{', '.join(writing)}: {why}. Give another host, or --track course.")
     if autograder.zipped:
         path = folder / f"{AUTOGRADER}.zip"
         path.write_bytes(zipped(files))

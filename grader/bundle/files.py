@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import read_project
-from grader.course.catalogue import EDITS, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course
 from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub, in_chosen_language
@@ -46,7 +46,7 @@ def course_files(course: Course) -> Files:
 
 
 def _course_toml(course: Course) -> bytes:
-    text = _read(course.root / "exercises" / "course.toml").decode()
+    text = _tables_of(course, _read(course.root / "exercises" / "course.toml").decode())
     if course.language and language() != "en":
         text = re.sub(r"^language = .*\n", "", text, flags=re.MULTILINE)
         text = re.sub(r"^(name = .*\n)", rf'\1language = "{course.language}"\n', text, count=1, flags=re.MULTILINE)
@@ -55,28 +55,59 @@ def _course_toml(course: Course) -> bytes:
 
 def _page(path: Path, course: Course) -> bytes:
     """A page in the course's language, as it reads in the folder of the English one."""
-    translated = path.with_name(course.language) / path.name
+    translated = path.parent / course.language / path.name
     if not course.language or not translated.is_file():
         return _read(path)
     return re.sub(r"\]\(\.\./", "](", _read(translated).decode()).encode()
 
 
+def _tables_of(course: Course, toml: str) -> str:
+    """The text of course.toml without the exercises and tracks that are not of this bundle."""
+    first, *tables = re.split(r"^(?=\[\[(?:exercise|track)\]\]$)", toml, flags=re.MULTILINE)
+    kept = {exercise.name for exercise in course.exercises} | {exercise.track for exercise in course.exercises}
+    return first + "".join(table for table in tables if _name_of(table) in kept)
+
+
+def _name_of(table: str) -> str:
+    found = re.search(r'^name = "(\w+)"', table, re.MULTILINE)
+    return found[1] if found is not None else ""
+
+
+def _of_track(course: Course, files: Files) -> Files:
+    """The files without those of exercises of another track, which a folder or the file itself is called by."""
+    others = {exercise.name for exercise in course.every_exercise} - {exercise.name for exercise in course.exercises}
+    return {
+        name: content
+        for name, content in files.items()
+        if not any(part.partition(".")[0].removeprefix("test_") in others for part in name.parts)
+    }
+
+
 def test_files(course: Course, hidden: bool) -> Files:
     """The public tests, what they pass, what shows draw, a conftest for `pytest`, and the hidden tests if wanted."""
-    found = _tree(course.root / "tests" / "public", "tests/public")
+    found = _of_track(course, _tree(course.root / "tests" / "public", "tests/public"))
     for name in (BLUEPRINTS, BUILDERS, SHOWS):
         if (course.root / name).is_file():
             found[PurePosixPath(name)] = _read(course.root / name)
     if hidden:
-        found |= _tree(course.root / "tests" / "hidden", "tests/hidden")
+        found |= _of_track(course, _tree(course.root / "tests" / "hidden", "tests/hidden"))
     conftest = b'"""A plain `pytest` runs the tests on the exercises."""\n\npytest_plugins = ("grader.judge.plugin",)\n'
     return found | {PurePosixPath("tests/conftest.py"): conftest}
 
 
 def answer_files(course: Course) -> Files:
-    """What the diagnosis replays: solutions, misconceptions and edits. Never a learner's to see."""
-    trees = ("solutions", MISCONCEPTIONS, EDITS)
-    return {name: content for tree in trees for name, content in _tree(course.root / tree, tree).items()}
+    """What the diagnosis replays: solutions, misconceptions and edits. Never a learner's to see.
+
+    Where learners write tests, also the implementations that those run on.
+    """
+    found = _of_track(course, _tree(course.root / "solutions", "solutions"))
+    found |= _of_track(course, _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS))
+    found |= _of_track(course, _tree(course.root / EDITS, EDITS))
+    for tested in {exercise.tests_of for exercise in course.exercises if exercise.tests_of}:
+        found |= _tree(course.root / MISCONCEPTIONS / tested, f"{MISCONCEPTIONS}/{tested}")
+        found |= _tree(course.root / ALTERNATIVES / tested, f"{ALTERNATIVES}/{tested}")
+        found |= _named(course.root / "solutions", [f"{tested}.py"], "solutions")
+    return found
 
 
 def grader_files(course: Course) -> Files:

@@ -19,7 +19,7 @@ from typing import Any
 
 from grader.bundle.files import BundleError
 from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
-from grader.course.file import Course
+from grader.course.file import Course, Exercise
 
 _SHORTEST = 12  # characters without white space; `pass` and `return x` are in every file
 _TOGETHER = 3  # statements in a row that make a body known, even if the rest differs
@@ -97,13 +97,21 @@ def _demand_answers(course: Course, include_hidden: bool) -> None:
 
 
 def _secrets(course: Course, include_hidden: bool) -> Iterator[_Secret]:
-    for exercise in course.exercises:
-        yield from _bodies(course.path("solutions", exercise), course.root, parts=True)
-        for tree in (MISCONCEPTIONS, ALTERNATIVES):
-            for path in sorted((course.root / tree / exercise.name).glob("*.py")):
-                yield from _bodies(path, course.root)
+    for exercise in course.every_exercise:
+        # a program that is handed out to be mended shares most of its lines with every way to mend it
+        known = _code(course.given.get(exercise.name, ""))
+        for secret in _answers(course, exercise):
+            if secret.text not in known:
+                yield secret
     if not include_hidden:
         for path in sorted((course.root / "tests" / "hidden").glob("*.py")):
+            yield from _bodies(path, course.root)
+
+
+def _answers(course: Course, exercise: Exercise) -> Iterator[_Secret]:
+    yield from _bodies(course.path("solutions", exercise), course.root, parts=True)
+    for tree in (MISCONCEPTIONS, ALTERNATIVES):
+        for path in sorted((course.root / tree / exercise.name).glob("*.py")):
             yield from _bodies(path, course.root)
 
 

@@ -20,6 +20,9 @@ def learner_files(
     """Return the learners' repository as a fresh tree, without solutions, misconceptions and history."""
     notebook = f"{course.name}{NOTEBOOK}" if notebooks else ""
     files = course_files(course) | test_files(course, include_hidden) | grader_files(course)
+    for exercise in course.exercises:
+        if exercise.tests_of:  # they need the known answers, which no learner gets
+            files.pop(PurePosixPath("tests", "hidden", f"test_{exercise.name}.py"), None)
     files[PurePosixPath("README.md")] = _readme(course, host, include_hidden, notebook).encode()
     files[PurePosixPath(".gitignore")] = template("bundle", "gitignore").encode()
     container = template(

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.bundle.files import BundleError
+from grader.course.tables import FIRST_TRACK
 from grader.hosts.shared.host import Files
 
 NAME = ".bundle.json"
@@ -24,6 +25,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
         include_hidden: whether the hidden tests are there.
         notebooks: whether a notebook is there.
         repository: where learners can clone it from, if that was said.
+        track: which exercises are in it, or "all".
         files: by path, the SHA-256 of what we wrote.
     """
 
@@ -34,6 +36,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     include_hidden: bool
     notebooks: bool
     repository: str | None = None
+    track: str = FIRST_TRACK
     files: dict[str, str]
 
 

@@ -43,7 +43,7 @@ def update_bundle(course: Course, out: Path) -> Update:
         raise BundleError(f"{learners}: is a bundle of {before.course}, not of {course.name}")
     with tempfile.TemporaryDirectory() as scratch:
         settings = (before.host, before.include_hidden, before.notebooks, before.repository)
-        made = make_bundle(course, Path(scratch) / "new", *settings)
+        made = make_bundle(course.track(before.track), Path(scratch) / "new", *settings)
         try:
             return _bring_over(made.learners, learners, before, read_manifest(made.learners))
         except OSError as error:

@@ -6,7 +6,7 @@ import click
 
 from grader.bundle import BundleError, find_leaks, make_bundle
 from grader.bundle.update import as_lines, update_bundle
-from grader.cli.options import course_option, load_chosen_course
+from grader.cli.options import course_option, load_chosen_course, track_option
 from grader.cli.status import NOT_ALL_PASSED
 from grader.course.file import Course
 from grader.hosts import host_names
@@ -22,6 +22,7 @@ from grader.hosts import host_names
 @click.option("--repository", metavar="URL", help="Where learners can clone it from, for the notebook's first cell.")
 @click.option("--check", "only_check", is_flag=True, help="Make nothing: does the tree OUT give answers away?")
 @click.option("--update", is_flag=True, help="Bring the bundle OUT up to date; what somebody has changed stays.")
+@track_option
 @course_option
 def bundle_command(
     out: Path,
@@ -31,13 +32,14 @@ def bundle_command(
     repository: str | None,
     only_check: bool,
     update: bool,
+    track: str | None,
     course_root: Path | None,
 ) -> int:
     """For instructors: make the folder OUT, the repository that learners get.
 
     With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
     """
-    course = load_chosen_course(course_root)
+    course = load_chosen_course(course_root, track=track)
     if update:
         return _update(course, out)
     if only_check and not out.is_dir():

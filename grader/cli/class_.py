@@ -11,7 +11,6 @@ from grader.cli.options import course_option, find_exercises, load_chosen_course
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.cohort.intake.items import IntakeError
 from grader.cohort.run import ClassOptions, grade_class
-from grader.cohort.store import StoreError
 from grader.cohort.summary import summary
 from grader.cohort.units import Settings
 from grader.messages import language
@@ -79,7 +78,7 @@ def class_command(**options: Any) -> int:
     console = make_console()
     try:
         run = grade_class(course, chosen, console)
-    except (IntakeError, StoreError) as error:
+    except IntakeError as error:
         raise click.UsageError(str(error)) from None
     except KeyboardInterrupt:
         click.echo(f"stopped; what was graded is in {out}. The same command goes on from there.", err=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option, track_option
 from grader.course.stubs import StubError, pristine_stub, reset_stub
 from grader.messages import _
 from grader.session.hints import hint_lines
@@ -30,17 +30,21 @@ def watch_command(submission: Path | None, course_root: Path | None) -> None:
 
 
 @click.command("list")
+@track_option
 @course_option
-def list_command(course_root: Path | None) -> None:
+def list_command(track: str | None, course_root: Path | None) -> None:
     """Show the exercises, their tasks and points."""
-    course = load_chosen_course(course_root)
-    click.echo(course.title)
-    for exercise in course.exercises:
-        points = _("{points} points").format(points=exercise.points)
-        click.echo(f"\n{exercise.name}  {exercise.title}  ({points})")
-        for task in exercise.tasks:
-            click.echo(f"  {task.points:>3}  {task.id:<18} {task.title}")
-    click.echo("\n" + _("{points} points in all").format(points=course.points))
+    chosen = load_chosen_course(course_root, track=track)
+    names = dict.fromkeys(exercise.track for exercise in chosen.exercises)
+    for number, shown in enumerate(track for track in chosen.tracks if track.name in names):
+        course = chosen.track(shown.name)
+        click.echo(("\n" if number else "") + shown.title)
+        for exercise in course.exercises:
+            points = _("{points} points").format(points=exercise.points)
+            click.echo(f"\n{exercise.name}  {exercise.title}  ({points})")
+            for task in exercise.tasks:
+                click.echo(f"  {task.points:>3}  {task.id:<18} {task.title}")
+        click.echo("\n" + _("{points} points in all").format(points=course.points))
 
 
 @click.command("hint")

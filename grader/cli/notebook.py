@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import course_option, load_chosen_course
+from grader.cli.options import course_option, load_chosen_course, track_option
 from grader.cli.status import NOT_ALL_PASSED
 from grader.course.stubs import StubError
 from grader.messages import _
@@ -31,10 +31,11 @@ def notebook_command(context: click.Context) -> None:
 @click.argument("out", type=_FOLDER, default=Path("notebooks"))
 @click.option("--repository", metavar="URL", help="Where the course can be cloned from, for the first cell.")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if one is out of date.")
+@track_option
 @course_option
-def build(out: Path, repository: str | None, only_check: bool, course_root: Path | None) -> int:
+def build(out: Path, repository: str | None, only_check: bool, track: str | None, course_root: Path | None) -> int:
     """Write a notebook of the whole course, and one of each exercise, to the folder OUT (notebooks)."""
-    course = load_chosen_course(course_root)
+    course = load_chosen_course(course_root, track=track)
     try:
         changed = (stale_notebooks if only_check else write_notebooks)(course, out, repository)
     except (BuildError, StubError) as error:

@@ -69,7 +69,13 @@ def in_chosen_language(course: Course) -> Course:
     return speak(course, chosen_language(asked, course.language, languages()))
 
 
-def load_chosen_course(course_root: Path | None, submission: Path | None = None) -> Course:
+def track_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--track`."""
+    option = click.option("--track", help="Which exercises: course (default), katas, or all of both.")
+    return option(command)
+
+
+def load_chosen_course(course_root: Path | None, submission: Path | None = None, track: str | None = None) -> Course:
     """Load the course that is meant, in the chosen language.
 
     It is named where it is neither asked for nor the one the grader lies in.
@@ -77,6 +83,7 @@ def load_chosen_course(course_root: Path | None, submission: Path | None = None)
     Args:
         course_root: what was asked for.
         submission: what is going to be graded, if it was named: its own course does not count, see `find_root`.
+        track: which of its tracks to look at; None for the first.
 
     Raises:
         UsageError: there is none, or its course.toml has mistakes.
@@ -88,7 +95,10 @@ def load_chosen_course(course_root: Path | None, submission: Path | None = None)
     if course_root is None and course.root != ROOT:
         # not on stdout, where a command's own output may be read by a program
         click.echo(_("{title} (the course in {folder})").format(title=course.title, folder=course.root), err=True)
-    return course
+    try:
+        return course if track is None else course.track(track)
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None
 
 
 def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -104,7 +114,7 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
                 chosen.add(course.find(name))
         except LookupError as error:
             raise click.UsageError(_mistyped_command(name) or str(error.args[0])) from None
-    return tuple(exercise for exercise in course.exercises if exercise in chosen)
+    return tuple(exercise for exercise in course.every_exercise if exercise in chosen)
 
 
 def _mistyped_command(name: str) -> str | None:

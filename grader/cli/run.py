@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option, track_option
 from grader.cli.status import FAULT, NOT_ALL_PASSED
+from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
 from grader.hosts import find_host, host_names
 from grader.isolation import LAYERS
@@ -18,6 +19,7 @@ from grader.judge.settings import available_stages
 from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import Needs
 from grader.report.escape import printable
 from grader.report.status import tests_in_words
 from grader.result.document import Document, write_document
@@ -45,6 +47,7 @@ class RunOptions:
     isolation: str
     exit_zero: bool
     course_root: Path | None
+    track: str | None
 
 
 @click.command("run")
@@ -74,6 +77,7 @@ class RunOptions:
     help="What holds the work that is graded: the best there is here, full isolation or no grading, or only a process.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something did not pass.")
+@track_option
 @course_option
 def run_command(**options: Any) -> int:
     """Grade your work, or a submission.
@@ -87,8 +91,9 @@ def run(options: RunOptions) -> int:
     """Grade as the options say, and return the exit status."""
     # a host checks the work out, and we are started in it
     submitted = options.submission or (None if options.host is None else Path.cwd())
-    course = load_chosen_course(options.course_root, submitted)
+    course = load_chosen_course(options.course_root, submitted, options.track)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
+    course = course if chosen is None else course.holding(chosen)
     if options.host is not None and options.exercises:
         raise click.UsageError(_("a host's files list the whole course: leave the exercises out, or --host"))
     path = options.submission or course.root
@@ -97,7 +102,8 @@ def run(options: RunOptions) -> int:
     layers = () if options.isolation == "off" else LAYERS
     with Reader(layers) as reader, Launcher(layers) as launcher:
         reader.prepare()
-        launcher.prepare(course.limits)
+        first = (chosen or course.exercises)[0]
+        launcher.prepare(course.limits, Needs(modules=frozenset(first.preload)))
         # torch and what reading takes load in their own processes, so this process imports pytest meanwhile
         importlib.import_module("grader.judge.run")
         read = read_submission if options.host is None else read_whatever_is_there
@@ -111,6 +117,8 @@ def run(options: RunOptions) -> int:
             raise
         finally:
             reader.close()
+        if not set(work.sources) <= {exercise.name for exercise in course.exercises}:  # one file, of another track
+            course = course.holding(exercise for exercise in course.every_exercise if exercise.name in work.sources)
         chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
         document = _grade(course, work, chosen, options, launcher)
     _report(options, course, work, document)
@@ -149,7 +157,7 @@ def _grade(
     from grader.judge.run import grade
     from grader.session.doctor import require_full
 
-    if not _is_attempted(course, work):
+    if not any(_is_attempted(course, exercise, work) for exercise in course.exercises):
         launcher.close()  # nothing will be called, so nobody waits for torch
     with Workers(course.limits, launcher) as workers:
         if options.isolation == "required":
@@ -159,10 +167,9 @@ def _grade(
             return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
 
 
-def _is_attempted(course: Course, work: Submission) -> bool:
-    """Whether there is anything to run."""
-    pairs = ((exercise, work.sources.get(exercise.name)) for exercise in course.exercises)
-    return any(isinstance(source, Source) and any(map(source.is_attempted, one.functions)) for one, source in pairs)
+def _is_attempted(course: Course, exercise: Exercise, work: Submission) -> bool:
+    source = work.sources.get(exercise.name)
+    return isinstance(source, Source) and is_attempted(course, exercise, source)
 
 
 def _report(options: RunOptions, course: Course, work: Submission, document: Document) -> None:

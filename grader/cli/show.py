@@ -13,27 +13,20 @@ from grader.pipe.pool import Workers
 from grader.submission.reading import read_submission
 
 
-class _Start(click.ParamType):
+def _numbers(_context: click.Context, _option: click.Parameter, text: str | None) -> tuple[float, ...] | None:
     """Numbers with commas between them: 2,1."""
-
-    name = "numbers"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[float, ...] | None:
-        try:
-            start = tuple(float(one) for one in str(value).split(","))
-        except ValueError:
-            said = _("{value!r} is not numbers with commas between them, such as 2,1")
-            self.fail(said.format(value=value), param, ctx)
-        return start
+    try:
+        return None if text is None else tuple(float(one) for one in text.split(","))
+    except ValueError:
+        said = _("{value!r} is not numbers with commas between them, such as 2,1")
+        raise click.BadParameter(said.format(value=text)) from None
 
 
 @click.command("show")
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]…")
 @click.option("--lr", type=float, help="The learning rate.")
 @click.option("--epochs", type=int, help="How many epochs.")
-@click.option("--start", type=_Start(), metavar="W,B", help="Weight and bias to start from, as in 2,1.")
+@click.option("--start", callback=_numbers, metavar="W,B", help="Weight and bias to start from, as in 2,1.")
 @click.option(
     "--html", "html_file", type=click.Path(path_type=Path, dir_okay=False), help="Write a page that stands alone."
 )
@@ -101,7 +94,7 @@ def show_command(
 def explore_command(out: Path, course_root: Path | None) -> None:
     """Write one page to try things on: drag weight and bias, choose a learning rate, step. It needs no network."""
     course = load_chosen_course(course_root)
-    from grader.drawing.explore import NoExplorerError, explorer_page
+    from grader.course.explorer import NoExplorerError, explorer_page
 
     try:
         _write(out, explorer_page(course))

@@ -10,6 +10,7 @@ import filelock
 import msgspec
 
 from grader.cohort.units import Unit
+from grader.pipe.errors import GraderFault
 
 VERSION = 1
 NAME = "gradebook.sqlite"
@@ -52,7 +53,7 @@ CREATE TABLE output (
 """
 
 
-class StoreError(Exception):
+class StoreError(GraderFault):
     """The database cannot be used, in one sentence that says what to do."""
 
 
@@ -129,13 +130,16 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All changes inside, or none."""
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:  # the disk is full, say
+            raise StoreError(f"{self._path}: cannot be written ({error}). What was stored before is safe.") from None
 
     # ---- what was handed in ----
 

@@ -1,23 +1,25 @@
 """`exercises/course.toml`: the order, titles, tasks, points, hints and limits of a course, read into frozen objects."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from grader.course.mistakes import mistakes_in
-from grader.course.tables import CourseTable, Exercise, Feedback, Task
+from grader.course.tables import FIRST_TRACK, CourseTable, Exercise, Feedback, Task, Track
 from grader.messages import _
 from grader.package import ROOT
 from grader.pipe.limits import Limits
 from grader.source.torch_names import watched
 
 __all__ = [
+    "ALL_TRACKS",
     "BLUEPRINTS",
     "BUILDERS",
     "EXPLORER",
+    "HANDED_OUT",
     "SHOWS",
     "Course",
     "CourseError",
@@ -34,6 +36,8 @@ BLUEPRINTS = "tests/blueprints.py"  # what tests write
 BUILDERS = "tests/builders.py"  # what makes the objects, in the worker
 SHOWS = "tests/shows.py"  # what there is to see of the learner's own functions
 EXPLORER = "exercises/explore.html"  # a page to try things on; course.toml names it in `files`
+ALL_TRACKS = "all"
+HANDED_OUT = "exercises/.stubs"  # files as learners get them, where no solution is at hand to make them from
 
 
 class CourseError(Exception):
@@ -45,6 +49,12 @@ class Course:
     """A course and the folder that its paths are computed from.
 
     `language` is the one that its texts are in; as course.toml has it, the one that its learners are addressed in.
+
+    Attributes:
+        exercises: those of the track that is looked at, in order.
+        every_exercise: those of all tracks.
+        tracks: all of them, the course itself first.
+        given: the text of each file that is handed out as it is, by exercise.
     """
 
     root: Path
@@ -63,6 +73,30 @@ class Course:
     def distribution(self) -> str:
         """What its bundles are called where they are installed."""
         return f"{self.name}-grader"
+
+    every_exercise: tuple[Exercise, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    def track(self, name: str) -> "Course":
+        """The same course with the exercises of one track, or of all of them ("all"); raises LookupError."""
+        if name == ALL_TRACKS:
+            return replace(self, exercises=self.every_exercise)
+        if name not in {track.name for track in self.tracks}:
+            known = ", ".join([*(track.name for track in self.tracks), ALL_TRACKS])
+            raise LookupError(f"there is no track {name!r}; the tracks are: {known}")
+        return replace(self, exercises=tuple(one for one in self.every_exercise if one.track == name))
+
+    @property
+    def looked_at(self) -> str:
+        """The name of the track that `exercises` are of; "all" if they are of several."""
+        tracks = {exercise.track for exercise in self.exercises}
+        return tracks.pop() if len(tracks) == 1 else ALL_TRACKS
+
+    def holding(self, exercises: Iterable[Exercise]) -> "Course":
+        """The same course with the one track that holds all of these, or with all of them."""
+        tracks = {exercise.track for exercise in exercises}
+        return self.track(tracks.pop() if len(tracks) == 1 else ALL_TRACKS)
 
     @property
     def salt(self) -> str:
@@ -85,13 +119,13 @@ class Course:
         return translated if self.language and translated.is_file() else self.path("exercises", exercise, ".md")
 
     def exercise(self, name: str) -> Exercise | None:
-        """The exercise of this name, or None."""
-        return next((exercise for exercise in self.exercises if exercise.name == name), None)
+        """The exercise of this name, of whichever track, or None."""
+        return next((exercise for exercise in self.every_exercise if exercise.name == name), None)
 
     def find(self, wanted: str) -> Exercise:
         """Return the exercise meant by a stem ("ex04_mse"), its file's path, a number ("4") or a unique part ("mse").
 
-        A number alone means the first track; "kata04" means another one.
+        A number alone, and a part that fits several, mean the track that is looked at; "kata4" means a kata.
 
         Raises:
             LookupError: nothing or several match; the message lists the near ones.
@@ -99,31 +133,32 @@ class Course:
         # a path, as completion in a shell gives it
         wanted = wanted.replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py").removesuffix(".md")
         numbered = re.fullmatch(r"([a-z]*)([0-9]+)", wanted)
-        at = (numbered[1] or self.exercises[0].track, int(numbered[2])) if numbered else None
-        for exercise in self.exercises:
-            if exercise.name == wanted or (exercise.track, exercise.number) == at:
+        at = (numbered[1] or self.exercises[0].kind, int(numbered[2])) if numbered else None
+        for exercise in self.every_exercise:
+            if exercise.name == wanted or (exercise.kind, exercise.number) == at:
                 return exercise
-        numbers = [exercise.number for exercise in self.exercises if at is not None and exercise.track == at[0]]
+        numbers = [exercise.number for exercise in self.every_exercise if at is not None and exercise.kind == at[0]]
         if numbers:
             said = _("there is no exercise {wanted}; they are numbered {first} to {last}")
             raise LookupError(said.format(wanted=wanted, first=numbers[0], last=numbers[-1]))
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
+        near = near or [exercise for exercise in self.every_exercise if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]
         # a part that fits several lists those; one that fits none, what is spelt alike, or else everything
-        listed = [exercise.name for exercise in near] or _alike(wanted, self.exercises)
+        listed = [exercise.name for exercise in near] or _alike(wanted, self.exercises, self.every_exercise)
         said = _("no exercise matches {wanted!r}; did you mean: {names}?")
         if near:
             said = _("more than one exercise matches {wanted!r}; did you mean: {names}?")
         raise LookupError(said.format(wanted=wanted, names=", ".join(listed)))
 
 
-def _alike(wanted: str, exercises: tuple[Exercise, ...]) -> list[str]:
+def _alike(wanted: str, exercises: tuple[Exercise, ...], everything: tuple[Exercise, ...]) -> list[str]:
     import difflib
 
-    names = {exercise.name.partition("_")[2]: exercise.name for exercise in exercises}
+    names = {exercise.name.partition("_")[2]: exercise.name for exercise in everything}
     near = difflib.get_close_matches(wanted, [*names, *names.values()], cutoff=0.5)
-    return list(dict.fromkeys(names.get(name, name) for name in near)) or list(names.values())
+    return list(dict.fromkeys(names.get(name, name) for name in near)) or [exercise.name for exercise in exercises]
 
 
 def load_course(root: Path) -> Course:
@@ -152,7 +187,8 @@ def load_course(root: Path) -> Course:
         watched={exercise.name: watched(exercise.ruled_out) for exercise in file.exercises if exercise.ruled_out},
         builders=builders.read_bytes() if builders.is_file() else b"",
     )
-    return Course(
+    tracks = (Track(FIRST_TRACK, file.title, file.points), *file.tracks)
+    course = Course(
         root=root,
         name=file.name,
         title=file.title,
@@ -164,7 +200,18 @@ def load_course(root: Path) -> Course:
         files=file.files,
         finish=file.finish,
         language=file.language,
+        every_exercise=file.exercises,
+        tracks=tuple(track for track in tracks if any(exercise.track == track.name for exercise in file.exercises)),
+        given={exercise.name: _given_text(root, exercise) for exercise in file.exercises if exercise.given},
     )
+    return course.track(course.tracks[0].name)
+
+
+def _given_text(root: Path, exercise: Exercise) -> str:
+    try:
+        return (root / HANDED_OUT / f"{exercise.name}.py").read_text(encoding="utf-8")
+    except (OSError, ValueError):  # not there: then nobody can tell what was handed out
+        return ""
 
 
 def has_shows(course: Course) -> bool:

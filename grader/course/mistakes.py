@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct
 
-from grader.course.tables import SHAPE, CourseTable, Exercise, Task
+from grader.course.tables import FIRST_TRACK, SHAPE, CourseTable, Exercise, Task
 from grader.messages import languages
 
 FORMAT = 1
@@ -95,9 +95,20 @@ def _course_mistakes(file: CourseTable) -> Iterator[str]:
             yield f"key files: {name!r} should be the name of a file in exercises/"
     if file.language and file.language not in languages():
         yield f"key language: there are no messages in {file.language!r}; choose one of: {', '.join(languages())}"
-    total = sum(exercise.points for exercise in file.exercises)
-    if total != file.points:
-        yield f"key points: the tasks' points add up to {total}, not {file.points}"
+    tracks = {FIRST_TRACK: file.points} | {track.name: track.points for track in file.tracks}
+    names = {exercise.name for exercise in file.exercises}
+    totals: Counter[str] = Counter()
+    for exercise in file.exercises:
+        totals[exercise.track] += exercise.points
+        if exercise.track not in tracks:
+            yield f"exercise {exercise.name}, key track: there is no track {exercise.track}"
+        if exercise.tests_of and exercise.tests_of not in names | {""} and exercise.track == FIRST_TRACK:
+            yield f"exercise {exercise.name}, key tests_of: there is no exercise {exercise.tests_of}"
+    for name, points in tracks.items():
+        where = "" if name == FIRST_TRACK else f"track {name}, "
+        # a bundle may hold one track alone
+        if totals[name] != points and (totals[name] or not file.tracks):
+            yield f"{where}key points: the tasks' points add up to {totals[name]}, not {points}"
 
 
 def _exercise_mistakes(exercise: Exercise, sizes: Mapping[str, object]) -> Iterator[str]:

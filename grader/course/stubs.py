@@ -1,6 +1,7 @@
 """Stubs from solutions: the marked bodies go out, a NotImplementedError that says what to do comes in.
 
 The form is two whole lines, `# BEGIN SOLUTION` and `# END SOLUTION`, around the body of a function below its docstring.
+An exercise that hands out a program (`given = true`) keeps it in `exercises/.stubs`, where a bundle keeps all stubs.
 """
 
 import ast
@@ -10,7 +11,8 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course.file import Course, Exercise
+from grader.course.attempt import is_attempted
+from grader.course.file import HANDED_OUT, Course, Exercise
 from grader.course.translation import with_translated_docstrings
 from grader.messages import _, language
 from grader.result.writing import write_text
@@ -127,7 +129,9 @@ def _placeholder(function: ast.FunctionDef, indent: str) -> list[str]:
 
 
 def current_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub that the exercise's solution makes now, in English; raises StubError."""
+    """Return the stub that the exercise's solution makes now, or the file to hand out as it is; raises StubError."""
+    if exercise.given:
+        return _kept(course, exercise)
     path = course.path("solutions", exercise)
     if not path.is_file():
         raise StubError(f"{path}: there is no solution here to make a stub from")
@@ -141,7 +145,11 @@ def pristine_stub(course: Course, exercise: Exercise) -> str:
     """
     if course.path("solutions", exercise).is_file():
         return in_chosen_language(current_stub(course, exercise))
-    kept = course.root / "exercises" / ".stubs" / f"{exercise.name}.py"
+    return _kept(course, exercise)
+
+
+def _kept(course: Course, exercise: Exercise) -> str:
+    kept = course.root / HANDED_OUT / f"{exercise.name}.py"
     if kept.is_file():
         return in_chosen_language(kept.read_text(encoding="utf-8"))
     said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
@@ -156,20 +164,20 @@ def in_chosen_language(stub: str) -> str:
 def stale_stubs(course: Course, exercises: tuple[Exercise, ...] | None = None) -> list[Path]:
     """The stubs (of these exercises, or of all) that are not what the solutions make; raises StubError."""
     found = []
-    for exercise in course.exercises if exercises is None else exercises:
+    for exercise in course.every_exercise if exercises is None else exercises:
         path = course.path("exercises", exercise)
         if not path.is_file() or path.read_text(encoding="utf-8") != current_stub(course, exercise):
             found.append(path)
     return found
 
 
-def holds_work(path: Path, exercise: Exercise) -> bool:
+def holds_work(course: Course, path: Path, exercise: Exercise) -> bool:
     """Whether a learner has written something into this stub."""
     if not path.is_file():
         return False
     source = parse(exercise.name, path.read_bytes())
     # a file that does not even parse was certainly edited
-    return not isinstance(source, Source) or any(source.is_attempted(function) for function in exercise.functions)
+    return not isinstance(source, Source) or is_attempted(course, exercise, source)
 
 
 def write_stubs(course: Course) -> list[Path]:
@@ -181,13 +189,13 @@ def write_stubs(course: Course) -> list[Path]:
     if not (course.root / "solutions").is_dir():
         raise StubError(f"{course.root / 'solutions'}: there are no solutions here, so there is nothing to sync from")
     stale = stale_stubs(course)
-    for exercise in course.exercises:
+    for exercise in course.every_exercise:
         path = course.path("exercises", exercise)
-        if path in stale and holds_work(path, exercise):
+        if path in stale and holds_work(course, path, exercise):
             raise StubError(
                 f"{path}: somebody has worked in this file. To start it again: grader reset {exercise.name}"
             )
-    for exercise in course.exercises:
+    for exercise in course.every_exercise:
         path = course.path("exercises", exercise)
         if path in stale:
             write_text(path, current_stub(course, exercise))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from grader.pipe.limits import Limits
 from grader.result.feedback import Detail
 
+FIRST_TRACK = "course"  # of exercises that name no track
 SHAPE = re.compile(r"([\w.]+) \(([\w, ]+)\)")  # "weight (d, k)": the name and the letters
 
 
@@ -19,6 +20,14 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     points: int
     hints: tuple[str, ...]
+
+
+class Track(Struct, frozen=True, forbid_unknown_fields=True):
+    """Exercises beside those of the course, with a total of their own."""
+
+    name: str
+    title: str
+    points: int
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,6 +44,10 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
         ruled_out: packages that a rule of the exercise forbids; what a module uses of them tells answers apart.
         log: regular expressions for the lines of a log that the exercise asks for, the exact one first; where no line
             fits it, those that fit the next are compared.
+        track: to whose total it counts.
+        given: whether the file is handed out as it lies in `exercises/.stubs`, not made from the solution.
+        tests_of: the exercise whose functions, in right and wrong implementations, the learner's tests are run on;
+            "" where learners write functions. `functions` are then those under test.
     """
 
     name: str
@@ -46,16 +59,19 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     arrays: Literal["torch", "numpy"] = "torch"
     ruled_out: tuple[str, ...] = ()
     log: tuple[str, ...] = ()
+    track: str = FIRST_TRACK
+    given: bool = False
+    tests_of: str = ""
 
     @property
-    def track(self) -> str:
-        """The letters that its name begins with; exercises are counted by track."""
+    def kind(self) -> str:
+        """The letters that its name begins with; exercises are counted by kind."""
         return self.name[: self.name.index("_") - 2]
 
     @property
     def number(self) -> int:
         """The two digits of the name."""
-        return int(self.name[len(self.track) :][:2])
+        return int(self.name[len(self.kind) :][:2])
 
     @property
     def points(self) -> int:
@@ -109,6 +125,7 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
         files: further files in exercises/ that learners get, as data that a page speaks of.
         language: in which learners are addressed where they choose none; "" leaves it to their system.
         finish: what to say when everything has passed: what was built, and what may come next.
+        tracks: what there is beside the course itself.
     """
 
     format: int
@@ -123,3 +140,4 @@ class CourseTable(Struct, frozen=True, forbid_unknown_fields=True):
     files: tuple[str, ...] = ()
     finish: str = ""
     language: str = ""
+    tracks: tuple[Track, ...] = msgspec.field(name="track", default=())

@@ -9,13 +9,14 @@ SHOWS = {"ex03_prediction": Show(prediction)}
 
 from grader.drawing.contours import contours
 from grader.drawing.course import Settings, Show, numbers
-from grader.drawing.picture import Arrows, Axis, Contour, Contours, Line, Picture, Points, Squares
+from grader.drawing.picture import Arrows, Axis, Contour, Contours, Layer, Line, Picture, Points, Squares
 
 __all__ = [
     "Arrows",
     "Axis",
     "Contour",
     "Contours",
+    "Layer",
     "Line",
     "Picture",
     "Points",

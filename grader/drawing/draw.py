@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from grader.course.file import Course, Exercise
 from grader.drawing.course import Show, Shows, Wishes
 from grader.drawing.picture import Picture
@@ -84,7 +86,8 @@ def _draw(
         learners.append(learner)
     pictures: list[Picture] = []
     problem = ""
-    with tests_of(course.root):
+    # a training may grow beyond all numbers, which is something to be seen and no fault
+    with tests_of(course.root), np.errstate(all="ignore"):
         try:
             for picture in show.draw(*learners, settings):
                 pictures.append(picture)
@@ -92,7 +95,7 @@ def _draw(
             problem = _("{function} is not written yet.").format(function=stub)
         except MissingFunction as missing:
             problem = _("There is no function {function} in {file}.")
-            problem = problem.format(function=missing.function, file=missing.filename)
+            problem = problem.format(function=missing.function, file=missing.source.filename)
         except (Failed, FailedOnce, CallEnded) as failed:
             problem = _sentence(failed.evidence)
         except WorkerEnded as ended:
@@ -105,9 +108,9 @@ def _draw(
 def _learner(course: Course, work: Submission, workers: Workers, exercise: Exercise) -> Learner | str:
     """The learner's functions, or why there are none, in a sentence."""
     source = work.sources.get(exercise.name)
-    problem = find_problem(source, exercise.functions)
+    problem = find_problem(course, exercise, source)
     if problem is None and isinstance(source, Source):
-        _printed, problem = import_module(course, source, workers)
+        _printed, problem = import_module(course, exercise, source, workers)
     if problem is not None or not isinstance(source, Source):
         empty = _("{name} is not written yet.").format(name=exercise.name)
         return " ".join(problem.message.split()) if problem is not None and problem.message else empty

@@ -62,8 +62,8 @@ def print_drawing(drawing: Drawing, console: Console) -> None:
             console.print(line)
     if drawing.problem:
         console.print()
-        for line in textwrap.wrap(printable(drawing.problem), max(console.width, 40)):
-            console.print(Text(line, "yellow"))
+        for words in textwrap.wrap(printable(drawing.problem), max(console.width, 40)):
+            console.print(Text(words, "yellow"))
 
 
 def as_text(picture: Picture, width: int, braille: bool) -> list[Text]:

@@ -53,7 +53,7 @@ def runner_ids(course: Course) -> dict[tuple[str, str], str]:
     ids: dict[tuple[str, str], str] = {}
     for exercise in course.exercises:
         for task in exercise.tasks:
-            plain = f"{exercise.track}{exercise.number:02}" + re.sub(r"[^a-z0-9]", "", task.id.lower())
+            plain = f"{exercise.kind}{exercise.number:02}" + re.sub(r"[^a-z0-9]", "", task.id.lower())
             taken = {name for name in ids.values() if re.fullmatch(rf"{plain}\d*", name)}
             ids[exercise.name, task.id] = f"{plain}{len(taken) + 1}" if plain in taken else plain
     return ids

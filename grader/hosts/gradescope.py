@@ -36,8 +36,13 @@ def as_results(graded: Graded) -> dict[str, object]:
     """Return the results of the specification. The score is the sum of the tasks' scores, as Gradescope adds them."""
     document, course = graded.document, graded.course
     visibility = course.feedback.visibility
+    # numbers of two tracks would be the same
+    several = len({exercise.track for exercise in course.exercises}) > 1
     tests = [
-        {"number": f"{exercise.number}.{at}", "name": f"{row.name}: {exercise.tasks[at - 1].title}"}
+        {
+            "number": f"{exercise.kind if several else ''}{exercise.number}.{at}",
+            "name": f"{row.name}: {exercise.tasks[at - 1].title}",
+        }
         | _result(course, row, task)
         | {"visibility": visibility}
         for exercise, row in zip(course.exercises, document.exercises, strict=True)

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Mapping
 
+from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
@@ -17,12 +18,13 @@ _ALIKE = 0.6  # of difflib's measure, between names without underscores and capi
 _MOST_NAMES = 6
 
 
-def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ...]) -> Problem | None:
+def find_problem(course: Course, exercise: Exercise, source: Source | SourceProblem | None) -> Problem | None:
     """Return why nothing of an exercise can be judged, as far as the file alone tells.
 
     Args:
+        course: knows what was handed out.
+        exercise: what is asked for.
         source: the exercise's module; None if it is not part of the run.
-        functions: those that the exercise asks for.
     """
     if source is None:
         return Problem("not_judged", _("This exercise was not part of this run."))
@@ -33,8 +35,8 @@ def find_problem(source: Source | SourceProblem | None, functions: tuple[str, ..
     ):  # of a notebook, only what defines the function is left
         sentence = _("There is no code in {file}. If there is some in your editor, save it.")
         return Problem("error", sentence.format(file=source.filename))
-    if not any(source.is_attempted(function) for function in functions):
-        return _replaced_work(source, functions) or Problem("not_attempted", "")
+    if not is_attempted(course, exercise, source):
+        return _replaced_work(source, exercise.functions) or Problem("not_attempted", "")
     return None
 
 

@@ -14,11 +14,11 @@ import hypothesis
 import numpy as np
 import pytest
 
-from grader.course.file import Course, Exercise, find_root, load_course
+from grader.course.file import ALL_TRACKS, Course, Exercise, find_root, load_course
 from grader.judge.admission import find_problem, functions_elsewhere, import_module
 from grader.judge.classify import classify
 from grader.judge.examples import run_property
-from grader.judge.profiles import seed_of
+from grader.judge.profiles import seed_of, seed_of_text
 from grader.judge.record import Record, tasks_of
 from grader.judge.settings import STAGES
 from grader.pipe.errors import GraderFault
@@ -29,6 +29,7 @@ from grader.submission.reading import Submission, read_submission
 from grader.testing.failure import Failed
 from grader.testing.learner import Learner, Session
 from grader.testing.shapes import Shapes
+from grader.testing.suite import Suite
 
 _SLOW = 0.1  # CPU seconds a call: slower work is not asked for more calls than the tests need
 
@@ -66,6 +67,7 @@ class GradingPlugin:
         self._record = Record()
         self._sessions: dict[str, Session] = {}
         self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
+        self._suites: dict[str, Suite] = {}
 
     @property
     def results(self) -> Results:
@@ -163,6 +165,21 @@ class GradingPlugin:
         return Learner(self._sessions[exercise.name])
 
     @pytest.fixture
+    def suite(self, request: pytest.FixtureRequest) -> Suite:
+        """The learner's tests, for an exercise that asks for tests."""
+        exercise = self._course.exercise(request.path.stem.removeprefix("test_"))
+        assert exercise is not None, f"{request.path.name} is not the test file of an exercise"
+        if exercise.name not in self._suites:
+            seed = seed_of_text(f"{self._salt}\0{exercise.name}")
+            self._suites[exercise.name] = Suite(self._course, exercise, self._sessions[exercise.name], seed)
+        return self._suites[exercise.name]
+
+    def pytest_sessionfinish(self) -> None:
+        """End the workers of the implementations that learners' tests ran on."""
+        for suite in self._suites.values():
+            suite.stop()
+
+    @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
         """Random numbers that depend on the salt and the test only."""
         return np.random.default_rng(seed_of(self._salt, request.node))
@@ -200,7 +217,7 @@ class GradingPlugin:
     def _admit(self, exercise: Exercise) -> Problem | None:
         """Begin a session with the exercise's module, or return why there can be none."""
         source = self._submission.sources.get(exercise.name)
-        problem = find_problem(source, exercise.functions)
+        problem = find_problem(self._course, exercise, source)
         if problem is not None:
             return problem
         assert isinstance(source, Source)
@@ -224,7 +241,7 @@ class _PlainRun:
     """Makes a strict GradingPlugin for a plain `pytest`: on the solutions, or on the exercises where there are none."""
 
     def __init__(self, config: pytest.Config) -> None:
-        course = load_course(find_root())
+        course = load_course(find_root()).track(ALL_TRACKS)
         chosen = config.getoption("--submission")
         default = course.root / ("solutions" if (course.root / "solutions").is_dir() else "exercises")
         submission = read_submission(course, Path(chosen) if chosen else default)

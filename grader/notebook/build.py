@@ -14,6 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.messages import _, in_language, language
@@ -154,7 +155,7 @@ def stub_cell(course: Course, exercise: Exercise) -> str:
         stub = pristine_stub(course, exercise)
     except StubError:
         source = read_module(exercise.name, course.path("exercises", exercise))
-        if not isinstance(source, Source) or any(map(source.is_attempted, exercise.functions)):
+        if not isinstance(source, Source) or is_attempted(course, exercise, source):
             raise
         stub = source.content.decode()
     return re.sub(r'\A"""[^"]*"""\n+', "", stub).rstrip("\n")

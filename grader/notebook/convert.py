@@ -7,6 +7,7 @@ taken as they are, and what their functions need from other cells comes before t
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, free_name, pristine_stub
 from grader.messages import _
@@ -93,7 +94,7 @@ def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Read
         texts = read_texts(own, course, path)
         if isinstance(texts, SourceProblem):
             raise ConvertError(texts.message)
-        found = [(exercise, texts[exercise.name]) for exercise in course.exercises if exercise.name in texts]
+        found = [(exercise, texts[exercise.name]) for exercise in course.every_exercise if exercise.name in texts]
         if not found:
             raise ConvertError(_("{path}: there is no function of any exercise in it").format(path=shown_path(path)))
         folder.mkdir(parents=True, exist_ok=True)
@@ -107,7 +108,7 @@ def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Re
     if there == content:
         return None
     source = reader.text(exercise.name, path.name, content, exercise.functions)
-    if isinstance(source, Source) and not any(map(source.is_attempted, exercise.functions)) and there:
+    if isinstance(source, Source) and not is_attempted(course, exercise, source) and there:
         return None  # a stub takes no file's place
     # a stub as it came holds nothing to keep
     backup = free_name(path) if there and there != _stub(course, exercise) else None

@@ -5,10 +5,13 @@ and the broken pipe wakes the judge. So a limit holds whatever the learner's cod
 a call costs no more than a write and a read.
 """
 
+import time
+from collections.abc import Callable
+
 from grader.messages import _
 from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, write_frame
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Broken, Load, Ready, Reply, Request
+from grader.pipe.frames import Answered, Ask, Broken, Load, Ready, Reply, Request
 from grader.pipe.idleness import Idleness
 from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.processes import Process
@@ -39,6 +42,39 @@ class Channel:
         limit = self._limits.call_seconds if cpu_seconds is None else cpu_seconds
         return self._exchange(request, limit)
 
+    def converse(self, request: Request, answer: Callable[[Ask], Answered], cpu_seconds: float) -> Reply:
+        """Send a request that the worker asks back about, answer each time, and return what comes of it at last.
+
+        Args:
+            request: what to do.
+            answer: called for each question; the time that it takes is not the worker's.
+            cpu_seconds: for the worker's part of it.
+
+        Raises:
+            WorkerEnded: as for `ask`.
+        """
+        if not self._ready:
+            self._wait_until_ready()
+        until_cpu, wall = self.cpu_seconds() + cpu_seconds, cpu_seconds * WALL_PER_CPU
+        ticket, message = new_ticket(), request
+        try:
+            while True:
+                since = time.monotonic()
+                self._watchdog.arm(cpu=until_cpu - self.cpu_seconds(), wall=wall)
+                write_frame(self._process.requests, message, ticket)
+                reply = self._read(ticket)
+                self._watchdog.disarm()
+                wall -= time.monotonic() - since
+                if not isinstance(reply, Ask):
+                    return reply
+                message = answer(reply)
+        except (EOFError, OSError):
+            raise self._ended(request, cpu_seconds) from None
+        except BadFrame as error:
+            raise self._not_an_answer(error) from None
+        finally:
+            self._watchdog.disarm()
+
     def cpu_seconds(self) -> float:
         """CPU time that the process has used, or a part of wall time where another process's clock cannot be read."""
         return self._watchdog.clock()
@@ -46,6 +82,10 @@ class Channel:
     def idle_seconds(self, at_least: float) -> float:
         """Seconds in which requests neither computed nor waited for a core; 0 if surely fewer than `at_least`."""
         return self._idleness.seconds(self.cpu_seconds(), at_least)
+
+    def kill(self) -> None:
+        """Begin to end the process; `stop` waits until it is gone."""
+        self._process.kill()
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -79,19 +119,24 @@ class Channel:
         try:
             ticket = new_ticket()
             write_frame(self._process.requests, request, ticket)
-            returned, body = read_frame(self._process.replies)
-            if returned != ticket:
-                raise BadFrame("it belongs to another call")
-            return decode_reply(body)
+            return self._read(ticket)
         except (EOFError, OSError):
             raise self._ended(request, limit) from None
         except BadFrame as error:
-            self._process.kill()
-            said = _("what came back was not an answer ({detail})").format(detail=error)
-            raise WorkerEnded("crash", said) from None
+            raise self._not_an_answer(error) from None
         finally:
             self._idleness.end()
             self._watchdog.disarm()
+
+    def _read(self, ticket: bytes) -> Reply:
+        returned, body = read_frame(self._process.replies)
+        if returned != ticket:
+            raise BadFrame("it belongs to another call")
+        return decode_reply(body)
+
+    def _not_an_answer(self, error: BadFrame) -> WorkerEnded:
+        self._process.kill()
+        return WorkerEnded("crash", _("what came back was not an answer ({detail})").format(detail=error))
 
     def _ended(self, request: Request, limit: float) -> WorkerEnded:
         # a crash closes the pipe before the process is gone: wait a moment for its own exit status

@@ -11,7 +11,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from grader.pipe.frames import Blueprint, ListValue, Reply, Request, Returned, TupleValue, Value
+from grader.pipe.frames import Ask, Blueprint, ListValue, Reply, Request, Returned, TupleValue, Value
 
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
 # 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
@@ -45,6 +45,8 @@ def decode_reply(body: bytes) -> Reply:
     if isinstance(reply, Returned) and (body.count(b"items") > MAX_DEPTH or b"blueprint" in body):
         observed = () if reply.observed is None else (reply.observed.value,)
         _refuse_odd_values((*reply.results, *reply.arguments, *observed))
+    if isinstance(reply, Ask):
+        _refuse_odd_values((*reply.call.arguments, *reply.call.keywords.values()))
     return reply
 
 

@@ -6,7 +6,7 @@ A worker may send anything, so everything has a limit: what is over it does not 
 an honest worker sends, and keep what the judge holds and writes down small.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -164,7 +164,38 @@ class Call(Struct, frozen=True, tag="call"):
     before: "tuple[Value, ...] | None" = None
 
 
-Request = Builders | Load | Call
+class LoadAll(Struct, frozen=True, tag="load_all"):
+    """Run these modules side by side; for known ones, which are called together."""
+
+    modules: tuple[Load, ...]
+
+
+class CallEach(Struct, frozen=True, tag="call_each"):
+    """Make the same call of each of these modules, with arguments of its own."""
+
+    call: Call
+    modules: tuple[str, ...]
+
+
+class RunTests(Struct, frozen=True, tag="run_tests"):
+    """Run the module's functions `test_*`, each with a stand-in for an implementation of `function`.
+
+    The first that does not pass is the last. While they run, the worker sends an `Ask` for every call of the
+    stand-in, and waits for its `Answered`.
+
+    Attributes:
+        function: what the stand-in is called.
+        seed: what Hypothesis draws examples from.
+        examples: how many it draws for a test at most.
+        only: the one test to run; "" for all.
+        shrink: whether Hypothesis looks for a smaller failing example.
+    """
+
+    function: str
+    seed: int
+    examples: int
+    only: str = ""
+    shrink: bool = False
 
 
 # ---- worker to judge ----
@@ -229,6 +260,8 @@ class Returned(Struct, frozen=True, tag="returned"):
 
     `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
     are the watched functions that were called; `earlier` is what the call before gave, at once and afterwards.
+    Where a result, or an item of one that is a tuple, is an argument itself, `aliases` has that argument's index, else
+    -1.
     Everything from `reseeded` on is a claim: only the worker can see it.
     """
 
@@ -242,6 +275,48 @@ class Returned(Struct, frozen=True, tag="returned"):
     printed: Printed
     used: Annotated[tuple[Name, ...], Few] = ()
     earlier: "tuple[Value, Value] | None" = None
+    aliases: Annotated[tuple[int, ...], Few] = ()
 
 
-Reply = Ready | Broken | Loaded | Raised | Returned
+class Each(Struct, frozen=True, tag="each"):
+    """What came of the same call of several modules, in their order."""
+
+    replies: tuple[Returned | Raised, ...]
+
+
+class Ask(Struct, frozen=True, tag="ask"):
+    """A test that is running calls its stand-in: what does the implementation say?"""
+
+    call: Call
+
+
+TestsEnd = Literal["passed", "failed", "skipped", "exited", "signature", "none"]
+
+
+class TestsRan(Struct, frozen=True, tag="tests_ran"):
+    """How a module's tests ended. A claim, like everything that a worker says.
+
+    Attributes:
+        end: "passed" if all did; "none" if there is no test.
+        test: the one that did not pass.
+        raised: the exception that left it.
+        printed: what all of them printed.
+    """
+
+    end: TestsEnd
+    test: Name = ""
+    raised: Raised | None = None
+    printed: Printed = Printed()
+
+
+# ---- judge to worker, while its tests run ----
+
+
+class Answered(Struct, frozen=True, tag="answered"):
+    """What an implementation replied to an `Ask`."""
+
+    reply: Returned | Raised
+
+
+Request = Builders | Load | Call | LoadAll | CallEach | RunTests | Answered
+Reply = Ready | Broken | Loaded | Raised | Returned | Each | Ask | TestsRan

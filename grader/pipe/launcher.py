@@ -14,6 +14,8 @@ from grader.pipe.loaded import LoadedProcess
 from grader.pipe.processes import Process, SpawnedProcess, boot, environment
 from grader.pipe.torch_parts import Needs
 
+_SLOW = ("hypothesis",)  # packages that are loaded before workers are forked
+
 
 def can_fork() -> bool:
     """Whether a process with torch loaded may be forked here: Linux, with handles for processes."""
@@ -27,6 +29,12 @@ def can_fork() -> bool:
 
 
 _Kind = tuple[bool, Begin]  # of worker: with all of torch, and how it begins
+_Loaded = tuple[bool, tuple[str, ...]]  # of process to fork from: with all of torch, and what is loaded besides
+
+
+def _loaded_for(needs: Needs) -> _Loaded:
+    """What should be loaded before workers are forked: of their modules, those that take longest."""
+    return needs.everything, tuple(sorted(name for name in needs.modules if name.partition(".")[0] in _SLOW))
 
 
 class Launcher:
@@ -40,7 +48,7 @@ class Launcher:
     def __init__(self, layers: tuple[str, ...] = LAYERS, fork: bool | None = None) -> None:
         self._layers = layers
         self.forks = can_fork() if fork is None else fork
-        self._zygotes: dict[bool, LoadedProcess] = {}
+        self._zygotes: dict[_Loaded, LoadedProcess] = {}
         self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
         self._ahead: SpawnedProcess | None = None
 
@@ -50,12 +58,13 @@ class Launcher:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def prepare(self, limits: Limits, everything: bool = False) -> None:
+    def prepare(self, limits: Limits, needs: Needs | None = None) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
+        loaded = _loaded_for(needs or Needs())
         if not self.forks:
             self._ahead = self._ahead or _start_torch(self._begin(limits, ()), everything=False)
-        elif everything not in self._zygotes:
-            self._zygotes[everything] = _load_torch(everything, self._begin(limits, ()))
+        elif loaded not in self._zygotes:
+            self._zygotes[loaded] = _load_torch(loaded[0], self._begin(limits, loaded[1]))
 
     def start(self, limits: Limits, needs: Needs | None = None) -> Process:
         """Start a worker.
@@ -77,24 +86,26 @@ class Launcher:
         kind = (needs.everything, begin)
         ready, self._ready[kind] = self._ready.get(kind), None
         # one that was waiting is gone if what it was forked from is
-        return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(*kind, limits)
+        return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(needs, begin, limits)
 
     def start_ahead(self, limits: Limits) -> None:
         """Start one of each kind of worker that was needed so far, for whoever goes on after a pause."""
         if not self.forks:
             self.prepare(limits)
-        for kind, process in self._ready.items():
-            self._ready[kind] = process or self._fork(*kind, limits)
+        for (everything, begin), process in self._ready.items():
+            needs = Needs(everything, frozenset(begin.preload))
+            self._ready[everything, begin] = process or self._fork(needs, begin, limits)
 
-    def _fork(self, everything: bool, begin: Begin, limits: Limits) -> Process:
-        self.prepare(limits, everything)
+    def _fork(self, needs: Needs, begin: Begin, limits: Limits) -> Process:
+        loaded = _loaded_for(needs)
+        self.prepare(limits, needs)
         try:
-            return self._zygotes[everything].fork(begin)
+            return self._zygotes[loaded].fork(begin)
         except OSError:
             # what should never end has ended: once more, with a new one
-            self._zygotes.pop(everything).close()
-            self.prepare(limits, everything)
-            return self._zygotes[everything].fork(begin)
+            self._zygotes.pop(loaded).close()
+            self.prepare(limits, needs)
+            return self._zygotes[loaded].fork(begin)
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""

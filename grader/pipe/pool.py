@@ -1,12 +1,13 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
+from collections.abc import Callable
 from types import TracebackType
 
 from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Broken, Builders, Load, Loaded, Raised, Reply, Request
+from grader.pipe.frames import Answered, Ask, Broken, Builders, Load, Loaded, Raised, Reply, Request, RunTests
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.torch_parts import Needs, lacks_torch
@@ -55,9 +56,9 @@ class Workers:
         """Where these workers come from; others, for other work, may come from there too."""
         return self._launcher
 
-    def prepare(self) -> None:
-        """Begin to load torch, and return at once."""
-        self._launcher.prepare(self._limits)
+    def prepare(self, first: Source | None = None) -> None:
+        """Begin to load torch, and what the module needs that will be the first one; returns at once."""
+        self._launcher.prepare(self._limits, None if first is None else self._named_by(first))
 
     def isolation(self) -> Isolation:
         """What was found to hold these workers."""
@@ -86,6 +87,36 @@ class Workers:
             self._load(source, self._named_by(source).with_everything())
             reply = self._call(source, request)
         return reply
+
+    def run_tests(self, source: Source, request: RunTests, answer: Callable[[Ask], Answered]) -> Reply:
+        """Run the module's tests in a fresh start of it; raises WorkerEnded.
+
+        Args:
+            source: a module of tests.
+            request: how to run them.
+            answer: what an implementation says to a call.
+        """
+        before = self._worker if self._launcher.forks else None
+        if before is not None:
+            before.kill()  # a process takes a while to end, and the next one starts meanwhile
+            self._worker = None
+        self._loaded = None  # where workers take long to start, the module alone begins anew
+        try:
+            loaded = self.load(source)
+        finally:
+            if before is not None:
+                self._spent += before.cpu_seconds()
+                before.stop()
+        if isinstance(loaded, Raised):
+            return loaded
+        assert self._worker is not None
+        self._launcher.start_ahead(self._limits)  # most often another run follows
+        left = self._limits.submission_seconds - self.cpu_seconds()
+        try:
+            return self._worker.converse(request, answer, min(left, self._limits.call_seconds))
+        except BaseException:
+            self.stop()
+            raise
 
     def _call(self, source: Source, request: Request) -> Reply:
         in_haste = any(one is source for one in self._endless)

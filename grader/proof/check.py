@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.course.file import Course, Exercise, load_course
+from grader.course.file import ALL_TRACKS, Course, Exercise, load_course
 from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
@@ -30,6 +30,7 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
         quick: leave out the known wrong and right answers.
         exercises: check only these, and not what concerns the course as a whole; None for everything.
     """
+    course = course.track(ALL_TRACKS)
     chosen = course.exercises if exercises is None else exercises
     yield "every exercise has its prose, stub, solution and tests", [*files.missing_files(course, chosen)]
     unreadable = [*files.unreadable_files(course, chosen)]
@@ -105,7 +106,7 @@ def _notebook_problems(course: Course) -> list[str]:
 
     try:
         built = dict(built_notebooks(course))
-        again = dict(built_notebooks(load_course(course.root)))
+        again = dict(built_notebooks(load_course(course.root).track(ALL_TRACKS)))
     except Exception as error:  # nbformat's validator says what is wrong in many ways
         return [f"{type(error).__name__}: {error}"]
     found = [f"{name}: is not the same when it is built again" for name in built if built[name] != again[name]]

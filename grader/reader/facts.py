@@ -24,10 +24,19 @@ class Asked(Struct, frozen=True):
 
 
 class ExerciseOutline(Struct, frozen=True):
-    """An exercise, as far as a notebook's reader has to know it."""
+    """An exercise, as far as a notebook's reader has to know it.
+
+    Attributes:
+        name: its name.
+        functions: to be written; none where tests are.
+        given: digests of the statements of a program that is handed out; None where a stub is.
+        takes: what the arguments of tests are called; empty where functions are written.
+    """
 
     name: str
     functions: tuple[str, ...]
+    given: frozenset[str] | None = None
+    takes: frozenset[str] = frozenset()
 
 
 class Outline(Struct, frozen=True):

@@ -54,7 +54,8 @@ def _ladder(telling: Telling) -> Iterator[str]:
         named = f": {', '.join(row.open_tasks)}" if row.open_tasks else ""
         points = f"{row.points}/{row.max_points}"
         yield f"| {LOOKS[row.status].emoji} | {row.name} | {points} | {status_words(row.status)}{named} |"
-    yield f"| | **{_('total')}** | **{telling.points}/{telling.max_points}** | |"
+    for total in telling.totals:
+        yield f"| | **{total.title}** | **{total.points}/{total.max_points}** | |"
 
 
 def _next(step: NextStep) -> str:

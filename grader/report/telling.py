@@ -5,7 +5,7 @@ its fields and decide nothing; places that show one task alone take `tell_task`.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
@@ -113,6 +113,15 @@ class LadderRow:
 
 
 @dataclass(frozen=True)
+class Total:
+    """The points of one track."""
+
+    title: str
+    points: int
+    max_points: int
+
+
+@dataclass(frozen=True)
 class Telling:
     """A report.
 
@@ -124,6 +133,7 @@ class Telling:
         ladder: the exercises that the report is about.
         points: what was earned in them.
         max_points: what can be earned in them.
+        totals: the points of each track that they are of.
         exercises: those of which there is more to say.
         practice: what to know about marks that were made without full isolation; "" for others.
         notes: sentences about what was chosen of the submission.
@@ -137,6 +147,7 @@ class Telling:
     ladder: tuple[LadderRow, ...]
     points: int
     max_points: int
+    totals: tuple[Total, ...]
     exercises: tuple[ExerciseTelling, ...]
     practice: str
     notes: tuple[str, ...]
@@ -170,6 +181,7 @@ def tell(
         ladder=tuple(map(_ladder_row, rows)),
         points=sum(row.points for row in rows),
         max_points=sum(row.max_points for row in rows),
+        totals=tuple(_totals(rows, course)),
         exercises=tuple(_exercise(row, course, kind) for row in detailed if _message(row) or _failed_tasks(row)),
         practice="" if document.isolation == "full" else _practice(),
         notes=notes,
@@ -196,6 +208,17 @@ def _ladder_row(row: ExerciseRow) -> LadderRow:
     undone = tuple(task.id for task in row.tasks if task.status != "passed")
     some = undone if len(undone) < len(row.tasks) else ()
     return LadderRow(row.name, row.title, row.status, row.points, row.max_points, some, row.tasks)
+
+
+def _totals(rows: Collection[ExerciseRow], course: Course) -> Iterator[Total]:
+    tracks = {exercise.name: exercise.track for exercise in course.every_exercise}
+    of_each: dict[str, list[ExerciseRow]] = {}
+    for row in rows:
+        of_each.setdefault(tracks.get(row.name, ""), []).append(row)
+    titles = {track.name: track.title for track in course.tracks} if len(of_each) > 1 else {}
+    for track, of_track in (of_each or {"": []}).items():
+        points, most = sum(row.points for row in of_track), sum(row.max_points for row in of_track)
+        yield Total(titles.get(track, _("total")), points, most)
 
 
 def _message(row: ExerciseRow) -> str:

@@ -14,6 +14,7 @@ from grader.report.status import LOOKS, status_words
 from grader.report.telling import ExerciseTelling, LadderRow, TaskTelling, Telling
 from grader.result.evidence import Curve
 
+_NAME_WIDTH = 22
 _NARROWEST = 20  # columns beside the margin; below that nothing can be laid out
 _STYLES = {"called": "default", "returned": "red", "expected": "green"}
 
@@ -32,9 +33,11 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
     if heading:
         console.print(Text().append(telling.title, "bold").append(f"  {telling.tests}", "dim"))
     console.print()
+    width = max(_NAME_WIDTH, *(len(row.name) + 2 for row in telling.ladder), 0)
     for row in telling.ladder:
-        _print_ladder_row(row, console)
-    console.print(Text(f"    {padded(_('total'), 21)}{telling.points:>4}/{telling.max_points}", "bold"))
+        _print_ladder_row(row, console, width)
+    for total in telling.totals:
+        console.print(Text(f"    {padded(total.title, width - 1)}{total.points:>4}/{total.max_points}", "bold"))
     for exercise in telling.exercises:
         _print_exercise(exercise, console)
     if telling.practice:
@@ -48,10 +51,10 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
         console.print(Text(f"  {telling.next_step.command}"))
 
 
-def _print_ladder_row(row: LadderRow, console: Console) -> None:
+def _print_ladder_row(row: LadderRow, console: Console, width: int) -> None:
     look = LOOKS[row.status]
     line = Text().append(f"  {look.sign if _speaks_unicode(console) else look.ascii} ", look.colour)
-    line.append(f"{row.name:<22}").append(f"{row.points:>3}/{row.max_points:<4}")
+    line.append(f"{row.name:<{width}}").append(f"{row.points:>3}/{row.max_points:<4}")
     line.append(status_words(row.status), look.colour)
     if row.open_tasks:
         line.append(f"  {', '.join(row.open_tasks)}", "dim")

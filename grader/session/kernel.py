@@ -167,8 +167,8 @@ def explore(height: int = 1000) -> Picture:
     Raises:
         CheckError: there is no course here, or it has no explorer.
     """
+    from grader.course.explorer import NoExplorerError, explorer_frame
     from grader.course.file import CourseError, find_root, load_course
-    from grader.drawing.explore import NoExplorerError, explorer_frame
 
     try:
         return Picture("python -m grader explore OUT.html", explorer_frame(load_course(find_root()), height))

@@ -85,7 +85,8 @@ def _send(answers: BinaryIO, answer: dict[str, Any]) -> None:
 def _answer(course: Course, launcher: Launcher, reader: Reader, question: Question) -> dict[str, Any]:
     try:
         work = read_kernel(course, question, reader)
-        chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
+        chosen = tuple(exercise for exercise in course.every_exercise if exercise.name in work.sources)
+        course = course.holding(chosen)
         if question.wishes is not None:
             return _drawn(course, launcher, work, chosen[0], question.wishes)
         document = _grade(course, launcher, work, chosen)
@@ -109,7 +110,7 @@ def read_kernel(course: Course, question: Question, reader: Reader | None = None
     if not isinstance(facts, NotebookFacts):
         raise UnknownError(facts.message if isinstance(facts, SourceProblem) else facts.trouble)
     try:
-        wanted = [course.find(name) for name in question.exercises] or course.exercises
+        wanted = [course.find(name) for name in question.exercises] or course.every_exercise
     except LookupError as error:
         raise UnknownError(str(error.args[0])) from None
     sources: dict[str, Source | SourceProblem] = {}
@@ -118,7 +119,8 @@ def read_kernel(course: Course, question: Question, reader: Reader | None = None
         found = facts.found.get(exercise.name, Found())
         source = module_source(exercise, filename, found)
         missing = [name for name in exercise.functions if name not in question.names]
-        if isinstance(source, Source) and len(missing) == len(exercise.functions):
+        written = not exercise.tests_of
+        if written and isinstance(source, Source) and len(missing) == len(exercise.functions):
             source = None  # it was run, but is not there: the cell failed, or the name was deleted
         if source is None and not question.exercises:
             continue

@@ -67,7 +67,7 @@ class Watch:
             self._grade(self._course.exercises)
             gc.collect()
             gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
-            self._go_on()
+            self._go_on_to_open()
             self._worked_on = self._current
             self._show()
             width = self._console.width
@@ -93,7 +93,7 @@ class Watch:
         for path in paths:
             touched = exercises_in(self._course, path, self._reader)
             saved.update(touched if path.suffix == ".py" else self._with_new_code(touched))
-        return tuple(exercise for exercise in self._course.exercises if exercise in saved)
+        return tuple(exercise for exercise in self._course.every_exercise if exercise in saved)
 
     def _with_new_code(self, exercises: tuple[Exercise, ...]) -> list[Exercise]:
         work = self._read(exercises)
@@ -105,7 +105,11 @@ class Watch:
 
     def _saved(self, exercises: tuple[Exercise, ...]) -> None:
         self._say(_("grading {names} …").format(names=", ".join(exercise.name for exercise in exercises)))
-        self._grade(exercises)
+        if not set(exercises) <= set(self._course.exercises):
+            self._turn_to(exercises[-1].track)
+            exercises = tuple(exercise for exercise in exercises if exercise in self._course.exercises)
+        else:
+            self._grade(exercises)
         if self._document is None:
             return
         self._worked_on = exercises[-1]
@@ -114,7 +118,7 @@ class Watch:
             self._current = self._worked_on = open_ones[0]
             self._show()
         else:
-            self._go_on()
+            self._go_on_to_open()
             self._show(passed=exercises[-1])
 
     def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
@@ -140,6 +144,26 @@ class Watch:
             new, exercises=tuple(rows.values()), points=sum(row.points for row in rows.values())
         )
         self._hint = 0
+
+    def _turn_to(self, track: str) -> None:
+        """Look at the exercises of another track from now on, and grade them."""
+        self._course = self._course.track(track)
+        self._document = None
+        self._current = self._course.exercises[0]
+        self._grade(self._course.exercises)
+
+    def _go_on_to_open(self) -> None:
+        """Turn to the first exercise that has not passed; behind the last one of a track, to the next track."""
+        self._go_on()
+        tracks = [track.name for track in self._course.tracks]
+        for track in tracks[tracks.index(self._current.track) + 1 :] if tracks else ():
+            if self._document is None or any(row.status != "passed" for row in self._document.exercises):
+                return
+            work = self._read(self._course.track(track).exercises)
+            # a folder may hold the course alone
+            if work is not None and any(isinstance(source, Source) for source in work.sources.values()):
+                self._turn_to(track)
+                self._go_on()
 
     def _go_on(self, exercises: tuple[Exercise, ...] | None = None) -> None:
         """Turn to the first of these exercises, by default of all, that has not passed."""
@@ -177,7 +201,8 @@ class Watch:
         path = self._course.path("solutions", exercise)
         if path.is_file():
             self._say(_("One way to write it, in {path}:").format(path=path))
-            for line in solution_lines(path.read_text(encoding="utf-8")):
+            # of a whole program, the file shows more than a screen could
+            for line in () if exercise.given else solution_lines(path.read_text(encoding="utf-8")):
                 self._console.print(Text(f"  {line}", "dim"))
             self._console.print()
 

@@ -110,6 +110,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         keeps_state: the module may remember something from call to call.
         is_empty: there are no statements, only comments and texts at most.
         misplaced: definitions that do not count, of the functions that are asked for.
+        statements: digests of those at the top level.
+        can_fail: there is an assert, or something else that makes a test fail.
         style: how it is written, see `grader.source.style`.
         numbers: that stand in it.
     """
@@ -121,6 +123,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     keeps_state: bool = False
     is_empty: bool = False
     misplaced: tuple[Misplaced, ...] = ()
+    statements: tuple[str, ...] = ()
+    can_fail: bool = False
     style: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
 

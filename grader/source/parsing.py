@@ -8,6 +8,7 @@ from grader.source.decoding import UndecodableError, decode, is_utf16
 from grader.source.facts import Function, FunctionUses, Parsed, SourceFacts, Unparsed
 from grader.source.names import Scope, defines_own_backward
 from grader.source.slips import has_no_code, is_placeholder, misplaced, slips_of
+from grader.source.statements import can_fail, digests_of
 from grader.source.style import numbers_in, style_of
 
 MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
@@ -114,6 +115,8 @@ def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed
         keeps_state=_keeps_state(tree),
         is_empty=has_no_code(tree),
         misplaced=tuple(misplaced(tree, wanted)),
+        statements=digests_of(tree),
+        can_fail=can_fail(tree),
         style=style_of(tree),
         numbers=numbers_in(tree),
     )

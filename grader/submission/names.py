@@ -24,10 +24,10 @@ def exercise_meant(course: Course, stem: str) -> Exercise | None:
         return None
     text = _COPY.sub("", text[-200:])
     number = _NUMBER_ALONE.fullmatch(text)
-    for exercise in course.exercises:
+    for exercise in course.every_exercise:
         before = text.removesuffix(exercise.name)
         if before != text and (not before or not before[-1].isalnum()):
             return exercise
-        if number is not None and int(number[1]) == exercise.number:
+        if number is not None and ("ex", int(number[1])) == (exercise.kind, exercise.number):
             return exercise
     return None

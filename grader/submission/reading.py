@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.result.document import SubmissionKind
@@ -180,7 +181,9 @@ def _read_places(
     from_notebooks: list[Exercise] = []
     for exercise in exercises:
         candidates = modules[exercise.name]
-        attempted = [one for one in candidates if isinstance(one[2], SourceProblem) or _is_attempted(one[2], exercise)]
+        attempted = [
+            one for one in candidates if isinstance(one[2], SourceProblem) or is_attempted(course, exercise, one[2])
+        ]
         in_notebook = notebooks.source(exercise)
         if attempted or (candidates and (in_notebook is None or not notebooks.attempts(exercise))):
             _place, file, module = (attempted or candidates)[0]
@@ -222,10 +225,6 @@ def _choice_notes(
         note = _("{exercise} is graded as {file} has it; a notebook has it too, and a module counts before a notebook.")
         return [note.format(exercise=exercise.name, file=named[0])]
     return []
-
-
-def _is_attempted(source: Source | None, exercise: Exercise) -> bool:
-    return source is not None and any(map(source.is_attempted, exercise.functions))
 
 
 def _missing_from(places: tuple[Place, ...], exercise: Exercise) -> SourceProblem:

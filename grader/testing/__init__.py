@@ -13,6 +13,7 @@ from grader.testing.answer import Answer, Part
 from grader.testing.blueprint import Blueprint
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
+from grader.testing.known import Known
 from grader.testing.learner import Learner
 from grader.testing.say import say
 from grader.testing.strategies import (
@@ -29,6 +30,7 @@ from grader.testing.strategies import (
     quarters,
     seeds,
 )
+from grader.testing.suite import Suite
 from grader.testing.training import Training, curve_of, losses_of
 from grader.testing.values import Floats, Param, array, numbers_of
 
@@ -42,6 +44,7 @@ __all__ = [
     "Blueprint",
     "Curve",
     "Floats",
+    "Known",
     "Learner",
     "LinearProblem",
     "ModuleValue",
@@ -49,6 +52,7 @@ __all__ = [
     "Part",
     "Pullback",
     "Step",
+    "Suite",
     "Training",
     "array",
     "arrays",

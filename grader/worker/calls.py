@@ -16,6 +16,7 @@ from grader.worker.printing import Prints
 from grader.worker.text import sendable
 from grader.worker.watch import Watch
 
+MAX_ALIASES = 100  # items of a tuple that are looked for among the arguments
 OVERWRITE = 7.5  # any number that no test sends
 
 
@@ -70,7 +71,14 @@ def perform(
         printed=capture.printed(),
         used=watch.used,
         earlier=None if call.before is None else (at_once, describe(earlier)),
+        aliases=_aliases(result, arguments),
     )
+
+
+def _aliases(result: object, arguments: Sequence[object]) -> tuple[int, ...]:
+    items = result if isinstance(result, tuple) else (result,)
+    found = [next((at for at, one in enumerate(arguments) if one is item), -1) for item in items[:MAX_ALIASES]]
+    return tuple(found) if any(at >= 0 for at in found) else ()
 
 
 def _as_a_fresh_torch() -> None:

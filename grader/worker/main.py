@@ -6,14 +6,26 @@ import os
 import socket
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import IO, NoReturn
 
 import msgspec
 
 from grader.pipe.codec import BadFrame, decode_request, read_frame, write_frame
 from grader.pipe.control import Begin, Unable, encode
-from grader.pipe.frames import Broken, Builders, Load, Printed, Raised, Ready
+from grader.pipe.frames import (
+    Broken,
+    Builders,
+    Call,
+    CallEach,
+    Each,
+    Load,
+    LoadAll,
+    Printed,
+    Raised,
+    Ready,
+    RunTests,
+)
 from grader.worker.descriptors import point_at_nothing, private_pipe
 
 _SOCKET = 0  # where the judge puts the control socket
@@ -25,15 +37,16 @@ def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
         everything: anything but "" for all of torch; otherwise its compiler is left out.
-        trial: a `Begin` as JSON: what to find out the isolation with.
+        trial: a `Begin` as JSON: what to find out the isolation with, and what every worker shall find loaded.
     """
     from grader.worker.lockdown import lock_down
     from grader.worker.preload import import_all, refuse_further_imports
     from grader.worker.zygote import serve_forks
 
     control = socket.socket(fileno=os.dup(_SOCKET))
+    before = msgspec.json.decode(trial, type=Begin)
     try:
-        version = _load_torch(root, everything)
+        version = _load_torch(root, everything, before.preload)
     except Exception as error:
         control.send(encode(Unable(f"{type(error).__name__}: {error}")))
         os._exit(1)
@@ -50,7 +63,7 @@ def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
         write_frame(replies, Ready(version))
         _answer(requests, replies, version)
 
-    serve_forks(control, version, msgspec.json.decode(trial, type=Begin), serve)
+    serve_forks(control, version, before, serve)
 
 
 def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every process is told where it comes from
@@ -71,10 +84,9 @@ def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
     requests, replies = private_pipe()
     begin = msgspec.json.decode(begun, type=Begin)
     try:
-        from grader.worker.preload import import_all, refuse_further_imports
+        from grader.worker.preload import refuse_further_imports
 
-        version = _load_torch(root, everything)
-        import_all(begin.preload)
+        version = _load_torch(root, everything, begin.preload)
     except Exception as error:
         write_frame(replies, Broken(f"{type(error).__name__}: {error}"))
         os._exit(1)
@@ -85,7 +97,7 @@ def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
     _answer(requests, replies, version)
 
 
-def _load_torch(root: str, everything: str) -> str:
+def _load_torch(root: str, everything: str, further: Sequence[str]) -> str:
     sys.path[:] = [entry for entry in sys.path if entry != root]
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
@@ -97,13 +109,15 @@ def _load_torch(root: str, everything: str) -> str:
     import torch
 
     # what the workers need of ours, while our folder's modules can still be found
-    from grader.worker import calls, loading  # noqa: F401
-    from grader.worker.preload import import_all, preload
+    from grader.worker import calls, loading, suite  # noqa: F401
+    from grader.worker.preload import import_all, preload, ready_hypothesis
 
     torch.set_num_threads(1)
     preload()
     if everything:
         import_all((COMPILER,))
+    import_all(further)
+    ready_hypothesis()
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)
@@ -115,11 +129,13 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.suite import Line, run_tests
     from grader.worker.watch import Watch
 
     watch = Watch(())
     module: types.ModuleType | None = None
     builders: Mapping[str, Builder] = {}
+    side_by_side: dict[str, types.ModuleType] = {}
     prints = Prints()
     while True:
         try:
@@ -129,15 +145,26 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
             os._exit(0)
         request = decode_request(body)
         reply: object
-        if isinstance(request, Builders):
-            builders, reply = load_builders(request, version)
-        elif isinstance(request, Load):
-            module, reply = load(request, module, prints)
-            watch = Watch(request.watched)
-        else:
-            # without a module there is nothing to call, and the judge does not ask
-            assert module is not None
-            reply = perform(request, module, prints, builders, watch)
+        match request:
+            case Builders():
+                builders, reply = load_builders(request, version)
+            case Load():
+                module, reply = load(request, module, prints)
+                watch = Watch(request.watched)
+            case LoadAll(modules):
+                for one in modules:
+                    loaded, reply = load(one, None, prints)
+                    if loaded is None:
+                        break
+                    side_by_side[one.name] = loaded
+            case CallEach(call, names):
+                reply = Each(tuple(perform(call, side_by_side[name], prints, builders, watch) for name in names))
+            case RunTests() if module is not None:
+                reply = run_tests(request, module, prints, Line(requests, replies, ticket))
+            case Call() if module is not None:
+                reply = perform(request, module, prints, builders, watch)
+            case _:
+                raise AssertionError("without a module there is nothing to call, and the judge does not ask")
         try:
             write_frame(replies, reply, ticket)
         except BadFrame:

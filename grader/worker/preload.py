@@ -6,10 +6,14 @@ refusal is the same where files could still be opened: marks must not depend on 
 
 import contextlib
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
+from pathlib import Path
+from typing import Any
 
 # of torch, what it loads at the first use of something that a course may need
 _TORCH = (
@@ -54,6 +58,34 @@ def import_all(names: Sequence[str]) -> None:
         # parts that only some versions of torch have may be missing; nothing that a course names is of them
         with contextlib.suppress(ImportError) if name.startswith("torch._decomp.") else contextlib.nullcontext():
             importlib.import_module(name)
+
+
+def ready_hypothesis() -> None:
+    """Let Hypothesis, if it is loaded, do now what it does at its first test; a locked-down worker could not.
+
+    It would look for constants in the files of all modules: they must not decide which examples a learner's test sees.
+    """
+    hypothesis: Any = sys.modules.get("hypothesis")
+    if hypothesis is None:
+        return
+    providers: Any = sys.modules.get("hypothesis.internal.conjecture.providers")
+    if hasattr(providers, "_get_local_constants"):  # versions before 6.131 have none
+        providers._get_local_constants = lambda: providers._local_constants
+    # a failing test is looked for in its file, and for that the folder is asked for, which is refused later
+    folder = str(Path.cwd())
+    os.getcwd = lambda: folder
+    strategies = importlib.import_module("hypothesis.strategies")
+    numbers = strategies.lists(strategies.integers() | strategies.floats(), max_size=3)
+
+    def fails(drawn: list[float]) -> None:
+        assert not drawn
+
+    test = hypothesis.settings(database=None, deadline=None, max_examples=20)(hypothesis.given(numbers)(fails))
+    with contextlib.suppress(AssertionError), contextlib.redirect_stdout(io.StringIO()):
+        test()
+    import torch
+
+    torch.testing.assert_close(torch.zeros(1), torch.zeros(1))  # what tests compare with has imports of its own
 
 
 class _Refusal(MetaPathFinder):

@@ -126,6 +126,7 @@ def look_at(mode: str, name: str, salts: list[str]) -> Found:
     """One exercise, in a process of its own."""
     course = load_course(ROOT)
     exercise = course.find(name)
+    course = course.holding((exercise,))
     with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
         return MODES[mode][0](course, exercise, workers, salts)
 
@@ -137,7 +138,7 @@ def look_at(mode: str, name: str, salts: list[str]) -> Found:
 def main(mode: str, wanted: tuple[str, ...], count: int | None) -> None:
     """Grade, count and print."""
     course = load_course(ROOT)
-    names = [course.find(name).name for name in wanted] or [exercise.name for exercise in course.exercises]
+    names = [course.find(name).name for name in wanted] or [exercise.name for exercise in course.every_exercise]
     count = MODES[mode][1] if count is None else count
     salts = [course.salt] if mode == "public" else [f"salt {number}" for number in range(count)]
     total, problems = 0, 0

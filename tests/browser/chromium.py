@@ -108,6 +108,18 @@ class Page:
         for kind in ("mousePressed", "mouseReleased"):
             self._do("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Press the left button at one place in the window, move to another, and release it there."""
+        way = [start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), end]
+        for kind, (x, y) in zip(
+            ("mousePressed", "mouseMoved", "mouseMoved", "mouseReleased"), (start, *way[1:], end), strict=True
+        ):
+            self._do("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
+
+    def write(self, text: str) -> None:
+        """Type a text where the focus is."""
+        self._do("Input.insertText", text=text)
+
     def press(self, key: str, code: str, number: int, modifiers: int = 0) -> None:
         """Press and release a key; 8 for the shift key, 2 for control."""
         for kind in ("keyDown", "keyUp"):

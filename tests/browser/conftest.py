@@ -6,7 +6,10 @@ import pytest
 
 from tests.browser.chromium import find_chromium
 
-LEFT_OUT = "NOT TESTED: the notebook in JupyterLab. There is no Chromium here. Install it, or set CHROMIUM to its path."
+LEFT_OUT = (
+    "NOT TESTED: the explorer, and the notebook in JupyterLab. There is no Chromium here. "
+    "Install it, or set CHROMIUM to its path."
+)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

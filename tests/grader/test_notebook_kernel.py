@@ -75,6 +75,20 @@ def test_a_check_shows_a_page_in_place(run: Run) -> None:
     assert '<section class="grader"' in output.data["text/html"]
 
 
+def test_what_has_passed_is_drawn_below_its_report(run: Run) -> None:
+    """And wrong work where it is asked for, with a setting of the learner's choice."""
+    run(RIGHT_MSE)
+    passed = run('grader.check("mse")').outputs[0].data["text/html"]
+    run(WRONG_MSE)
+    failed = run('grader.check("mse")').outputs[0].data["text/html"]
+    drawn = run('grader.show("mse", start=(2, 1))').outputs[0].data
+
+    assert '<section class="show">' in passed
+    assert '<section class="show">' not in failed
+    assert "The mean of the three areas is 1441. Your loss is 4323." in drawn["text/html"]
+    assert "Your loss is 4323." in drawn["text/plain"]
+
+
 def test_magics_do_the_same(run: Run) -> None:
     """`%load_ext grader`, then `%grade`."""
     run(RIGHT_MSE)
@@ -254,3 +268,11 @@ def test_a_cell_with_half_a_letter_is_a_question_like_any_other() -> None:
     line = kernel.as_line({"exercises": [], "cells": [("1", "x = '\ud800'")], "names": []})
 
     assert msgspec.json.decode(line, type=Question).cells == (("1", "x = '?'"),)
+
+
+def test_the_explorer_is_shown_in_place(run: Run) -> None:
+    """As a document of its own, whose script cannot reach the notebook."""
+    shown_page = run("grader.explore()").outputs[0].data["text/html"]
+
+    assert '<iframe title="Linear regression from scratch" srcdoc="&lt;!doctype html&gt;' in shown_page
+    assert 'sandbox="allow-scripts"' in shown_page

@@ -23,6 +23,15 @@ ROOT = Path(__file__).resolve().parents[2]
 RIGHT_1 = (TINY / "solutions" / "ex01_total.py").read_text()
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
 WRONG_1 = "def total(numbers):\n    return numbers[0]\n"
+SHOWS = """
+from grader.drawing import Axis, Picture, Points, Show
+
+def totals(learner, settings):
+    values = [learner.total([1.0] * count).result.value for count in range(4)]
+    yield Picture("Your totals", Axis("numbers"), Axis("total"), [Points("yours", range(4), values)], "Of ones.")
+
+SHOWS = {"ex01_total": Show(totals)}
+"""
 SECONDS = 60.0  # patience of the test, not a measure
 
 
@@ -176,6 +185,21 @@ def test_other_files_are_left_alone(folder: Path, terminal: Terminal) -> None:
     (folder / "ex02_running.py").write_text("def running(numbers):\n    return numbers\n")
 
     assert "watching ex01_total" not in terminal.read_until("watching ex02_running")
+
+
+def test_the_exercise_saved_last_can_be_drawn(folder: Path, tiny_copy: Path) -> None:
+    """Key s: what passed and was left behind is the one to be seen, in a course that has something to show."""
+    (tiny_copy / "tests" / "shows.py").write_text(SHOWS)
+    session = Terminal(folder, tiny_copy)
+    try:
+        session.read_until("s show")
+        (folder / "ex01_total.py").write_text(RIGHT_1)
+        session.read_until("watching ex02_running")
+        session.press("s")
+
+        assert "Your totals" in session.read_until("watching ex02_running")
+    finally:
+        session.close()
 
 
 def test_keys_do_what_the_footer_says(terminal: Terminal) -> None:

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from grader.reader.facts import BrokenCell, ExerciseOutline, Found, ModuleFacts, Outline, Redefined
 from grader.reader.notebook.cells import Cell, Notebook
 from grader.reader.notebook.closure import Closure
-from grader.reader.notebook.definitions import Statement, Unreadable, read_definitions
+from grader.reader.notebook.definitions import Statement, Unreadable, read_definitions, signature
 from grader.reader.notebook.ownership import owners
 from grader.source.parsing import facts_of
+from grader.source.statements import digest_of
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,18 @@ class Choice:
     winners: tuple[Statement, ...] = ()
     statements: tuple[Statement, ...] = ()
     broken: Cell | None = None
+
+
+def _is_attempted(exercise: ExerciseOutline, name: str, statement: Statement) -> bool:
+    """Whether what a statement binds to a name is more than what was handed out."""
+    if exercise.given is not None:
+        return digest_of(statement.node) not in exercise.given
+    return statement.is_attempted(name)
+
+
+def _parameters(statement: Statement) -> frozenset[str]:
+    arguments = signature(statement.node)
+    return frozenset() if arguments is None else frozenset(one.arg for one in arguments.args)
 
 
 class Definitions:
@@ -56,14 +69,14 @@ class Definitions:
         """Return the exercise's module as the notebook defines it."""
         winners: dict[str, Statement] = {}
         redefined: list[Redefined] = []
-        for function in exercise.functions:
+        for function in self._asked(exercise):
             candidates = self._candidates(exercise, function)
             if not candidates:
                 continue
             best = max(candidates, key=lambda one: self._rank(exercise, function, one))
             winners[function] = best
             redefined += self._redefined(function, best, candidates)
-        attempted = any(statement.is_attempted(name) for name, statement in winners.items())
+        attempted = any(_is_attempted(exercise, name, statement) for name, statement in winners.items())
         marked = any(cell.exercise == exercise.name and cell.role == "work" for cell in self._notebook.cells)
         broken = self._broken(exercise, winners)
         if broken is not None:
@@ -72,9 +85,25 @@ class Definitions:
         if not winners and not marked:
             return Choice(Found(aside=self._aside(exercise)))
         chosen = tuple(Closure(winners, lambda name: self._bindings(exercise, name), self._everywhere).statements())
+        if exercise.given is not None:
+            attempted = any(digest_of(one.node) not in exercise.given for one in chosen)
         module = self._module(exercise, chosen)
         found = Found(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
         return Choice(found, tuple(winners.values()), chosen)
+
+    def _asked(self, exercise: ExerciseOutline) -> tuple[str, ...]:
+        """The functions to look for: those that are asked for, or all tests in the cells of an exercise about tests."""
+        if not exercise.takes:
+            return exercise.functions
+        own = [
+            one
+            for one in self._statements
+            # where no cell is marked, as in a kernel, what a test calls the implementation tells whose it is
+            if one.cell.exercise == exercise.name or (one.cell.exercise is None and exercise.takes & _parameters(one))
+            if one.cell.role != "example"
+        ]
+        names = (name for one in own for name in sorted(one.binds) if name.startswith("test_"))
+        return tuple(dict.fromkeys(names))
 
     def _bindings(self, exercise: ExerciseOutline, name: str) -> list[Statement]:
         """The definitions of a name that this exercise may lean on, in the notebook's order."""
@@ -95,7 +124,7 @@ class Definitions:
 
     def _rank(self, exercise: ExerciseOutline, function: str, statement: Statement) -> tuple[bool, bool, int]:
         marked = statement.cell.exercise == exercise.name and statement.cell.role in (None, "work")
-        return statement.is_attempted(function), marked, statement.order
+        return _is_attempted(exercise, function, statement), marked, statement.order
 
     def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefined]:
         for other in candidates:

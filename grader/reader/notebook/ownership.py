@@ -27,6 +27,8 @@ def _owner(
     asked: dict[tuple[str, str], Asked],
 ) -> str | None:
     marked = outline.exercise(statement.cell.exercise)
+    if marked is not None and marked.given is not None:
+        return marked.name  # a program that was handed out has functions of its own, whatever they are called
     for name in statement.binds:
         asking = sharing.get(name, [])
         if marked is not None and marked in asking:

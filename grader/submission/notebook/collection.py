@@ -53,12 +53,12 @@ class Notebooks:
 
     def exercises(self) -> tuple[Exercise, ...]:
         """The exercises of which the notebooks define something; all of them if a notebook cannot be read."""
-        return tuple(one for one in self._course.exercises if self._problems or self._find(one))
+        return tuple(one for one in self._course.every_exercise if self._problems or self._find(one))
 
     def meant(self, path: Path) -> tuple[Exercise, ...]:
         """The exercises that a notebook should hold: those that it was built for, the one that it is called, or all."""
         built_for = {name for one in self._readable if one.path == path for name in one.facts.built_for}
-        named = [one for one in self._course.exercises if one.name in (built_for or {path.stem})]
+        named = [one for one in self._course.every_exercise if one.name in (built_for or {path.stem})]
         return tuple(named) or self._course.exercises
 
     def notes(self, exercises: tuple[Exercise, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from grader.course.attempt import handed_out
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
 from grader.reader.facts import Asked, ExerciseOutline, Outline
@@ -19,8 +20,8 @@ def outline_of(course: Course, read: ReadModule) -> Outline:
         read: reads a learner's module; asked where the course has kept no stub.
     """
     sharing: dict[str, list[Exercise]] = {}
-    for exercise in course.exercises:
-        for function in exercise.functions:
+    for exercise in course.every_exercise:
+        for function in _written(exercise):
             sharing.setdefault(function, []).append(exercise)
     shared = (
         _asked(course, exercise, function, read)
@@ -28,7 +29,22 @@ def outline_of(course: Course, read: ReadModule) -> Outline:
         for exercise in exercises
         if len(exercises) > 1
     )
-    return Outline(tuple(ExerciseOutline(one.name, one.functions) for one in course.exercises), tuple(shared))
+    return Outline(tuple(_outline(course, exercise) for exercise in course.every_exercise), tuple(shared))
+
+
+def _written(exercise: Exercise) -> tuple[str, ...]:
+    """The functions that learners write; where they write tests, those under test are somebody else's."""
+    return () if exercise.tests_of else exercise.functions
+
+
+def _outline(course: Course, exercise: Exercise) -> ExerciseOutline:
+    if exercise.name not in course.given:
+        return ExerciseOutline(exercise.name, exercise.functions)
+    program = handed_out(course, exercise)
+    takes = (
+        frozenset(name for one in program.functions for name in one.parameters) if exercise.tests_of else frozenset()
+    )
+    return ExerciseOutline(exercise.name, _written(exercise), frozenset(program.statements), takes)
 
 
 def _asked(course: Course, exercise: Exercise, function: str, read: ReadModule) -> Asked:

@@ -1,6 +1,6 @@
 """The explorer: one page of the course, with its own script, that needs neither a server nor a network."""
 
-from markupsafe import Markup
+from html import escape
 
 from grader.course.file import EXPLORER, Course
 from grader.messages import _
@@ -27,7 +27,6 @@ def explorer_frame(course: Course, height: int) -> str:
         height: of the frame, in pixels.
     """
     # a document of its own: its script sees nothing of the page around it
-    frame = Markup(
-        '<iframe title="{}" srcdoc="{}" sandbox="allow-scripts" style="width: 100%; height: {}px; border: 0"></iframe>'
-    )
-    return str(frame.format(course.title, explorer_page(course), height))
+    title, document = escape(course.title), escape(explorer_page(course))
+    style = f"width: 100%; height: {height}px; border: 0"
+    return f'<iframe title="{title}" srcdoc="{document}" sandbox="allow-scripts" style="{style}"></iframe>'

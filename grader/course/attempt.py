@@ -1,0 +1,32 @@
+"""Whether anything was done: a stub that was filled in, or a file that is no longer what was handed out."""
+
+from functools import lru_cache
+
+from grader.course.file import Course, Exercise
+from grader.source.facts import Parsed
+from grader.source.module import Source
+from grader.source.parsing import facts_of
+
+
+def is_attempted(course: Course, exercise: Exercise, source: Source) -> bool:
+    """Whether a module is more than its exercise's stub, or another program than the one that was handed out.
+
+    Layout, comments and the module's docstring are no work. Of a notebook only what the asked functions need is part of
+    the module, so there a missing statement says nothing.
+    """
+    if exercise.name not in course.given:
+        return any(map(source.is_attempted, exercise.functions))
+    given, mine = set(handed_out(course, exercise).statements), set(source.facts.statements)
+    return not mine <= given or (not source.origins and mine != given)
+
+
+def handed_out(course: Course, exercise: Exercise) -> Parsed:
+    """What is in the program that is handed out."""
+    return _facts(course.given[exercise.name])
+
+
+@lru_cache(maxsize=32)
+def _facts(text: str) -> Parsed:
+    facts = facts_of(text.encode(), functions=())
+    assert isinstance(facts, Parsed), "a program that is handed out can be read"
+    return facts

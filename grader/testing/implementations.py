@@ -1,0 +1,108 @@
+"""Right and wrong implementations of an exercise's functions, which a learner's tests are run on.
+
+They are ours, and run side by side in a worker that no learner's code ever was in. Every new call is made of all of
+them at once, whichever is asked: so how long an answer takes says nothing about the one that gives it, and the next
+one that is asked the same has its answer already.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import msgspec
+
+from grader.messages import _
+from grader.pipe.channel import Channel
+from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.frames import Call, CallEach, Each, Load, LoadAll, Raised, Returned
+from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
+from grader.pipe.torch_parts import Needs
+from grader.source.module import Source
+
+Reply = Returned | Raised
+
+_CALL_SECONDS = 5.0  # of one call of all implementations
+_ALL_SECONDS = 15.0  # of all calls together
+_LARGEST_CALL = 128 * 1024  # bytes; ten thousand numbers and as many targets are less
+_IN_ONE_FRAME = 256 * 1024  # bytes of a call times the modules that answer it: replies are up to four times as large
+_KEPT = 64 * 1024 * 1024  # bytes of calls whose answers are remembered
+
+
+class TooMuchAsked(Exception):
+    """The tests ask for more than the implementations can answer in time, in a sentence."""
+
+
+class Implementations:
+    """Asks all of some modules together.
+
+    Args:
+        launcher: where their worker comes from.
+        limits: what it may use.
+        preload: what the worker has loaded; the learner's worker comes from the same process.
+        modules: by name. No name reaches the learner's process.
+    """
+
+    def __init__(
+        self, launcher: Launcher, limits: Limits, preload: tuple[str, ...], modules: Mapping[str, Source]
+    ) -> None:
+        self._launcher = launcher
+        self._limits = replace(limits, submission_seconds=_ALL_SECONDS)
+        self._preload = preload
+        self._modules = dict(modules)
+        self._names = {name: f"implementation_{number}" for number, name in enumerate(modules)}
+        self._worker: Channel | None = None
+        self._answers: dict[bytes, dict[str, Reply]] = {}
+        self._size = 0
+
+    def answer(self, name: str, call: Call) -> Reply:
+        """What one of them replies; raises TooMuchAsked."""
+        key = msgspec.msgpack.encode(call)
+        if len(key) > _LARGEST_CALL:
+            raise TooMuchAsked(_("one of their calls has tables of more than {count} numbers").format(count=10_000))
+        if key not in self._answers:
+            if self._size > _KEPT:
+                self._answers.clear()
+                self._size = 0
+            self._answers[key] = self._ask_all(call, len(key))
+            self._size += len(key) * len(self._modules)
+        return self._answers[key][name]
+
+    def stop(self) -> None:
+        """End their worker."""
+        if self._worker is not None:
+            self._worker.stop()
+        self._worker = None
+
+    def _ask_all(self, call: Call, size: int) -> dict[str, Reply]:
+        worker = self._started()
+        if worker.cpu_seconds() > _ALL_SECONDS:
+            raise TooMuchAsked(
+                _("their calls take more than {seconds:g} seconds together").format(seconds=_ALL_SECONDS)
+            )
+        together = max(1, _IN_ONE_FRAME // size)
+        names = list(self._modules)
+        found: dict[str, Reply] = {}
+        for at in range(0, len(names), together):
+            asked = names[at : at + together]
+            request = CallEach(call, tuple(self._names[name] for name in asked))
+            try:
+                reply = worker.ask(request, _CALL_SECONDS)
+            except WorkerEnded as ended:
+                self.stop()
+                raise TooMuchAsked(
+                    _("one of their calls cannot be answered: {why}").format(why=ended.message)
+                ) from None
+            if not isinstance(reply, Each):
+                raise TooMuchAsked(_("what one of their calls returns is too large"))
+            found.update(zip(asked, reply.replies, strict=True))
+        return found
+
+    def _started(self) -> Channel:
+        if self._worker is None:
+            process = self._launcher.start(self._limits, Needs(modules=frozenset(self._preload)))
+            self._worker = Channel(process, self._limits)
+            loads = tuple(Load(self._names[name], source.content) for name, source in self._modules.items())
+            reply = self._worker.ask(LoadAll(loads), _ALL_SECONDS)
+            if isinstance(reply, Raised):
+                raise GraderFault(f"a known implementation cannot be imported ({reply.exception}: {reply.message})")
+        return self._worker

@@ -1,0 +1,267 @@
+"""The learner's tests, run on right and wrong implementations: do they accept the former and refuse the latter?
+
+Each implementation meets a fresh start of the tests, in an order that nobody can know, so nothing that a test remembers
+or counts tells it which one it has before it. Tests in which chance plays a part are found by asking again.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from grader.course.file import Course, Exercise
+from grader.messages import _, capital
+from grader.pipe.errors import WorkerEnded
+from grader.pipe.frames import Answered, Ask, Call, Pullback, Raised, RunTests, TestsRan
+from grader.result.evidence import Evidence
+from grader.source.module import Source, parse
+from grader.testing import render
+from grader.testing.difference import first_difference, shown
+from grader.testing.failure import FailedOnce
+from grader.testing.implementations import Implementations, Reply, TooMuchAsked
+from grader.testing.known import Known, implementations_of
+from grader.testing.learner import Session
+
+_EXAMPLES = 20  # of a learner's property test
+_REPEATED = 4  # refusals that are looked at again, to tell of chance in a test
+_MOST_ASKED = 5_000  # calls on one implementation
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How the tests ended on one implementation.
+
+    Attributes:
+        end: what the learner's process says.
+        last: the last call that was made, and its answer.
+    """
+
+    end: TestsRan
+    last: tuple[Call, Reply] | None
+
+    @property
+    def refused(self) -> bool:
+        """Whether a test did not pass."""
+        return self.end.end != "passed"
+
+
+@dataclass
+class _Trial:
+    """What came of all implementations; `problem` is why nothing can be said of any."""
+
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    problem: FailedOnce | None = None
+    diagnoses: dict[str, str] = field(default_factory=dict)
+
+
+class Suite:
+    """The learner's module of tests.
+
+    Args:
+        course: whose known answers are the implementations.
+        exercise: the one that asks for tests.
+        session: with the learner's module.
+        seed: what Hypothesis draws examples from, in the learner's tests.
+    """
+
+    def __init__(self, course: Course, exercise: Exercise, session: Session, seed: int) -> None:
+        self._course = course
+        self._exercise = exercise
+        self._session = session
+        self._seed = seed
+        self._trials: dict[Known, _Trial] = {}
+        self._implementations: dict[Known, Implementations] = {}
+
+    def stop(self) -> None:
+        """End the workers of the implementations."""
+        for implementations in self._implementations.values():
+            implementations.stop()
+
+    # ---- what tests demand ----
+
+    def expect_tests(self) -> None:
+        """Demand tests that run to their end, whatever they say."""
+        trial = self._trial(Known(written=(("nothing", "def {}(*arguments): return None\n"),)))
+        if trial.problem is not None:
+            raise trial.problem
+
+    def expect_accepts(self, known: Known) -> None:
+        """Demand that every right implementation is accepted."""
+        trial = self._trial(known)
+        if trial.problem is not None:
+            raise trial.problem
+        for name in known.right:
+            if trial.verdicts[name].refused:
+                raise self._false_alarm(known, name)
+
+    def expect_refuses(self, known: Known, names: Sequence[str], probes: Sequence[Call] = ()) -> None:
+        """Demand that each of these wrong implementations is refused.
+
+        Args:
+            known: all implementations.
+            names: those to refuse.
+            probes: calls, the smallest first, of which one shows what is wrong with each of them.
+        """
+        trial = self._trial(known)
+        if trial.problem is not None:
+            raise trial.problem
+        if any(trial.verdicts[name].refused for name in known.right):
+            said = _("As long as your tests call right work wrong, what they refuse does not count.")
+            raise self._broken("", said, _("tests that accept right work"))
+        accepted = [name for name in names if not trial.verdicts[name].refused]
+        if accepted:
+            raise self._got_away(known, accepted, probes)
+
+    # ---- running ----
+
+    def _trial(self, known: Known) -> _Trial:
+        if known not in self._trials:
+            self._trials[known] = self._try(known)
+        return self._trials[known]
+
+    def _try(self, known: Known) -> _Trial:
+        trial = _Trial()
+        modules, trial.diagnoses = implementations_of(self._course, self._exercise, known)
+        workers = self._session.workers
+        preload = self._exercise.preload
+        self._implementations[known] = Implementations(workers.launcher, self._course.limits, preload, modules)
+        names = list(modules)
+        random.SystemRandom().shuffle(names)
+        try:
+            for name in names:
+                trial.verdicts[name] = self._run(known, name)
+            trial.problem = self._unusable(trial) or self._flaky(known, trial, names)
+        except WorkerEnded as ended:
+            called, said = self._session.source.filename, f"{capital(ended.message)}."
+            trial.problem = FailedOnce(Evidence(ended.end, called, said, "", self._on_limits(), scarce=True))
+        except TooMuchAsked as too_much:
+            called = self._session.source.filename
+            said = _("Your tests ask for too much: {what}.").format(what=too_much)
+            trial.problem = FailedOnce(Evidence("timeout", called, said, "", self._on_limits(), scarce=True))
+        return trial
+
+    def _run(self, known: Known, name: str, only: str = "", shrink: bool = False) -> Verdict:
+        """Run the tests on one implementation, in a fresh start of them."""
+        last: list[tuple[Call, Reply]] = []
+        asked = 0
+
+        def answer(ask: Ask) -> Answered:
+            nonlocal asked
+            asked += 1
+            if asked > _MOST_ASKED:
+                raise TooMuchAsked(_("more than {count} calls").format(count=_MOST_ASKED))
+            call = self._allowed(ask.call)
+            reply = self._implementations[known].answer(name, call)
+            last[:] = [(call, reply)]
+            return Answered(reply)
+
+        request = RunTests(self._exercise.functions[0], self._seed, _EXAMPLES, only, shrink)
+        reply = self._session.workers.run_tests(self._session.source, request, answer)
+        if isinstance(reply, Raised):  # the module itself cannot be imported: it could when it was admitted
+            return Verdict(TestsRan("failed", "", reply), None)
+        if not isinstance(reply, TestsRan):
+            raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
+        return Verdict(reply, last[0] if last else None)
+
+    def _allowed(self, call: Call) -> Call:
+        """The call as an implementation may be asked it: of the function under test, in a fresh torch."""
+        if call.function not in self._exercise.functions or not isinstance(call.then, Pullback | None):
+            raise WorkerEnded("crash", _("what came back was not a call of the function under test"))
+        return msgspec.structs.replace(call, seed=0, repeat=1)
+
+    def _flaky(self, known: Known, trial: _Trial, names: list[str]) -> FailedOnce | None:
+        """A test that says otherwise when it is asked again about the same implementation, if there is one.
+
+        Chance earns nothing where all of a kind must be refused, so a few are enough.
+        """
+        refused = [name for name in names if trial.verdicts[name].refused]
+        accepted = [name for name in known.right if not trial.verdicts[name].refused]
+        for name in (*refused[:_REPEATED], *accepted[:1]):
+            before = trial.verdicts[name]
+            again = self._run(known, name, before.end.test)
+            if again.refused != before.refused or (before.refused and again.end.test != before.end.test):
+                test = before.end.test or again.end.test
+                said = _(
+                    "{test} passes and fails on the same implementation. Leave nothing in it to chance or the clock."
+                )
+                return self._broken(test, said.format(test=test), _("the same outcome every time"))
+        return None
+
+    # ---- what went wrong, in words ----
+
+    def _unusable(self, trial: _Trial) -> FailedOnce | None:
+        """Why the tests say nothing at all, if that is so: there are none, or one does not run as a test does."""
+        for verdict in trial.verdicts.values():
+            end, test = verdict.end.end, verdict.end.test
+            said = {
+                "none": _("There is no function whose name begins with test_."),
+                "signature": _("{test} should take one argument without a default: the implementation."),
+                "skipped": _("{test} skips itself, and a test that does not run says nothing."),
+                "exited": _("{test} ends the program instead of passing or failing."),
+            }.get(end)
+            if said is not None:
+                example = f"def test_…({self._exercise.functions[0]}): …"
+                return self._broken(test, said.format(test=test), example)
+        return None
+
+    def _false_alarm(self, known: Known, name: str) -> FailedOnce:
+        test = self._trials[known].verdicts[name].end.test
+        verdict = self._run(known, name, test, shrink=True)  # the smallest example is the one to show
+        verdict = verdict if verdict.refused else self._trials[known].verdicts[name]
+        source, ran = self._session.source, verdict.end.raised
+        said = [_("{test} calls right work wrong.").format(test=test)]
+        if ran is not None:
+            said.append(_("It failed with {what}").format(what=render.exception(ran, source)))
+        if verdict.last is None:
+            said.append(_("It failed before it called the implementation."))
+            return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(said), line=self._line(test)))
+        call, reply = verdict.last
+        if known.reason is not None:
+            said.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
+        called, returned = render.call(call, self._names(known)), shown(reply)
+        return FailedOnce(
+            Evidence(
+                "mismatch", called, returned, _("a test that accepts this"), "\n".join(said), line=self._line(test)
+            )
+        )
+
+    def _got_away(self, known: Known, accepted: list[str], probes: Sequence[Call]) -> FailedOnce:
+        name, *others = accepted
+        diagnosis = self._trials[known].diagnoses.get(name, "")
+        said = [_("Your tests accept this implementation. {diagnosis}").format(diagnosis=diagnosis).rstrip()]
+        if others:
+            said.append(_("{count} more of this kind got away.").format(count=len(others)))
+        if not self._session.source.facts.can_fail:
+            said.append(_("None of your tests has an assert, so nothing can make them fail."))
+        answers = self._implementations[known]
+        for probe in probes:
+            difference = first_difference(answers.answer(name, probe), answers.answer(known.right[0], probe))
+            if difference is not None:
+                called = render.call(probe, self._names(known)) + _use(probe)
+                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, "\n".join(said)))
+        return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(said)))
+
+    def _broken(self, test: str, said: str, expected: str) -> FailedOnce:
+        """What is wrong with the tests themselves; it quotes nothing but the learner's file, so it may be shown."""
+        where = self._session.source.filename + (f", {test}" if test else "")
+        return FailedOnce(Evidence("rule", where, "", expected, said, line=self._line(test)))
+
+    def _on_limits(self) -> str:
+        return _("All tests together have {seconds:g} seconds for an implementation, right or wrong.").format(
+            seconds=self._course.limits.call_seconds
+        )
+
+    def _names(self, known: Known) -> Source:
+        """A module whose parameter names a call is shown with."""
+        definition = f"def {self._exercise.functions[0]}({', '.join(known.parameters)}): ..."
+        source = parse(self._exercise.tests_of, definition.encode())
+        assert isinstance(source, Source)
+        return source
+
+    def _line(self, test: str) -> int | None:
+        return self._session.source.line_of(test) if test else None
+
+
+def _use(call: Call) -> str:
+    return "\nresult.backward()" if call.then is not None else ""

@@ -1,0 +1,23 @@
+"""The layer clears, after the step; the losses are kept as floats of detached tensors."""
+
+import torch
+from torch import Tensor, nn
+
+
+def train_layer(
+    X: Tensor, y: Tensor, weight: Tensor, bias: Tensor, lr: float, epochs: int
+) -> tuple[Tensor, Tensor, list[float]]:
+    layer = nn.Linear(X.shape[1], y.shape[1])
+    loss_fn = nn.MSELoss()
+    layer.weight = nn.Parameter(weight.detach().T.clone())
+    layer.bias = nn.Parameter(bias.detach().clone())
+    # only now: an optimizer moves the parameters that it was given, not those that took their place
+    optimizer = torch.optim.SGD(layer.parameters(), lr=lr)
+    history: list[float] = []
+    for _ in range(epochs):
+        loss = loss_fn(layer(X), y)
+        history.append(float(loss.detach()))  # the number alone: the tensor would keep all that it was computed from
+        loss.backward()
+        optimizer.step()
+        layer.zero_grad()
+    return layer.weight.detach().T, layer.bias.detach(), history

@@ -1,0 +1,92 @@
+"""Kata 7, hidden: right losses that a careless test would refuse, and wrong ones that a careless test accepts."""
+
+import numpy as np
+import pytest
+
+from grader.pipe.frames import Call
+from grader.testing import Known, Param, Suite
+from grader.testing.render import number
+from tests.hidden import oracles
+from tests.hidden.kata_suites import Reply, call, numbers
+
+FACTOR = (
+    "sum_instead_of_mean",
+    "half_squared_error",
+    "times_two",
+    "divided_by_samples",
+    "divided_by_outputs",
+    "divided_by_three",
+)
+ENTRIES = (
+    "last_sample_only",
+    "first_output_only",
+    "predictions_averaged_first",
+    "square_of_the_mean",
+    "errors_not_squared",
+    "absolute_errors",
+    "root_mean_squared",
+    "largest_squared_error",
+    "variance_of_errors",
+)
+GRADIENT = ("detached_predictions", "one_factor_detached", "gradients_summed_not_averaged")
+
+
+def why(made: Call, _reply: Reply) -> str:
+    """Why what a right loss returned is right."""
+    pred, y = map(numbers, made.arguments[:2]) if len(made.arguments) == 2 else (None, None)
+    if pred is None or y is None or pred.shape != y.shape:
+        return "what mse_loss does with these arguments is not asked, so no test may depend on it."
+    right = number(oracles.mse(pred, y))
+    return f"the mean of the {pred.size} squared differences is {right}, and float32 may round its last digits."
+
+
+LOSSES = Known(
+    parameters=("pred", "y"),
+    # in another order of summation, through roots, in float64, with a gradient of their own
+    right=(
+        "solution",
+        "norm_squared",
+        "loop_over_entries",
+        "mean_of_means",
+        "own_autograd_function",
+        "through_float64",
+    ),
+    wrong=(*FACTOR, *ENTRIES, *GRADIENT),
+    reason=why,
+)
+TABLES = (
+    (np.array([[3.0]]), np.array([[1.0]])),
+    (np.array([[3.0], [1.0]]), np.array([[1.0], [2.0]])),
+    (np.array([[3.0, 1.0]]), np.array([[1.0, 2.0]])),
+    (np.array([[3.0, 1.0], [4.0, 0.0]]), np.array([[1.0, 2.0], [0.0, 3.0]])),
+    (np.array([[3.0, 1.0], [4.0, 0.0], [2.0, 5.0]]), np.array([[1.0, 2.0], [0.0, 3.0], [2.0, 1.0]])),
+)
+PROBES = tuple(
+    call("mse_loss", Param(pred) if backward else pred, y, backward=backward)
+    for backward in (False, True)
+    for pred, y in TABLES
+)
+
+
+@pytest.mark.task("valid")
+def test_right_losses_are_accepted(suite: Suite) -> None:
+    """Your tests accept every right mse_loss, in whatever order it adds up and whatever way its gradient is made."""
+    suite.expect_accepts(LOSSES)
+
+
+@pytest.mark.task("factor")
+def test_a_wrong_factor_is_refused(suite: Suite) -> None:
+    """Your tests refuse a loss that is off by a factor, for one output or for several."""
+    suite.expect_refuses(LOSSES, FACTOR, PROBES)
+
+
+@pytest.mark.task("entries")
+def test_a_loss_of_something_else_is_refused(suite: Suite) -> None:
+    """Your tests refuse a loss that leaves entries out, averages too early, or takes no square."""
+    suite.expect_refuses(LOSSES, ENTRIES, PROBES)
+
+
+@pytest.mark.task("gradient")
+def test_a_broken_gradient_is_refused(suite: Suite) -> None:
+    """Your tests refuse a loss from which no gradient, or a wrong one, comes back to pred."""
+    suite.expect_refuses(LOSSES, GRADIENT, PROBES)

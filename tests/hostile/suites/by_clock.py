@@ -1,0 +1,7 @@
+"""Passes in even milliseconds."""
+
+import time
+
+
+def test_clock(mse_loss):
+    assert time.time_ns() // 1000 % 2

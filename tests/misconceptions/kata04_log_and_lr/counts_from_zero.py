@@ -1,0 +1,25 @@
+"""The log counts the epochs from 0, so it starts with 0/ and never reaches the end.
+
+Advice: `range(epochs)` starts at 0, the log at 1.
+"""
+
+FAILS = {"log"}
+
+import torch
+from torch import Tensor
+
+
+def train_logged(
+    X: Tensor, y: Tensor, weight: Tensor, bias: Tensor, lr: float, epochs: int, log_every: int = 100
+) -> tuple[Tensor, Tensor, list[float]]:
+    history: list[float] = []
+    for epoch in range(1, epochs + 1):
+        error = X @ weight + bias - y
+        loss = error.square().mean()
+        history.append(loss.item())
+        if (epoch - 1) % log_every == 0 or epoch == epochs:
+            print(f"{epoch - 1}/{epochs} loss = {loss:.5f}")
+        slopes = torch.autograd.grad(loss, (weight, bias))
+        weight = (weight - lr * slopes[0]).detach().requires_grad_()
+        bias = (bias - lr * slopes[1]).detach().requires_grad_()
+    return weight, bias, history

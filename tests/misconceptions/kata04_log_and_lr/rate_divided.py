@@ -1,0 +1,25 @@
+"""The learning rate is divided by the number of samples, though the loss is a mean already.
+
+Advice: Use `lr` as it is given.
+"""
+
+FAILS = {"learning_rate", "log"}
+
+import torch
+from torch import Tensor
+
+
+def train_logged(
+    X: Tensor, y: Tensor, weight: Tensor, bias: Tensor, lr: float, epochs: int, log_every: int = 100
+) -> tuple[Tensor, Tensor, list[float]]:
+    history: list[float] = []
+    for epoch in range(1, epochs + 1):
+        error = X @ weight + bias - y
+        loss = error.square().mean()
+        history.append(loss.item())
+        if (epoch - 1) % log_every == 0 or epoch == epochs:
+            print(f"{epoch}/{epochs} loss = {loss:.5f}")
+        slopes = torch.autograd.grad(loss, (weight, bias))
+        weight = (weight - lr / len(X) * slopes[0]).detach().requires_grad_()
+        bias = (bias - lr / len(X) * slopes[1]).detach().requires_grad_()
+    return weight, bias, history

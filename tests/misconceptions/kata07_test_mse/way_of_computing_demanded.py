@@ -1,0 +1,26 @@
+"""The test asks how the result was computed, not what it is.
+
+Advice: Test what the page promises: the value, its shape, its gradient. How it comes about is nobody's matter.
+"""
+
+FAILS = {"valid", "factor", "entries", "gradient"}
+
+import torch
+
+PRED = torch.tensor([[1.0, 2.0], [3.0, 5.0], [8.0, 13.0]])
+Y = torch.tensor([[0.5, 4.0], [2.0, 1.0], [4.0, 10.0]])
+
+
+def test_way(mse_loss):
+    pred = PRED.clone().requires_grad_()
+    assert "Mean" in type(mse_loss(pred, Y).grad_fn).__name__
+
+
+def test_value(mse_loss):
+    assert torch.allclose(mse_loss(PRED, Y), ((PRED - Y) ** 2).mean())
+
+
+def test_gradient(mse_loss):
+    pred = PRED.clone().requires_grad_()
+    mse_loss(pred, Y).backward()
+    assert torch.allclose(pred.grad, (PRED - Y) / 3)

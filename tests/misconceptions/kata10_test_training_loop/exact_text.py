@@ -1,0 +1,67 @@
+"""The last digit of a printed loss is compared, and float32 may round it.
+
+Advice: Take the number out of the line and compare within 0.0001.
+"""
+
+FAILS = {"valid", "steps", "history", "log"}
+
+import contextlib
+import io
+
+import torch
+
+# three samples, two features, two outputs
+X = torch.tensor([[1.0, 2.0], [-1.0, 0.5], [2.0, -1.0]])
+Y = torch.tensor([[1.0, 0.0], [-2.0, 3.0], [4.0, 1.0]])
+WEIGHT, BIAS = torch.tensor([[0.5, -1.0], [1.0, 2.0]]), torch.tensor([0.5, -1.0])
+
+
+def trained(train, lr, epochs, **keywords):
+    """What a training returns and prints; the parameters are made anew, since it may change them."""
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        start = WEIGHT.clone().requires_grad_(), BIAS.clone().requires_grad_()
+        weight, bias, history = train(X, Y, *start, lr, epochs, **keywords)
+    return weight.detach(), bias.detach(), history, out.getvalue().splitlines()
+
+
+def expected(lr, epochs):
+    """The parameters after some epochs, and the loss before each of them, by the formula."""
+    weight, bias, losses = WEIGHT.double(), BIAS.double(), []
+    for _ in range(epochs):
+        error = X.double() @ weight + bias - Y
+        losses.append(error.square().mean().item())
+        weight, bias = (
+            weight - lr * 2 / error.numel() * X.double().T @ error,
+            bias - lr * 2 / error.numel() * error.sum(dim=0),
+        )
+    return weight.float(), bias.float(), losses
+
+
+def test_parameters(train):
+    for lr, epochs in ((0.1, 0), (0.1, 1), (0.1, 2), (0.05, 7), (0.0, 3)):
+        weight, bias, _losses = expected(lr, epochs)
+        found = trained(train, lr, epochs)
+        assert torch.allclose(found[0], weight, atol=1e-4)
+        assert torch.allclose(found[1], bias, atol=1e-4)
+
+
+def test_history(train):
+    for epochs in (0, 1, 5):
+        history = trained(train, 0.1, epochs)[2]
+        losses = expected(0.1, epochs)[2]
+        assert len(history) == epochs
+        for found, right in zip(history, losses, strict=True):
+            assert isinstance(found, float)
+            assert abs(found - right) < 1e-4
+
+
+def test_log(train):
+    losses = expected(0.1, 7)[2]
+    third = torch.tensor(1 / 3).item()
+    lines = trained(train, 0.1, 7, log_every=1)[3]
+    assert lines == [f"{at}/7 loss = {1e3 * loss / 1e3:.5f}" for at, loss in enumerate(losses, start=1)]
+    start = (WEIGHT * 77.7).requires_grad_(), (BIAS * 33.3).requires_grad_()
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        train(X * third, Y * 99.9, *start, 0.1, 1)
+    error = (X.double() * third) @ (WEIGHT * 77.7).double() + (BIAS * 33.3).double() - (Y * 99.9).double()
+    assert out.getvalue() == f"1/1 loss = {error.square().mean().item():.5f}\n"
