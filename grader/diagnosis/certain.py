@@ -68,7 +68,9 @@ def _outputs(wrong: Exchange, right: Reply | None, names: tuple[str, ...]) -> It
     good = [name for name, a, b in zip(names, mine.items, theirs.items, strict=True) if close(a, b)]
     bad = [name for name in names if name not in good]
     if good and bad:
-        yield _("In the call above {right} is right, {wrong} is not.").format(right=_and(good), wrong=_and(bad))
+        yield _("Right in the call above: {right}. Not right: {wrong}.").format(
+            right=", ".join(good), wrong=", ".join(bad)
+        )
     for name, a, b in zip(names, mine.items, theirs.items, strict=True):
         if name in bad:
             yield from _lines(name, a, b)
@@ -82,14 +84,19 @@ def _lines(name: str, mine: Value, theirs: Value) -> Iterator[str]:
     if not (np.isfinite(a).all() and np.isfinite(b).all()):
         return
     near = np.abs(a - b) <= _NEAR * float(np.max(np.abs(b), initial=0.0))
-    for axis, kind in ((1, _("row")), (0, _("column"))):
-        of_line = np.asarray(near.all(axis=axis)) if near.ndim == 2 else near
+    axes = (1, 0) if near.ndim == 2 else (None,)
+    for axis in axes:
+        of_line = near if axis is None else np.asarray(near.all(axis=axis))
         good = np.flatnonzero(of_line).tolist()
         if 0 < len(good) < of_line.size:
-            kind = kind if near.ndim == 2 else _("item")
-            said = _("In {name}, {kind} {right} is right and {kind} {wrong} is the first that is not (counted from 0).")
-            wrong = int(np.flatnonzero(~of_line)[0])
-            yield said.format(name=name, kind=kind, right=good[0], wrong=wrong)
+            said = {
+                None: _("In {name}, item {right} is right, and item {wrong} is the first that is not, counted from 0."),
+                0: _(
+                    "In {name}, column {right} is right, and column {wrong} is the first that is not, counted from 0."
+                ),
+                1: _("In {name}, row {right} is right, and row {wrong} is the first that is not, counted from 0."),
+            }[axis]
+            yield said.format(name=name, right=good[0], wrong=int(np.flatnonzero(~of_line)[0]))
             return
 
 
@@ -151,7 +158,3 @@ def _counted(key: str, number: float, counted: Mapping[str, tuple[str, str]]) ->
     if key in counted:
         return f"{number:g} {counted[key][number != 1]}"
     return f"{key} = {number:g}"
-
-
-def _and(names: Sequence[str]) -> str:
-    return _(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
