@@ -90,11 +90,9 @@ def _lines(name: str, mine: Value, theirs: Value) -> Iterator[str]:
         good = np.flatnonzero(of_line).tolist()
         if 0 < len(good) < of_line.size:
             said = {
-                None: _("In {name}, item {right} is right, and item {wrong} is the first that is not, counted from 0."),
-                0: _(
-                    "In {name}, column {right} is right, and column {wrong} is the first that is not, counted from 0."
-                ),
-                1: _("In {name}, row {right} is right, and row {wrong} is the first that is not, counted from 0."),
+                None: _("In {name}, item {right} is right, and item {wrong} is the first that is not (from 0)."),
+                0: _("In {name}, column {right} is right, and column {wrong} is the first that is not (from 0)."),
+                1: _("In {name}, row {right} is right, and row {wrong} is the first that is not (from 0)."),
             }[axis]
             yield said.format(name=name, right=good[0], wrong=int(np.flatnonzero(~of_line)[0]))
             return

@@ -75,7 +75,7 @@ class Memory:
 
     def read(self, source: Source) -> Source:
         """One of our own modules with all that can be known of it; edited programs are only read when that is asked."""
-        if source.facts.functions:
+        if source.facts.functions or source.facts.uses:
             return source
         if source.content not in self._read:
             read = parse(source.name, source.content)

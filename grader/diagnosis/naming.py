@@ -8,6 +8,7 @@ is guessed. What no value can show (a seed set inside, a changed input, a broken
 import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from grader.course.catalogue import EDITS, MISCONCEPTIONS, Misconception, modules_in, read_known
 from grader.course.file import Course, Exercise, Task
@@ -109,9 +110,15 @@ class _Catalogue:
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
         self._matcher = Matcher(replays, memory, exercise)
-        path = course.root / EDITS / f"{exercise.name}.toml"
-        edits = memory.edits(path, exercise.name, {known.name: known for known in read if known is not None})
-        self._search = EditSearch(edits, self._matcher, replays, memory)
+        self._memory = memory
+        self._edits = course.root / EDITS / f"{exercise.name}.toml"
+        self._words = {known.name: known for known in read if known is not None}
+
+    @cached_property
+    def _search(self) -> EditSearch:
+        # read when no known wrong module will do
+        edits = self._memory.edits(self._edits, self._edits.stem, self._words)
+        return EditSearch(edits, self._matcher, self._replays, self._memory)
 
     @property
     def rivals(self) -> set[frozenset[str]]:

@@ -35,11 +35,11 @@ LAST = "\ndef last(numbers):\n    return sum(numbers)\n"
 
 def test_the_items_that_are_right_are_said(workers: Workers) -> None:
     """They are compared with the right ones, in the smallest failing call."""
-    assert any("is the first that is not, counted from 0." in one for one in certain(TINY, workers, RUNNING + LAST))
+    assert any("is the first that is not (from 0)." in one for one in certain(TINY, workers, RUNNING + LAST))
 
 
 def test_it_stands_with_the_first_failing_call(grade_text: Grade) -> None:
     """A report shows it below the difference of that call."""
     failure = grade_text(None, RUNNING + LAST).exercises[1].tasks[0].failures[0]
 
-    assert failure.message.endswith("is the first that is not, counted from 0.")
+    assert failure.message.endswith("is the first that is not (from 0).")
