@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.project import read_project
-from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course
 from grader.course.start import START_FILES
 from grader.course.stubs import StubError, current_stub, in_chosen_language
@@ -79,7 +79,7 @@ def _of_track(course: Course, files: Files) -> Files:
     return {
         name: content
         for name, content in files.items()
-        if not any(part.removesuffix(".py").removeprefix("test_") in others for part in name.parts)
+        if not any(part.partition(".")[0].removeprefix("test_") in others for part in name.parts)
     }
 
 
@@ -96,12 +96,13 @@ def test_files(course: Course, hidden: bool) -> Files:
 
 
 def answer_files(course: Course) -> Files:
-    """What the diagnosis replays: the solutions and the misconceptions. Never a learner's to see.
+    """What the diagnosis replays: solutions, misconceptions and edits. Never a learner's to see.
 
     Where learners write tests, also the implementations that those run on.
     """
     found = _of_track(course, _tree(course.root / "solutions", "solutions"))
     found |= _of_track(course, _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS))
+    found |= _of_track(course, _tree(course.root / EDITS, EDITS))
     for tested in {exercise.tests_of for exercise in course.exercises if exercise.tests_of}:
         found |= _tree(course.root / MISCONCEPTIONS / tested, f"{MISCONCEPTIONS}/{tested}")
         found |= _tree(course.root / ALTERNATIVES / tested, f"{ALTERNATIVES}/{tested}")

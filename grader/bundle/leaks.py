@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.bundle.files import BundleError
-from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 
 _SHORTEST = 12  # characters without white space; `pass` and `return x` are in every file
@@ -38,7 +38,7 @@ _MOST_BYTES = 128 * 1024**2
 _MOST_UNPACKED = 32 * 1024**2  # bytes of an archive's files together
 # nothing that learners are handed: an environment, a history, and what tools leave behind
 _PASSED_OVER = frozenset({".git", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "node_modules"})
-_NEVER = ("solutions", "tests/hidden", MISCONCEPTIONS, ALTERNATIVES, ".git")
+_NEVER = ("solutions", "tests/hidden", MISCONCEPTIONS, ALTERNATIVES, EDITS, ".git")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from grader.source.module import Source, SourceProblem
 
 MISCONCEPTIONS = "tests/misconceptions"
 ALTERNATIVES = "tests/alternatives"
+EDITS = "tests/edits"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Misconception:
         diagnosis: the docstring's first line.
         advice: the rest of the docstring.
         fails: the tasks that it must fail.
+        same_as: the known wrong answers that it is true of as well: the same cause, or one that nothing tells apart.
     """
 
     name: str
@@ -29,10 +31,12 @@ class Misconception:
     diagnosis: str
     advice: str
     fails: frozenset[str]
+    same_as: "tuple[Misconception, ...]" = ()
 
     def says_the_same_as(self, other: "Misconception") -> bool:
         """Whether a report says the same of both: modules that behave alike share their docstring."""
-        return (self.diagnosis, self.advice) == (other.diagnosis, other.advice)
+        words = (other.diagnosis, other.advice)
+        return words == (self.diagnosis, self.advice) or any(one.says_the_same_as(other) for one in self.same_as)
 
 
 class ProofError(Exception):

@@ -1,6 +1,6 @@
-"""Which known misconception gives the learner's answers: the recorded calls, replayed on the known wrong modules."""
+"""Which known wrong module, or which edit of a right program, gives the learner's answers to the recorded calls."""
 
-from grader.diagnosis.memory import Memory
-from grader.diagnosis.naming import diagnose
+from grader.diagnosis.memory import Memory, Patience
+from grader.diagnosis.naming import Explanations, diagnose, explain
 
-__all__ = ["Memory", "diagnose"]
+__all__ = ["Explanations", "Memory", "Patience", "diagnose", "explain"]

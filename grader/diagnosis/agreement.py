@@ -12,6 +12,10 @@ from grader.testing.values import Floats, numbers_of, same, same_input
 
 # Far above what float32 makes of one formula written in two ways, even after some epochs, and far below a mistake
 _RELATIVE = 1e-4
+_DIGITS = re.compile(r"(\.\d\d)(\d+)")
+_LAYERS = frozenset({"Linear", "Sequential"})  # without parameters, something is missing from them
+_FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "partial"})
+_MOST_DIGITS = 5  # beyond two; a number with more is printed as it is
 _LONGEST_LOG_LINE = 200  # characters
 _DETAIL = re.compile(r"'[^']*'|\d+")  # of an exception's message
 
@@ -45,6 +49,27 @@ def agree(
     return False
 
 
+def common_pieces(mine: Reply | None, theirs: Reply | None, log: Sequence[str] = ()) -> int:
+    """In how many of their pieces two replies agree: items of a result, gradients, parameters, the log."""
+    if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
+        return 1000 * agree(mine, theirs)
+    one, other = dict(_pieces(mine)), dict(_pieces(theirs))
+    values = sum(name in other and close(value, other[name]) for name, value in one.items())
+    return values + (_log(mine, log) == _log(theirs, log))
+
+
+def _pieces(reply: Returned) -> Iterator[tuple[str, Value]]:
+    for index, result in enumerate(reply.results):
+        items = result.items if isinstance(result, TupleValue) else (result,)
+        yield from ((f"result {index} {place}", item) for place, item in enumerate(items))
+    for place, model in enumerate(_models(reply.arguments)):
+        assert isinstance(model, ModuleValue)
+        yield from ((f"model {place} {name}", parameter) for name, parameter in model.parameters.items())
+    if reply.observed is not None:
+        yield "value", reply.observed.value
+        yield from ((f"gradient {name}", gradient) for name, gradient in reply.observed.gradients.items())
+
+
 def alike_in_form(mine: Reply | None, theirs: Reply | None) -> bool:
     """Whether two replies differ in numbers at most; for answers that are drawn anew each time."""
     match mine, theirs:
@@ -55,7 +80,7 @@ def alike_in_form(mine: Reply | None, theirs: Reply | None) -> bool:
     return False
 
 
-def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply]) -> int:
+def other_words(mine: Mapping[int, Reply | None], theirs: Mapping[int, Reply | None]) -> int:
     """In how many ways replies that agree are still not the same: inputs in place, events, prints, settings."""
     count = 0
     for at, reply in theirs.items():
@@ -97,20 +122,25 @@ def _said(message: str | None) -> tuple[str, list[str]] | None:
 
 
 def _all_close(mine: tuple[Value, ...], theirs: tuple[Value, ...]) -> bool:
-    return len(mine) == len(theirs) and all(map(_close, mine, theirs))
+    return len(mine) == len(theirs) and all(map(close, mine, theirs))
 
 
 def _as_used(reply: Returned) -> tuple[Value, ...]:
     """The results; of one that is used after the call, the use says how it works and its kind is a matter of taste."""
-    return tuple(map(_without_tools, reply.results)) if reply.observed is not None else reply.results
+    return tuple(_without_tools(result, reply.observed is not None) for result in reply.results)
 
 
-def _without_tools(value: Value) -> Value:
+def _without_tools(value: Value, used: bool) -> Value:
     match value:
-        case Opaque() | ModuleValue(parameters={}):
+        case Opaque() | ModuleValue(parameters={}) if used:
+            return Opaque("", "")
+        # a loss may be an object or a function
+        case ModuleValue(parameters={}, kinds=kinds) if not set(kinds) & _LAYERS:
+            return Opaque("", "")
+        case Opaque(class_name=name) if name in _FUNCTIONS:
             return Opaque("", "")
         case TupleValue(items):
-            return TupleValue(tuple(map(_without_tools, items)))
+            return TupleValue(tuple(_without_tools(item, used) for item in items))
     return value
 
 
@@ -124,11 +154,12 @@ def _seen_alike(mine: Observed | None, theirs: Observed | None) -> bool:
         return mine is theirs
     if _said(mine.problem) != _said(theirs.problem) or mine.gradients.keys() != theirs.gradients.keys():
         return False
-    gradients = all(_close(mine.gradients[name], theirs.gradients[name]) for name in mine.gradients)
-    return gradients and _close(mine.value, theirs.value)
+    gradients = all(close(mine.gradients[name], theirs.gradients[name]) for name in mine.gradients)
+    return gradients and close(mine.value, theirs.value)
 
 
-def _close(mine: Value, theirs: Value) -> bool:
+def close(mine: Value, theirs: Value) -> bool:
+    """Whether two values are the same within rounding, and of the same shape, dtype and kind."""
     match mine, theirs:
         case Array(), Array():
             if (mine.dtype, mine.shape, mine.is_numpy) != (theirs.dtype, theirs.shape, theirs.is_numpy):
@@ -139,7 +170,7 @@ def _close(mine: Value, theirs: Value) -> bool:
             return _all_close(a, b)
         case ModuleValue(), ModuleValue():
             return mine.parameters.keys() == theirs.parameters.keys() and all(
-                _close(mine.parameters[name], theirs.parameters[name]) for name in mine.parameters
+                close(mine.parameters[name], theirs.parameters[name]) for name in mine.parameters
             )
         case float(), float():
             # without NumPy: a history has a thousand of them
@@ -164,8 +195,8 @@ def _log(reply: Returned, forms: Sequence[str]) -> list[str]:
     for form in forms:
         lines = [line for line in printed if re.search(form, line)]
         if lines:
-            # the last digits of a printed number are rounding
-            return [re.sub(r"(\.\d\d)\d+", r"\1", line) for line in lines]
+            # the last digits of a printed number are rounding; how many there are is not
+            return [_DIGITS.sub(lambda found: found[1] + "#" * min(len(found[2]), _MOST_DIGITS), one) for one in lines]
     return []
 
 

@@ -4,6 +4,7 @@ Most modules keep nothing between calls: their reply depends on the call alone, 
 What does keep something has to be called as the learner's module was: with everything, in order, from a fresh start.
 """
 
+import time
 from collections.abc import Iterator, Sequence
 
 from grader.diagnosis.agreement import Reply, agree
@@ -46,6 +47,10 @@ class Replays:
     def reply(self, source: Source, call: Call) -> Reply | None:
         """The reply of a module that keeps nothing between calls; None if it ended the worker."""
         return self._memory.reply(source, call, lambda: self._ask(source, call))
+
+    def cpu_seconds(self) -> float:
+        """CPU seconds that this process and the workers have used."""
+        return time.process_time() + self._workers.cpu_seconds()
 
     def is_repeatable(self, source: Source, call: Call) -> bool:
         """Whether the same call gives the same answer again; false of numbers that torch's seed does not reach."""

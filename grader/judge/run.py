@@ -1,17 +1,18 @@
 """One grading run: the tests of a course on one submission, by pytest in this process, the work in another."""
 
 import contextlib
+import dataclasses
 import io
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
-from grader.diagnosis import Memory, diagnose
+from grader.diagnosis import Memory, explain
 from grader.judge.imports import tests_of
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
@@ -63,10 +64,22 @@ def grade(
     results = run_tests(course, submission, workers, run, begin)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
-    diagnoses = diagnose(course, results, sources, replaying, workers.launcher, memory)
+    explanations = explain(course, results, sources, replaying, workers.launcher, memory)
+    _add_what_is_certain(results, explanations.certain)
     seconds = time.perf_counter() - started
     provenance = replace(provenance, torch=workers.launcher.known_torch_version())
-    return mark(course, results, diagnoses, submission.label, provenance, run, workers.isolation(), seconds)
+    return mark(course, results, explanations.named, submission.label, provenance, run, workers.isolation(), seconds)
+
+
+def _add_what_is_certain(results: Results, certain: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+    """Say of a task that nothing explains what is certain, with its first failing call."""
+    for (exercise, task), sentences in certain.items():
+        for at, test in enumerate(results.tests):
+            if test.exercise == exercise and task in test.tasks and test.evidence is not None:
+                message = "\n".join(filter(None, (test.evidence.message, *sentences)))
+                evidence = dataclasses.replace(test.evidence, message=message)
+                results.tests[at] = dataclasses.replace(test, evidence=evidence)
+                break
 
 
 def run_tests(

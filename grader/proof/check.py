@@ -191,3 +191,5 @@ def _proofs(course: Course, exercises: Exercises) -> Iterator[Check]:
             yield f"{name}: {wrong} wrong answers are named, none as another, known or not", misnamed
             for alike in proof.alike:
                 yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []
+            for rivals in proof.rivals:
+                yield f"{name}: give the same answers, so the code decides, or both are said: {', '.join(rivals)}", []

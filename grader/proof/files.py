@@ -5,7 +5,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
+from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, SHOWS, Course, Exercise
 from grader.messages import languages
 from grader.proof.known_answers import TREES_WITH_TESTS, tests_in
@@ -50,6 +50,7 @@ def unknown_files(course: Course) -> Iterator[str]:
     known["exercises"] |= {"README.md", "course.toml", "images", *course.files, *languages()[1:]}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
+    known[EDITS] = {f"{stem}.toml" for stem in stems}
     for tree, names in known.items():
         for path in sorted((course.root / tree).glob("[!._]*")):
             if path.suffix == ".po" and path.stem in languages():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.course.catalogue import (
     ALTERNATIVES,
+    EDITS,
     MISCONCEPTIONS,
     Misconception,
     ProofError,
@@ -19,7 +20,8 @@ from grader.course.catalogue import (
     read_misconception,
 )
 from grader.course.file import Course, Exercise, load_course
-from grader.diagnosis import Memory, diagnose
+from grader.diagnosis import Memory, Patience, explain
+from grader.diagnosis.edits import problems_of
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
 from grader.judge.settings import Run
@@ -30,6 +32,7 @@ from grader.submission.reading import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
+_PATIENCE = Patience(pairs=0)  # of what is looked at as if nobody knew it, only the causes that are one mistake
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
@@ -43,12 +46,14 @@ class Verdict:
         passes: tasks that it should fail and passes.
         misnamed: tasks in which it is not named, or named as another one that says something else, be it in the
             catalogue or, as a learner's mistake that nobody has thought of, left out of it.
+        rivals: names of causes with the same answers that say different things.
     """
 
     name: str
     failed_tests: frozenset[str]
     passes: tuple[str, ...]
     misnamed: tuple[str, ...]
+    rivals: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ class Proof:
         right: how many known right answers there are.
         problems: what is wrong with the tests, the right answers or the catalogue, in sentences.
         alike: wrong answers that share their diagnosis, because no test can tell them apart.
+        rivals: causes with the same answers, wrong answers and edits, between which the learner's code decides; where
+            it does not, both are said.
     """
 
     exercise: str
@@ -68,6 +75,7 @@ class Proof:
     right: int
     problems: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...]
+    rivals: tuple[tuple[str, ...], ...] = ()
 
 
 def proof_pool() -> ProcessPoolExecutor:
@@ -100,9 +108,10 @@ def prove_exercise(root: Path, name: str) -> Proof:
             known.append(read_misconception(path, exercise))
         except ProofError as error:
             problems.append(str(error))
+    problems += problems_of(course.root / EDITS / f"{name}.toml", name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
-        memory = Memory()
+        memory = Memory(_PATIENCE)
         verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
             row = grade_known(course, exercise, read_known(path, exercise), workers)
@@ -114,7 +123,9 @@ def prove_exercise(root: Path, name: str) -> Proof:
         for function in tests_in(course.path(tree, exercise)):
             if function.name not in biting:
                 problems.append(f"{tree}/test_{name}.py, {function.name}: is idle, no known wrong answer fails it")
-    return Proof(name, verdicts, len(right), tuple(problems), _alike(known))
+    found = {names for verdict in verdicts for names in verdict.rivals}
+    rivals = tuple(sorted(tuple(sorted(names)) for names in found))
+    return Proof(name, verdicts, len(right), tuple(problems), _alike(known), rivals)
 
 
 def grade_known(
@@ -143,7 +154,8 @@ def _judge(
     sources = {exercise.name: misconception.source}
     work = Submission(misconception.source.filename, {**sources})
     results = run_tests(course, work, workers, Run.of(course, (exercise,), purpose="proof"))
-    named = diagnose(course, results, sources, workers, memory=memory)
+    explanations = explain(course, results, sources, workers, memory=memory)
+    named = explanations.named
     row = exercise_row(exercise, results, named)
     lost = {task.id for task in row.tasks if task.status in ("failed", "error", "not_attempted")}
     misnamed = [
@@ -155,8 +167,10 @@ def _judge(
         if not other.says_the_same_as(misconception):
             misnamed.append(f"{misconception.name} is named as {other.name} in task {task}")
     without = frozenset({misconception.name})
-    for (_exercise, task), other in diagnose(course, results, sources, workers, memory=memory, unknown=without).items():
-        if not other.says_the_same_as(misconception):
+    unnamed = explain(course, results, sources, workers, memory=memory, unknown=without)
+    for (_exercise, task), other in unnamed.named.items():
+        known_rivals = any({misconception.name, other.name} <= names for names in explanations.rivals)
+        if not other.says_the_same_as(misconception) and not known_rivals:
             said = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
             misnamed.append(f"{misconception.name}, if it were not known, {said.format(other=other.name, task=task)}")
     return Verdict(
@@ -167,6 +181,7 @@ def _judge(
             for task in sorted(misconception.fails - lost)
         ),
         misnamed=tuple(misnamed),
+        rivals=frozenset(explanations.rivals | unnamed.rivals),
     )
 
 

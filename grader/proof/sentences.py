@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course.catalogue import MISCONCEPTIONS, read_misconception
+from grader.course.catalogue import EDITS, MISCONCEPTIONS, read_misconception
 from grader.course.file import Course
 from grader.course.stubs import current_stub
 from grader.course.translation import catalogues, docstring_sentences
+from grader.diagnosis.edits import read_edits
 from grader.messages import languages
 from grader.package import PACKAGE, ROOT
 
@@ -114,6 +115,7 @@ def course_sentences(course: Course, tree: str) -> Iterator[Sentence]:
         yield from _in_tests(course.root / "tests", course.root)
     elif tree == MISCONCEPTIONS:
         yield from _diagnoses(course)
+        yield from _of_edits(course)
     else:
         yield from _in_tests(course.root / tree, course.root)
 
@@ -145,6 +147,15 @@ def _in_tests(folder: Path, root: Path) -> Iterator[Sentence]:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and path.stem.startswith("test_ex"):
                 yield Sentence(" ".join((ast.get_docstring(node) or "").split()), where)
         yield from (Sentence(text, where) for text in _marked(tree))
+
+
+def _of_edits(course: Course) -> Iterator[Sentence]:
+    """What edits of a right program say, of those that do not borrow a known wrong answer's words."""
+    for exercise in course.every_exercise:
+        path = course.root / EDITS / f"{exercise.name}.toml"
+        for edit in read_edits(path, exercise.name, {}).edits:
+            said = (edit.says, edit.advice, edit.vague, edit.beside)
+            yield from (Sentence(text, f"{EDITS}/{path.name}") for text in said if text)
 
 
 def _diagnoses(course: Course) -> Iterator[Sentence]:

@@ -16,7 +16,7 @@ from watchfiles import Change, watch
 
 from grader.course.file import Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
-from grader.diagnosis import Memory
+from grader.diagnosis import Memory, Patience
 from grader.judge.run import grade
 from grader.messages import _
 from grader.pipe.launcher import Launcher
@@ -31,6 +31,7 @@ from grader.submission.reading import Submission, SubmissionError, exercises_in,
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
+_PATIENCE = Patience(seconds=0.3)  # somebody waits
 
 
 class Watch:
@@ -42,7 +43,7 @@ class Watch:
         self._console = console
         self._launcher = Launcher()
         self._reader = Reader()
-        self._memory = Memory()
+        self._memory = Memory(_PATIENCE)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]

@@ -112,6 +112,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         misplaced: definitions that do not count, of the functions that are asked for.
         statements: digests of those at the top level.
         can_fail: there is an assert, or something else that makes a test fail.
+        style: how it is written, see `grader.source.style`.
+        numbers: that stand in it.
     """
 
     text: str
@@ -123,6 +125,8 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     misplaced: tuple[Misplaced, ...] = ()
     statements: tuple[str, ...] = ()
     can_fail: bool = False
+    style: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
 
     def uses_of(self, function: str) -> tuple[Use, ...]:
         """What this function uses; nothing is known of one that was not asked for."""

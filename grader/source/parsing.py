@@ -9,6 +9,7 @@ from grader.source.facts import Function, FunctionUses, Parsed, SourceFacts, Unp
 from grader.source.names import Scope, defines_own_backward
 from grader.source.slips import has_no_code, is_placeholder, misplaced, slips_of
 from grader.source.statements import can_fail, digests_of
+from grader.source.style import numbers_in, style_of
 
 MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
 _MOST_TEXT = 1_000  # characters of a message, and of a line that is quoted
@@ -116,6 +117,8 @@ def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed
         misplaced=tuple(misplaced(tree, wanted)),
         statements=digests_of(tree),
         can_fail=can_fail(tree),
+        style=style_of(tree),
+        numbers=numbers_in(tree),
     )
 
 

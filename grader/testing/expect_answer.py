@@ -1,6 +1,7 @@
 """What a test may demand of a whole call: what it left of its inputs and of torch."""
 
 from grader.messages import _
+from grader.pipe.frames import Array
 from grader.result.evidence import Aspect, Evidence
 from grader.testing import render
 from grader.testing.answer import Answer
@@ -24,7 +25,10 @@ class AnswerExpectation(Expectation):
             if at not in but and not same_input(before, after):
                 name = render.argument_names(self._answer.call, self._answer.source)[at]
                 afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
-                said = _("The call changed its input {name}.").format(name=name)
+                said = _("The call changed its input {name}.")
+                if isinstance(before, Array) and isinstance(after, Array) and same(before, after):
+                    said = _("The call changed whether {name} requires grad; its numbers are what they were.")
+                said = said.format(name=name)
                 raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
 
     def left_the_result_before_alone(self) -> None:

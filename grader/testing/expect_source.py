@@ -17,7 +17,7 @@ class SourceExpectation:
     def uses_nothing_from(self, *packages: str, functions: tuple[str, ...]) -> None:
         """Demand that `functions`, with all helpers that they mention, use nothing under these packages."""
         for use in uses_of(self._source, functions, packages):
-            raise self._broken(use, _("{name} does this step for you; here you write it yourself."))
+            raise self._broken(use, _("{name} is ruled out here; write this step yourself."))
 
     def uses_no_autograd(self, *, functions: tuple[str, ...]) -> None:
         """Demand that `functions`, with all helpers that they mention, compute no gradient automatically."""

@@ -100,18 +100,27 @@ SAYS = '"""{}\n\nAdvice: Look at them all.\n"""\n\nFAILS = {{"sum"}}\n\n\n'
 
 
 @pytest.mark.parametrize(
-    ("diagnosis", "named"), [("Only the first number is returned.", True), ("The rest is left out.", False)]
+    ("answer", "said"),
+    [
+        ("next(iter(numbers))", "One of two things: Only the first number is returned. Or: The smallest is returned."),
+        ("min(numbers[:1])", "The smallest is returned."),
+        (
+            "numbers.__getitem__(0)",
+            "One of two things: Only the first number is returned. Or: The smallest is returned.",
+        ),
+    ],
+    ids=["code like neither", "code like one", "code like neither again"],
 )
-def test_what_behaves_alike_is_named_only_if_it_says_the_same(
-    tiny_copy: Path, workers: Workers, diagnosis: str, named: bool
+def test_of_two_causes_with_the_same_answers_the_code_decides_or_both_are_said(
+    tiny_copy: Path, workers: Workers, answer: str, said: str
 ) -> None:
-    """Of two diagnoses that fit, neither is known to be true."""
-    twin = tiny_copy / "tests" / "misconceptions" / "ex01_total" / "head.py"
-    twin.write_text(SAYS.format(diagnosis) + COPY.format("min(numbers[:1])"))
-    results, source, course = graded(tiny_copy, workers, COPY.format("next(iter(numbers))"))
+    """What no answer can show is seen in what the learner's code calls."""
+    twin = tiny_copy / "tests" / "misconceptions" / "ex01_total" / "smallest.py"
+    twin.write_text(SAYS.format("The smallest is returned.") + COPY.format("min(numbers[:1])"))
+    results, source, course = graded(tiny_copy, workers, COPY.format(answer))
     found = diagnose(course, results, {"ex01_total": source}, workers)
 
-    assert (("ex01_total", "sum") in found) is named
+    assert found["ex01_total", "sum"].diagnosis == said
 
 
 def test_a_mistake_can_be_looked_for_as_if_it_were_not_known(tiny_copy: Path, workers: Workers) -> None:

@@ -118,7 +118,7 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
             message = say("The line '{line}' is printed {times} times.", line=line, times=logged.count(line))
         elif line not in lines and len(logged) > len(lines):
             message = say("The line '{line}' should not be there.", line=line)
-    if logged != lines and logged == lines_of_history(answer, lines):
+    if logged and logged != lines and logged == lines_of_history(answer, lines):
         message += say("\nThe log agrees with the history, so mend that first.")
     expect(Part(answer, "printed", to_value(printed))).that(
         logged == lines, f"printed = {lines}", message, aspect="log"

@@ -1,4 +1,4 @@
-"""The predictions lose their output axis, so with one output each of them is compared with every target.
+"""Predictions or targets lose their output axis, so with one output each prediction is compared with every target.
 
 Advice: Shapes (n,) and (n, 1) are stretched to (n, n) when subtracted. Print the shape of the
 errors.

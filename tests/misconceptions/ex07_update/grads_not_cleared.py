@@ -1,4 +1,4 @@
-"""The step is right, but the used gradients are still in `.grad`, where the next ones will be added.
+"""The used gradients are still in `.grad`, where the next ones will be added.
 
 Advice: `backward()` adds to what it finds. What should it find in the next epoch?
 """

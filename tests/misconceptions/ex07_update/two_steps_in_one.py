@@ -1,6 +1,7 @@
-"""The step is taken twice: once in place, and once more for what is returned.
+"""The step is twice as long as it should be.
 
-Advice: After an in-place update the tensor already holds the new numbers. What do you subtract from it then?
+Advice: Is it taken twice, in place and once more for what is returned? Or does a 2 stand before it?
+The 2 of the square is in the gradient already.
 """
 
 FAILS = {"step"}

@@ -1,7 +1,7 @@
-"""The layer keeps its weight as (d, k), so it takes in k numbers and gives d outputs.
+"""The layer's weight is (d, k), as it was given: it is not transposed.
 
-Advice: nn.Linear keeps one row for each output, shape (k, d): transpose the weight. The layer
-itself has d features and k outputs.
+Advice: nn.Linear keeps one row for each output, (k, d), so weight.T goes in; the layer itself is
+made for d features and k outputs.
 """
 
 FAILS = {"from_parameters"}

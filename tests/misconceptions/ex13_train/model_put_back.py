@@ -1,7 +1,7 @@
-"""The history is that of a training, but the model that was passed in still has its first parameters.
+"""After the training the model gets its first parameters back.
 
-Advice: A trained model is asked for; the losses alone are not the result. Train the model that was
-passed in, not a copy, and do not put its first parameters back.
+Advice: A trained model is asked for; the losses alone are not the result. Leave the parameters where
+the last step has brought them.
 """
 
 FAILS = {"train", "any_parts", "clean_start"}

@@ -1,0 +1,227 @@
+"""Changes to a right program: the mistakes of an exercise as small edits of it, one alone or two together.
+
+A course writes them down in `tests/edits/exNN_name.toml`: a right program, and what learners do in place of its pieces.
+An edit may leave a number open; what stands in the learner's own code is tried for it, and some usual numbers.
+"""
+
+import ast
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from grader.course.catalogue import Misconception, ProofError
+from grader.messages import _, translated
+from grader.source.facts import Parsed, Unparsed
+from grader.source.module import Source
+from grader.source.parsing import facts_of
+from grader.source.style import style_of
+
+_HOLE = "NUMBER"  # in a change; "{number}" in what is said
+
+
+class Edit(Struct, frozen=True, forbid_unknown_fields=True):
+    """A mistake, as a change to the right program.
+
+    Attributes:
+        name: of the mistake; words joined by underscores.
+        change: what is replaced, which stands in the program exactly once, and by what; several places may belong
+            together. Where the new text begins or ends with the old one, the old one is left to other edits.
+        says: the diagnosis, one sentence.
+        advice: what to look at.
+        vague: the diagnosis where several numbers give the learner's answers; without it nothing is said then.
+        beside: the diagnosis where another mistake is told beside it, if `says` may then not be true.
+        means: the known wrong answer that has the same cause and lends its words, instead of `says` and `advice`.
+        same_as: known wrong answers that have the same cause in other words, so that neither is another one's name.
+        numbers: what to try for an open number, beside the numbers in the learner's code.
+        between: the least and the largest number that is tried.
+        number: what stands in the open place; not for the file.
+    """
+
+    name: str
+    change: tuple[tuple[str, str], ...]
+    says: str = ""
+    advice: str = ""
+    vague: str = ""
+    beside: str = ""
+    means: str = ""
+    same_as: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
+    between: tuple[float, float] = (-math.inf, math.inf)
+    number: float | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a number is left open."""
+        return any(_HOLE in new for _old, new in self.change)
+
+    def with_number(self, number: float) -> "Edit":
+        """The edit with this number in the open place."""
+        written = repr(int(number) if float(number).is_integer() else number)  # range and round want whole ones
+        change = tuple((old, new.replace(_HOLE, written)) for old, new in self.change)
+        says = translated(self.says).replace("{number}", f"{number:g}")
+        return msgspec.structs.replace(self, change=change, says=says, number=number)
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    program: str
+    edits: tuple[Edit, ...] = msgspec.field(name="edit", default=())
+    variants: tuple[tuple[tuple[str, str], ...], ...] = ()  # other right ways that give other numbers, as changes
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A wrong program and what is said of it."""
+
+    edits: tuple[Edit, ...]
+    misconception: Misconception
+
+    def with_any_number(self) -> "Candidate | None":
+        """The same, said without the open numbers; None where that has no words."""
+        words = [translated(edit.says if edit.number is None else edit.vague) for edit in self.edits]
+        if not all(words):
+            return None
+        says = words[0] if len(words) == 1 else _two(words[0], words[1])
+        return Candidate(self.edits, replace(self.misconception, diagnosis=says))
+
+    @cached_property
+    def style(self) -> frozenset[str]:
+        """How the program is written."""
+        return frozenset(style_of(ast.parse(self.misconception.source.code)))
+
+
+class EditedPrograms:
+    """The edits of one exercise, and the programs that they make.
+
+    Args:
+        name: of the exercise.
+        file: what the course wrote down.
+        known: the known wrong answers by name, for the words of those that an edit means.
+    """
+
+    def __init__(self, name: str, file: _File, known: Mapping[str, Misconception]) -> None:
+        self._name = name
+        self._known = known
+        self.edits = tuple(self._worded(edit) for edit in file.edits)
+        self.programs = [file.program, *filter(None, (edited(file.program, change) for change in file.variants))]
+        self._candidates: dict[tuple[str, tuple[Edit, ...]], Candidate | None] = {}
+
+    def alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
+        """The right program with one edit, and then its variants; open numbers are those given and the usual ones."""
+        for program in self.programs if variants else self.programs[:1]:
+            for edit in self.filled(numbers):
+                candidate = self.candidate(program, (edit,))
+                if candidate is not None:
+                    yield candidate
+
+    def filled(self, numbers: Sequence[float]) -> Iterator[Edit]:
+        """All edits, those with an open number once for each that is tried."""
+        for edit in self.edits:
+            if edit.is_open:
+                least, largest = edit.between
+                tried = dict.fromkeys(one for one in (*numbers, *edit.numbers) if least <= one <= largest)
+                yield from map(edit.with_number, tried)
+            else:
+                yield edit
+
+    def candidate(self, program: str, edits: tuple[Edit, ...]) -> Candidate | None:
+        """The program with these edits; None where they do not fit together."""
+        key = program, edits
+        if key not in self._candidates:
+            self._candidates[key] = self._made(program, edits)
+        return self._candidates[key]
+
+    def _made(self, program: str, edits: tuple[Edit, ...]) -> Candidate | None:
+        text = edited(program, tuple(change for edit in edits for change in edit.change))
+        if text is None:
+            return None
+        # read when more has to be known of it: most are asked once, and give other answers than the learner's
+        source = Source(self._name, f"{self._name}.py", text.encode(), Parsed(text))
+        name = "+".join(edit.name for edit in edits)
+        causes = [cause for edit in edits for cause in (*edit.same_as, edit.means)]
+        same = tuple(self._known[cause] for cause in causes if cause in self._known)
+        says, advice = edits[0].says, edits[0].advice
+        if len(edits) > 1:
+            first, second = (translated(edit.beside or edit.says) for edit in edits)
+            says = _two(first, second)
+            advice = " ".join(translated(edit.advice) for edit in edits)
+        return Candidate(edits, Misconception(name, source, says, advice, frozenset(), same))
+
+    def _worded(self, edit: Edit) -> Edit:
+        if not edit.means or edit.says:
+            return edit
+        known = self._known.get(edit.means)
+        # left out of the catalogue for a proof, it has no words
+        return edit if known is None else msgspec.structs.replace(edit, says=known.diagnosis, advice=known.advice)
+
+
+def read_edits(path: Path, name: str, known: Mapping[str, Misconception]) -> EditedPrograms:
+    """Read the edits of an exercise; an exercise without a file has none. Raises ProofError."""
+    if not path.is_file():
+        return EditedPrograms(name, _File(""), known)
+    try:
+        file = msgspec.toml.decode(path.read_bytes(), type=_File)
+    except msgspec.ValidationError as error:
+        raise ProofError(f"{path}: {error}") from None
+    return EditedPrograms(name, file, known)
+
+
+def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> Iterator[str]:
+    """What is wrong with a file of edits, in sentences: pieces that are not there, words that are missing."""
+    try:
+        programs = read_edits(path, name, known)
+    except ProofError as error:
+        yield str(error)
+        return
+    for edit in programs.edits:
+        filled = edit.with_number(3) if edit.is_open else edit
+        made = [one for program in programs.programs if (one := programs.candidate(program, (filled,)))]
+        if not made:
+            yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
+        for one in made:
+            if isinstance(facts_of(one.misconception.source.content), Unparsed):
+                yield f"{path}, {edit.name}: what it makes of the program is no Python"
+        for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():
+            yield f"{path}, {edit.name}: no known wrong answer is called {other}"
+        if not edit.says or not edit.advice:
+            yield f"{path}, {edit.name}: says nothing, and means no known wrong answer"
+
+
+def _two(first: str, second: str) -> str:
+    return _("There are two mistakes. {first} {second}").format(first=first, second=second)
+
+
+# ---- changing a text ----
+
+
+def edited(program: str, changes: tuple[tuple[str, str], ...]) -> str | None:
+    """The program with the changes made; None if a piece does not stand there exactly once, or two changes overlap."""
+    spans = []
+    for place, (old, new) in enumerate(changes):
+        if program.count(old) != 1:
+            return None
+        start = program.index(old)
+        end = start + len(old)
+        if not old.startswith(" "):  # in the middle of a line; whole lines bring their own indentation
+            new = new.replace("\n", "\n" + _indentation(program, start))
+        if new.startswith(old):
+            start, new = end, new.removeprefix(old)
+        elif new.endswith(old):
+            end, new = start, new.removesuffix(old)
+        spans.append((start, end, place, new))
+    spans.sort()
+    if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
+        return None
+    for start, end, _place, new in reversed(spans):
+        program = program[:start] + new + program[end:]
+    return program
+
+
+def _indentation(program: str, at: int) -> str:
+    line = program[program.rfind("\n", 0, at) + 1 : at]
+    return line[: len(line) - len(line.lstrip(" "))]

@@ -1,0 +1,113 @@
+"""Which wrong modules give the learner's answers, and which of them is named."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import combinations
+
+from grader.course.catalogue import Misconception
+from grader.course.file import Exercise
+from grader.diagnosis.agreement import Oddity, Reply, agree, alike_in_form, oddities, other_words
+from grader.diagnosis.choice import choose, rivals
+from grader.diagnosis.memory import Memory
+from grader.diagnosis.question import Question
+from grader.diagnosis.replay import Replays
+from grader.result.evidence import Aspect
+from grader.source.module import Source
+from grader.source.rules import autograd_uses, uses_of
+
+_GLOBAL = frozenset({"seed", "dtype", "grad_mode"})  # what a call may leave behind in torch itself
+
+Match = tuple[Misconception, dict[int, Reply | None]]  # with its replies
+
+
+class Matcher:
+    """Compares wrong modules of one exercise with a learner's.
+
+    Args:
+        replays: asks the modules.
+        memory: what is known of them.
+        exercise: whose modules they are.
+
+    Attributes:
+        rivals: names of causes that gave the same answers, though they say different things.
+    """
+
+    def __init__(self, replays: Replays, memory: Memory, exercise: Exercise) -> None:
+        self._replays = replays
+        self._memory = memory
+        self._exercise = exercise
+        self.rivals: set[frozenset[str]] = set()
+        self._uses: dict[bytes, frozenset[str]] = {}
+
+    def matches(self, question: Question, candidates: Iterable[Misconception]) -> list[Match]:
+        """The candidates that give the learner's answers everywhere."""
+        found: list[Match] = []
+        for candidate in candidates:
+            replies: dict[int, Reply | None] = {}
+            for exchange, reply in self._replays.of(candidate.source, question.recorded, question.requests):
+                if not agree(reply, exchange.reply, question.complaints, question.log):
+                    break
+                replies[exchange.at] = reply
+            else:
+                if bool(self.ruled_out(candidate.source)) == bool(self.ruled_out(question.learner)):
+                    found.append((candidate, replies))
+        return found
+
+    def matches_in_form(self, question: Question, candidates: Sequence[Misconception]) -> list[Match]:
+        """The candidates whose numbers no seed repeats, if the learner's module is of that kind: only forms count.
+
+        It is, if the same call had different answers though the module has nothing to remember the first one by.
+        """
+        repeated = [
+            one
+            for one, other in combinations(question.recorded, 2)
+            if one.call == other.call and not agree(one.reply, other.reply)
+        ]
+        if not repeated or question.learner.facts.keeps_state:
+            return []
+        found = []
+        for candidate in candidates:
+            source, recorded = candidate.source, question.recorded
+            if source.facts.keeps_state or self._replays.is_repeatable(source, repeated[0].call):
+                continue
+            replies = {exchange.at: self._replays.reply(source, exchange.call) for exchange in recorded}
+            if all(alike_in_form(replies[exchange.at], exchange.reply) for exchange in recorded):
+                found.append((candidate, replies))
+        return found
+
+    def chosen(self, question: Question, matches: Iterable[Match]) -> Misconception | None:
+        """Of the candidates that give the learner's values the one that is as odd in other ways too."""
+        scores = {}
+        for candidate, replies in matches:
+            odd = oddities(replies, question.right, question.log)
+            if _explain(odd, question.odd, question.complaints):
+                scores[candidate] = (len(odd ^ question.odd), other_words(replies, question.given))
+        best = _best(scores)
+        self.rivals |= {found for found in [rivals(best)] if found}
+        return choose(best, question.learner, self._style)
+
+    def ruled_out(self, source: Source) -> frozenset[str]:
+        """What the exercise rules out and the module uses, and how it differentiates automatically."""
+        if source.content not in self._uses:
+            read, functions, packages = self._memory.read(source), self._exercise.functions, self._exercise.ruled_out
+            uses = [*uses_of(read, functions, packages), *autograd_uses(read, functions)]
+            self._uses[source.content] = frozenset({use.name for use in uses} - {*packages})
+        return self._uses[source.content]
+
+    def _style(self, source: Source) -> frozenset[str]:
+        return frozenset(self._memory.read(source).facts.style)
+
+
+def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> bool:
+    """Whether a candidate's oddities account for a learner's.
+
+    What a test complained of must be odd, and in the same places. Torch must be left in the same state. Other ways of
+    being odd (new tensors or changed ones, `.grad` afterwards) may be a matter of taste.
+    """
+    must_match = complaints | _GLOBAL
+    same_places = all((oddity in odd) == (oddity in own) for oddity in odd | own if oddity[0] in must_match)
+    return same_places and complaints <= {aspect for aspect, _where in odd}
+
+
+def _best(scores: Mapping[Misconception, tuple[int, ...]]) -> list[Misconception]:
+    lowest = min(scores.values(), default=None)
+    return [candidate for candidate, score in scores.items() if score == lowest]

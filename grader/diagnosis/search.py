@@ -1,0 +1,141 @@
+"""The search for an edit of a right program, or for two, that gives the learner's answers."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from grader.course.catalogue import Misconception
+from grader.diagnosis.agreement import agree, common_pieces
+from grader.diagnosis.edits import Candidate, Edit, EditedPrograms
+from grader.diagnosis.matching import Match, Matcher
+from grader.diagnosis.memory import Memory
+from grader.diagnosis.question import Question
+from grader.diagnosis.replay import Replays
+
+_MORE_PAIRS = 60  # once one gives the answers: is there another that does?
+_TELLING = 2  # wrong answers that edits are ranked by
+
+
+class EditSearch:
+    """Looks for edits that explain the tasks of one exercise; what explained one task is tried first for the next.
+
+    Args:
+        edits: the exercise's.
+        matcher: compares their programs with the learner's.
+        replays: asks them.
+        memory: what is known of them.
+    """
+
+    def __init__(self, edits: EditedPrograms, matcher: Matcher, replays: Replays, memory: Memory) -> None:
+        self._edits = edits
+        self._matcher = matcher
+        self._replays = replays
+        self._memory = memory
+        self._before: list[Misconception] = []
+        self._left = memory.patience.pairs
+        self._spent = self._began = 0.0
+
+    def explanation(self, question: Question) -> Misconception | None:
+        """The edit that gives the learner's answers, or else the two edits; None if there are none."""
+        numbers = question.learner.facts.numbers
+        self._left = max(self._left, min(_MORE_PAIRS, self._memory.patience.pairs))  # another task, another mistake
+        self._began = self._replays.cpu_seconds()
+        found = self._matcher.chosen(question, self._matcher.matches(question, self._before))
+        found = found or self._one(question, numbers)
+        found = found or (self._two(question, numbers) if self._left else None)
+        self._spent += self._replays.cpu_seconds() - self._began
+        if found is not None and found not in self._before and "|" not in found.name:
+            self._before.append(found)
+        return found
+
+    def _one(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
+        found = [match for one in self._alone(numbers) for match in self._matches(question, one)]
+        return self._matcher.chosen(question, _with_one_number_each(found, numbers))
+
+    def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
+        found: dict[int, list[_Found]] = {}
+        for candidate in self._together(question, numbers):
+            matches = self._matches(question, candidate)
+            if matches:
+                # with two open numbers much can be made alike
+                guessed = sum(edit.number is not None for edit in candidate.edits)
+                found.setdefault(guessed, []).extend(matches)
+                self._left = min(self._left, _MORE_PAIRS)
+        for guessed in sorted(found):
+            chosen = self._matcher.chosen(question, _with_one_number_each(found[guessed], numbers))
+            if chosen is not None:
+                return chosen
+        return None
+
+    def _matches(self, question: Question, candidate: Candidate) -> list["_Found"]:
+        return [(candidate, match) for match in self._matcher.matches(question, [candidate.misconception])]
+
+    def _alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
+        for candidate in self._edits.alone(numbers, variants):
+            if self._is_late():
+                return
+            yield candidate
+
+    def _is_late(self) -> bool:
+        return self._spent + self._replays.cpu_seconds() - self._began > self._memory.patience.seconds
+
+    def _together(self, question: Question, numbers: Sequence[float]) -> Iterator[Candidate]:
+        """The programs with two edits that are tried, those first whose edits stand first."""
+        place = {edit: at for at, edit in enumerate(self._ranked(question, numbers))}
+        # the best with all others soon, the tenth with the eleventh late
+        pairs = sorted(combinations(place, 2), key=lambda pair: (place[pair[0]] + 1) * (place[pair[1]] + 1))
+        for one, other in pairs:
+            candidate = None
+            if one.name != other.name:  # and not one edit with two numbers
+                candidate = self._edits.candidate(self._edits.programs[0], (one, other))
+            if candidate is None:
+                continue
+            if self._left <= 0 or self._is_late():
+                return
+            self._left -= 1
+            yield candidate
+
+    def _ranked(self, question: Question, numbers: Sequence[float]) -> list[Edit]:
+        """The edits, those first that alone explain most of a wrong answer, or of which the learner's code speaks.
+
+        The code only decides where to look first: what is found has to give the answers.
+        """
+        wrong = [
+            one for one in question.recorded if not agree(one.reply, question.right[one.at], {"log"}, question.log)
+        ]
+        own = frozenset(question.learner.facts.style)
+        pieces: dict[Edit, int] = {}
+        spoken: dict[Edit, int] = {}
+        for candidate in self._alone(numbers, variants=False):
+            (edit,) = candidate.edits
+            source = candidate.misconception.source
+            common = (
+                common_pieces(self._replays.reply(source, one.call), one.reply, question.log)
+                for one in wrong[:_TELLING]
+            )
+            pieces[edit] = max(sum(common), pieces.get(edit, 0))
+            alike = -len(candidate.style ^ own)
+            spoken[edit] = max(alike, spoken.get(edit, alike))
+        by_pieces = sorted(pieces, key=lambda edit: (-pieces[edit], -spoken[edit]))
+        by_words = sorted(spoken, key=lambda edit: (-spoken[edit], -pieces[edit]))
+        return list(dict.fromkeys(edit for both in zip(by_pieces, by_words, strict=True) for edit in both))
+
+
+_Found = tuple[Candidate, Match]
+
+
+def _with_one_number_each(found: Sequence[_Found], numbers: Sequence[float]) -> Iterator[Match]:
+    """The matches, those of the same edits with several numbers once: with the learner's own number, or with none."""
+    groups: dict[tuple[str, ...], list[_Found]] = {}
+    for one in found:
+        groups.setdefault(tuple(edit.name for edit in one[0].edits), []).append(one)
+    for group in groups.values():
+        texts = {candidate.misconception.diagnosis for candidate, _match in group}
+        own = [one for one in group if all(edit.number in (None, *numbers) for edit in one[0].edits)]
+        if len(texts) == 1:
+            yield from (match for _candidate, match in group)
+        elif len(own) == 1:
+            yield own[0][1]
+        else:
+            vague = group[0][0].with_any_number()
+            if vague is not None:
+                yield vague.misconception, group[0][1][1]

@@ -1,0 +1,45 @@
+"""What is certain where no cause is found."""
+
+from pathlib import Path
+
+from grader.course.file import load_course
+from grader.diagnosis import explain
+from grader.judge.run import run_tests
+from grader.judge.settings import Run
+from grader.pipe.pool import Workers
+from grader.source.module import Source, parse
+from grader.submission.reading import Submission
+from tests.grader.conftest import TINY, Grade
+
+
+def certain(root: Path, workers: Workers, text: str) -> tuple[str, ...]:
+    """What is said of the first task of the second exercise."""
+    course = load_course(root)
+    exercise = course.exercises[1]
+    source = parse(exercise.name, text.encode())
+    assert isinstance(source, Source)
+    results = run_tests(course, Submission("work", {exercise.name: source}), workers, Run.of(course, (exercise,)))
+    return explain(course, results, {exercise.name: source}, workers).certain[exercise.name, exercise.tasks[0].id]
+
+
+LAST = "\ndef last(numbers):\n    return sum(numbers)\n"
+
+
+RUNNING = """
+def running(numbers):
+    totals = [sum(numbers[: i + 1]) for i in range(len(numbers))]
+    return [*totals[:-1], totals[-1] + 0.5]
+"""
+LAST = "\ndef last(numbers):\n    return sum(numbers)\n"
+
+
+def test_the_items_that_are_right_are_said(workers: Workers) -> None:
+    """They are compared with the right ones, in the smallest failing call."""
+    assert any("is the first that is not (from 0)." in one for one in certain(TINY, workers, RUNNING + LAST))
+
+
+def test_it_stands_with_the_first_failing_call(grade_text: Grade) -> None:
+    """A report shows it below the difference of that call."""
+    failure = grade_text(None, RUNNING + LAST).exercises[1].tasks[0].failures[0]
+
+    assert failure.message.endswith("is the first that is not (from 0).")
