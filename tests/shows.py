@@ -88,7 +88,27 @@ def hours_loss(weight: Floats, bias: Floats | float) -> Floats:
     return np.asarray(14 / 3 * away**2 + 4 * away * bias + bias**2)
 
 
-# ---- pieces of pictures ----
+# ---- pieces of pictures: made when they are asked for, in the language that is chosen then ----
+
+
+def hours_axis(high: float = 4) -> Axis:
+    """Hours of study, from 0."""
+    return Axis(_("study hours"), 0, high)
+
+
+def score_axis(low: float = 0) -> Axis:
+    """Scores."""
+    return Axis(_("score"), low, 80)
+
+
+def weight_axis() -> Axis:
+    """The weight, over the whole bowl."""
+    return Axis(_("weight"), *WEIGHTS)
+
+
+def bias_axis() -> Axis:
+    """The bias, over the whole bowl."""
+    return Axis(_("bias"), *BIASES)
 
 
 def data() -> Points:
@@ -217,7 +237,7 @@ def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
     yours = pair(*answer.parts("grad_weight", "grad_bias"))
     theta = np.array([weight.item(), bias.item()])
     exact, height = HOURS_BOWL.slope(theta[:, None]).ravel(), float(hours_loss(theta[0], theta[1]))
-    for parameter, name in enumerate(("weight", "bias")):
+    for parameter, name in enumerate((_("weight"), _("bias"))):
         line = theta[parameter] + np.linspace(-30, 30, 41)
         loss = hours_loss(line, theta[1]) if parameter == 0 else hours_loss(theta[0], line)
         near = theta[parameter] + np.array([-8.0, 8.0])
@@ -496,7 +516,8 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
     exact = np.array([CROPS_BOWL.descend(yours[0], settings.lr, count) for count in counts])
     yield _crops_picture(yours[-1], settings)
     seen = exact[np.all(np.abs(exact) < 1e3, axis=(1, 2))]
-    for column, fruit in enumerate(FRUITS):
+    titles = (_("Your way to the weights of apples"), _("Your way to the weights of oranges"))
+    for column, title in enumerate(titles):
         layers: list[Layer] = [
             Line("yours", yours[:, 1, column], yours[:, 2, column], say("your way"), dots=True),
             Line("exact", exact[:, 1, column], exact[:, 2, column], say("exact way")),
@@ -523,7 +544,7 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
         )
         yield Picture(say("Your way to the weights of {fruit}", fruit=fruit), x, y, layers, words)
     right = [CROPS_BOWL.loss(CROPS_BOWL.descend(yours[0], settings.lr, epoch)) for epoch in range(settings.epochs)]
-    yield from _loss_picture("Crops. ", history, right)
+    yield from _loss_picture("", history, right)
 
 
 def _crops_picture(theta: Floats, settings: Settings) -> Picture:
