@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.catalogue import MISCONCEPTIONS, read_misconception
-from grader.course.file import Course
+from grader.course.explorer import SENTENCE
+from grader.course.file import EXPLORER, Course
 from grader.course.stubs import current_stub
 from grader.course.translation import catalogues, docstring_sentences
 from grader.messages import languages
@@ -112,6 +113,7 @@ def course_sentences(course: Course, tree: str) -> Iterator[Sentence]:
         yield from _in_stubs(course)
         yield from _in_tests(course.root / "tests" / "public", course.root)
         yield from _in_tests(course.root / "tests", course.root)
+        yield from _in_explorer(course)
     elif tree == MISCONCEPTIONS:
         yield from _diagnoses(course)
     else:
@@ -145,6 +147,12 @@ def _in_tests(folder: Path, root: Path) -> Iterator[Sentence]:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and path.stem.startswith("test_ex"):
                 yield Sentence(" ".join((ast.get_docstring(node) or "").split()), where)
         yield from (Sentence(text, where) for text in _marked(tree))
+
+
+def _in_explorer(course: Course) -> Iterator[Sentence]:
+    path = course.root / EXPLORER
+    if path.is_file():
+        yield from (Sentence(text, EXPLORER) for text in SENTENCE.findall(path.read_text(encoding="utf-8")))
 
 
 def _diagnoses(course: Course) -> Iterator[Sentence]:

@@ -291,7 +291,7 @@ def test_commands_write_pages(tmp_path: Path) -> None:
 
     assert (shown.returncode, explored.returncode) == (0, 0), shown.stderr + explored.stderr
     assert "for 2 hours you predict 40, exactly 40" in (tmp_path / "show.html").read_text(encoding="utf-8")
-    assert (tmp_path / "explore.html").read_bytes() == (ROOT / EXPLORER).read_bytes()
+    assert "<h1>Explore linear regression</h1>" in (tmp_path / "explore.html").read_text(encoding="utf-8")
 
 
 def test_learners_get_what_draws_and_the_explorer() -> None:
