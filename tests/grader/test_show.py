@@ -31,7 +31,7 @@ from tests.grader.conftest import ROOT
 from tests.hidden import oracles, training_oracles
 
 COURSE = load_course(ROOT)
-NAMES = [exercise.name for exercise in COURSE.exercises]
+NAMES = list(declared.SHOWS)
 START = np.array([[2.0], [1.0]])
 
 Draw = Callable[..., Drawing]
@@ -81,6 +81,11 @@ def lines(picture: Picture, role: str) -> list[Floats]:
 
 
 # ---- right, wrong, and nothing at all ----
+
+
+def test_every_exercise_of_the_first_track_can_be_shown() -> None:
+    """The katas are about programs and tests, of which there is nothing to draw."""
+    assert list(declared.SHOWS) == [one.name for one in COURSE.exercises if one.track == COURSE.exercises[0].track]
 
 
 @pytest.mark.parametrize("name", NAMES)
