@@ -114,7 +114,7 @@ def test_wrong_work_is_drawn_as_it_is(draw: Draw) -> None:
     ("text", "sentence"),
     [
         ("def predict(X, weight, bias):\n    raise NotImplementedError\n", "ex03_prediction is not written yet."),
-        ("def forecast(X, weight, bias):\n    return X\n", "There is no function predict in ex03_prediction.py."),
+        ("def forecast(X, weight, bias):\n    return X\n", "ex03_prediction.py has no function predict."),
         ("def predict(X, weight, bias)\n    return X\n", "ex03_prediction.py"),
         ("1 / 0\n\ndef predict(X, weight, bias):\n    return X\n", "ZeroDivisionError"),
         (
