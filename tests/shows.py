@@ -30,10 +30,8 @@ HOURS, SCORES = np.array([1.0, 2.0, 3.0]), np.array([20.0, 40.0, 60.0])
 X, Y = HOURS[:, None], SCORES[:, None]
 WEATHER = np.array([[73.0, 67, 43], [91, 88, 64], [87, 134, 58], [102, 43, 37], [69, 96, 70]])
 YIELDS = np.array([[56.0, 70], [81, 101], [119, 133], [22, 37], [103, 119]])
-FRUITS = (say("apples"), say("oranges"))
 
-HOURS_AXIS, SCORE_AXIS = Axis(say("study hours"), 0, 4), Axis(say("score"), 0, 80)
-WEIGHT_AXIS, BIAS_AXIS = Axis(say("weight"), -14, 45), Axis(say("bias"), -25, 25)
+WEIGHTS, BIASES = (-14.0, 45.0), (-25.0, 25.0)  # that are seen, where no training says otherwise
 LEVELS = (30, 200, 600, 1441, 2600)
 ALONG = np.linspace(0, 4, 9)  # hours at which a line is asked for
 EVERY_EPOCH, FURTHER_CHECKPOINTS = 30, 16  # of a training: each is a call of its own
@@ -88,7 +86,27 @@ def hours_loss(weight: Floats, bias: Floats | float) -> Floats:
     return np.asarray(14 / 3 * away**2 + 4 * away * bias + bias**2)
 
 
-# ---- pieces of pictures ----
+# ---- pieces of pictures: made when they are asked for, in the language that is chosen then ----
+
+
+def hours_axis(high: float = 4) -> Axis:
+    """Hours of study, from 0."""
+    return Axis(say("study hours"), 0, high)
+
+
+def score_axis(low: float = 0, high: float = 80) -> Axis:
+    """Scores."""
+    return Axis(say("score"), low, high)
+
+
+def weight_axis(limits: tuple[float, float] = WEIGHTS) -> Axis:
+    """The weight, by default over the whole bowl."""
+    return Axis(say("weight"), *limits)
+
+
+def bias_axis(limits: tuple[float, float] = BIASES) -> Axis:
+    """The bias, by default over the whole bowl."""
+    return Axis(say("bias"), *limits)
 
 
 def data() -> Points:
@@ -96,13 +114,11 @@ def data() -> Points:
     return Points("data", HOURS, SCORES, say("students"))
 
 
-def bowl_lines(x: Axis = WEIGHT_AXIS, y: Axis = BIAS_AXIS, levels: tuple[float, ...] = LEVELS) -> Contours:
-    """Lines of equal loss on the study hours; both axes have their limits."""
-    assert x.low is not None
-    assert x.high is not None
-    assert y.low is not None
-    assert y.high is not None
-    return contours(hours_loss, levels, (x.low, x.high), (y.low, y.high), say("equal loss"), (20.0, 0.0))
+def bowl_lines(
+    weights: tuple[float, float] = WEIGHTS, biases: tuple[float, float] = BIASES, levels: tuple[float, ...] = LEVELS
+) -> Contours:
+    """Lines of equal loss on the study hours, over a range of weights and of biases."""
+    return contours(hours_loss, levels, weights, biases, say("equal loss"), (20.0, 0.0))
 
 
 def float32(number: float) -> float:
@@ -137,7 +153,7 @@ def dataset(learner: Learner, _settings: Settings) -> Iterator[Picture]:
         Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), say("your tensors")),
     ]
     words = say("Each row of your tensors is one student: hours to the right, score upwards.")
-    yield Picture(say("The table as your tensors have it"), HOURS_AXIS, SCORE_AXIS, layers, words)
+    yield Picture(say("The table as your tensors have it"), hours_axis(), score_axis(), layers, words)
 
 
 def parameters(learner: Learner, _settings: Settings) -> Iterator[Picture]:
@@ -148,9 +164,7 @@ def parameters(learner: Learner, _settings: Settings) -> Iterator[Picture]:
         drawn.append(pair(*answer.parts("weight", "bias")))
     lines = [Line("yours", ALONG, scores_along(*theta), say("your random starts")) for theta in drawn]
     words = say("Every call draws another line; none of them knows the data. Training begins with one of these.")
-    yield Picture(
-        say("A dozen of your random starts"), HOURS_AXIS, Axis(say("score"), -10, 65), [*lines, data()], words
-    )
+    yield Picture(say("A dozen of your random starts"), hours_axis(), score_axis(-10, 65), [*lines, data()], words)
 
 
 def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -166,7 +180,7 @@ def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
         yours=yours[4],
         right=right,
     )
-    yield Picture(say("Your predictions along the study hours"), HOURS_AXIS, SCORE_AXIS, layers, words)
+    yield Picture(say("Your predictions along the study hours"), hours_axis(), score_axis(), layers, words)
 
 
 def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -181,11 +195,10 @@ def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
     line = scores_along(weight, bias)
     squares = Squares("exact", HOURS, bias + weight * HOURS, SCORES, say("squared errors"))
     words = say("The mean of the three areas is {exact:.6g}. Your loss is {yours:.6g}.", exact=exact, yours=yours)
-    wide = Axis(say("study hours"), 0, 6)
     yield Picture(
         say("What the loss is the mean of"),
-        wide,
-        SCORE_AXIS,
+        hours_axis(6),
+        score_axis(),
         [squares, Line("data", ALONG, line, say("line")), data()],
         words,
     )
@@ -262,7 +275,9 @@ def gradients(learner: Learner, _settings: Settings) -> Iterator[Picture]:
         exact_x=exact[2][0],
         exact_y=exact[2][1],
     )
-    yield Picture(say("Your gradients, downhill over the lines of equal loss"), WEIGHT_AXIS, BIAS_AXIS, layers, words)
+    yield Picture(
+        say("Your gradients, downhill over the lines of equal loss"), weight_axis(), bias_axis(), layers, words
+    )
 
 
 def steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -299,7 +314,7 @@ def _steps_picture(title: str, yours: Floats, lr: float) -> Picture:
         exact_x=exact[2][0],
         exact_y=exact[2][1],
     )
-    return Picture(say("{title} from several places", title=title), WEIGHT_AXIS, BIAS_AXIS, layers, words)
+    return Picture(say("{title} from several places", title=title), weight_axis(), bias_axis(), layers, words)
 
 
 # ---- training ----
@@ -380,37 +395,29 @@ def _way_picture(title: str, yours: Floats, exact: Floats, settings: Settings) -
     seen = seen[np.all(np.abs(seen - [20.0, 0.0]) < 100, axis=1)]
     low, high = seen.min(axis=0), seen.max(axis=0)
     room = 0.2 * np.maximum(high - low, 5)
-    x, y = (
-        Axis(say(name), float(low[at] - room[at]), float(high[at] + room[at]))
-        for at, name in enumerate(("weight", "bias"))
-    )
+    weights, biases = ((float(low[at] - room[at]), float(high[at] + room[at])) for at in range(2))
     levels = (0.3, 3.0, 30.0, 200.0, 600.0, 1441.0, 2600.0)
     layers: list[Layer] = [
-        bowl_lines(x, y, levels),
+        bowl_lines(weights, biases, levels),
         Line("yours", yours[:, 0], yours[:, 1], say("your way"), dots=True),
         Line("exact", exact[:, 0], exact[:, 1], say("exact way")),
     ]
-    places = {
-        "your_weight": yours[-1][0],
-        "your_bias": yours[-1][1],
-        "exact_weight": exact[-1][0],
-        "exact_bias": exact[-1][1],
-    }
     words = say(
-        "After {epochs} epochs with learning rate {lr:g} you are at weight {your_weight:.6g}, bias {your_bias:.6g}; "
-        "exactly {exact_weight:.6g}, {exact_bias:.6g}.",
+        "After {epochs} epochs you are at weight {your_weight:.6g}, bias {your_bias:.6g}; exactly "
+        "{exact_weight:.6g}, {exact_bias:.6g}.",
         epochs=settings.epochs,
-        lr=settings.lr,
-        **places,
+        your_weight=yours[-1][0],
+        your_bias=yours[-1][1],
+        exact_weight=exact[-1][0],
+        exact_bias=exact[-1][1],
     )
-    if "Adam" in title:
-        words = say(
-            "After {epochs} epochs you are at weight {your_weight:.6g}, bias {your_bias:.6g}; exactly "
-            "{exact_weight:.6g}, {exact_bias:.6g}.",
-            epochs=settings.epochs,
-            **places,
-        )
-    return Picture(say("{title}Your way over the lines of equal loss", title=title), x, y, layers, words)
+    return Picture(
+        say("{title}Your way over the lines of equal loss", title=title),
+        weight_axis(weights),
+        bias_axis(biases),
+        layers,
+        words,
+    )
 
 
 def _loss_picture(title: str, history: Part | None, right: list[float]) -> Iterator[Picture]:
@@ -460,7 +467,7 @@ def inference(learner: Learner, settings: Settings) -> Iterator[Picture]:
         bias=bias,
         yours=yours[-1],
     )
-    yield Picture(say("New students on the trained line"), HOURS_AXIS, SCORE_AXIS, layers, words)
+    yield Picture(say("New students on the trained line"), hours_axis(), score_axis(), layers, words)
 
 
 def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -479,7 +486,7 @@ def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
         bias=bias,
         yours=yours[4],
     )
-    yield Picture(say("What your layer predicts"), HOURS_AXIS, SCORE_AXIS, layers, words)
+    yield Picture(say("What your layer predicts"), hours_axis(), score_axis(), layers, words)
 
 
 SEED = 2  # of the draw that training starts from
@@ -496,7 +503,7 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
     exact = np.array([CROPS_BOWL.descend(yours[0], settings.lr, count) for count in counts])
     yield _crops_picture(yours[-1], settings)
     seen = exact[np.all(np.abs(exact) < 1e3, axis=(1, 2))]
-    for column, fruit in enumerate(FRUITS):
+    for column, fruit in enumerate((say("apples"), say("oranges"))):
         layers: list[Layer] = [
             Line("yours", yours[:, 1, column], yours[:, 2, column], say("your way"), dots=True),
             Line("exact", exact[:, 1, column], exact[:, 2, column], say("exact way")),
@@ -523,7 +530,7 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
         )
         yield Picture(say("Your way to the weights of {fruit}", fruit=fruit), x, y, layers, words)
     right = [CROPS_BOWL.loss(CROPS_BOWL.descend(yours[0], settings.lr, epoch)) for epoch in range(settings.epochs)]
-    yield from _loss_picture("Crops. ", history, right)
+    yield from _loss_picture("", history, right)
 
 
 def _crops_picture(theta: Floats, settings: Settings) -> Picture:
@@ -568,7 +575,7 @@ def trained_line(train: Learner, predict: Learner, settings: Settings) -> Iterat
         weight=theta[0],
         bias=theta[1],
     )
-    yield Picture(say("Your line"), HOURS_AXIS, SCORE_AXIS, layers, words)
+    yield Picture(say("Your line"), hours_axis(), score_axis(), layers, words)
 
 
 BEGIN = (2.0, 1.0)  # weight and bias of the pages' examples
