@@ -57,7 +57,7 @@ class Choices(ConjectureData):
         return drawn
 
     @contextmanager
-    def track_arg_label(self, label: str) -> Iterator[dict[str, int]]:  # type: ignore[override]  # noqa: ARG002
+    def track_arg_label(self, label: str) -> Iterator[dict[str, int]]:  # noqa: ARG002
         """Nobody will explain which parts of a tuple matter."""
         yield {}
 
