@@ -37,7 +37,7 @@ def course_files(course: Course) -> Files:
             course.path("exercises", exercise, ".md"), course
         )
         try:
-            stub = in_chosen_language(current_stub(course, exercise)).encode()
+            stub = in_chosen_language(exercise, current_stub(course, exercise)).encode()
         except StubError as error:
             raise BundleError(str(error)) from None
         found[PurePosixPath("exercises", f"{exercise.name}.py")] = stub

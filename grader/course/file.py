@@ -68,15 +68,14 @@ class Course:
     files: tuple[str, ...] = ()
     finish: str = ""
     language: str = ""
+    every_exercise: tuple[Exercise, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def distribution(self) -> str:
         """What its bundles are called where they are installed."""
         return f"{self.name}-grader"
-
-    every_exercise: tuple[Exercise, ...] = ()
-    tracks: tuple[Track, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
 
     def track(self, name: str) -> "Course":
         """The same course with the exercises of one track, or of all of them ("all"); raises LookupError."""
@@ -84,7 +83,7 @@ class Course:
             return replace(self, exercises=self.every_exercise)
         if name not in {track.name for track in self.tracks}:
             known = ", ".join([*(track.name for track in self.tracks), ALL_TRACKS])
-            raise LookupError(f"there is no track {name!r}; the tracks are: {known}")
+            raise LookupError(_("there is no track {name!r}; the tracks are: {known}").format(name=name, known=known))
         return replace(self, exercises=tuple(one for one in self.every_exercise if one.track == name))
 
     @property

@@ -144,21 +144,21 @@ def pristine_stub(course: Course, exercise: Exercise) -> str:
     It is made from the solution, or was kept by a bundle.
     """
     if course.path("solutions", exercise).is_file():
-        return in_chosen_language(current_stub(course, exercise))
-    return _kept(course, exercise)
+        return in_chosen_language(exercise, current_stub(course, exercise))
+    return in_chosen_language(exercise, _kept(course, exercise))
 
 
 def _kept(course: Course, exercise: Exercise) -> str:
     kept = course.root / HANDED_OUT / f"{exercise.name}.py"
     if kept.is_file():
-        return in_chosen_language(kept.read_text(encoding="utf-8"))
+        return kept.read_text(encoding="utf-8")
     said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
     raise StubError(said.format(name=exercise.name))
 
 
-def in_chosen_language(stub: str) -> str:
-    """Return a stub with its docstrings in the language that the learner chose."""
-    return stub if language() == "en" else with_translated_docstrings(stub)
+def in_chosen_language(exercise: Exercise, stub: str) -> str:
+    """Return a stub with its docstrings in the language that the learner chose; a program stays as it is given."""
+    return stub if exercise.given or language() == "en" else with_translated_docstrings(stub)
 
 
 def stale_stubs(course: Course, exercises: tuple[Exercise, ...] | None = None) -> list[Path]:

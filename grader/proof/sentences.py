@@ -17,6 +17,7 @@ from grader.course.file import EXPLORER, Course
 from grader.course.stubs import current_stub
 from grader.course.translation import catalogues, docstring_sentences
 from grader.diagnosis.edits import read_edits
+from grader.judge.settings import STAGES
 from grader.messages import languages
 from grader.package import PACKAGE, ROOT
 
@@ -125,15 +126,18 @@ def course_sentences(course: Course, tree: str) -> Iterator[Sentence]:
 def _in_course_file(course: Course) -> Iterator[Sentence]:
     where = "exercises/course.toml"
     counted = [word for pair in course.sizes.values() for word in pair]
-    yield from (Sentence(text, where) for text in (course.title, course.finish, *counted) if text)
-    for exercise in course.exercises:
+    tracks = [track.title for track in course.tracks]
+    yield from (Sentence(text, where) for text in (course.title, course.finish, *tracks, *counted) if text)
+    for exercise in course.every_exercise:
         yield Sentence(exercise.title, where)
         for task in exercise.tasks:
             yield from (Sentence(text, where) for text in (task.title, *task.hints))
 
 
 def _in_stubs(course: Course) -> Iterator[Sentence]:
-    for exercise in course.exercises:
+    for exercise in course.every_exercise:
+        if exercise.given:  # a program is handed out as it is
+            continue
         where = f"exercises/{exercise.name}.py"
         for node in ast.walk(ast.parse(current_stub(course, exercise))):
             if isinstance(node, _OF_DOCUMENTATION):
@@ -145,8 +149,8 @@ def _in_tests(folder: Path, root: Path) -> Iterator[Sentence]:
     for path in sorted(folder.glob("*.py")):
         where = path.relative_to(root).as_posix()
         tree = ast.parse(path.read_bytes())
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and path.stem.startswith("test_ex"):
+        for node in tree.body if path.parent.name in STAGES else ():
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 yield Sentence(" ".join((ast.get_docstring(node) or "").split()), where)
         yield from (Sentence(text, where) for text in _marked(tree))
 
@@ -167,7 +171,7 @@ def _in_explorer(course: Course) -> Iterator[Sentence]:
 
 
 def _diagnoses(course: Course) -> Iterator[Sentence]:
-    for exercise in course.exercises:
+    for exercise in course.every_exercise:
         for path in sorted((course.root / MISCONCEPTIONS / exercise.name).glob("*.py")):
             known = read_misconception(path, exercise)
             where = path.relative_to(course.root).as_posix()

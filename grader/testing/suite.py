@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from grader.course.file import Course, Exercise
-from grader.messages import _, capital
+from grader.messages import _, capital, translated
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.frames import Answered, Ask, Call, Pullback, Raised, RunTests, TestsRan
 from grader.result.evidence import Evidence
@@ -229,7 +229,9 @@ class Suite:
     def _got_away(self, known: Known, accepted: list[str], probes: Sequence[Call]) -> FailedOnce:
         name, *others = accepted
         diagnosis = self._trials[known].diagnoses.get(name, "")
-        said = [_("Your tests accept this implementation. {diagnosis}").format(diagnosis=diagnosis).rstrip()]
+        said = [
+            _("Your tests accept this implementation. {diagnosis}").format(diagnosis=translated(diagnosis)).rstrip()
+        ]
         if others:
             said.append(_("{count} more of this kind got away.").format(count=len(others)))
         if not self._session.source.facts.can_fail:

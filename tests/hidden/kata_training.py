@@ -7,16 +7,7 @@ from functools import cached_property
 import numpy as np
 from hypothesis import strategies as st
 
-from grader.testing import (
-    Answer,
-    Curve,
-    Learner,
-    LinearProblem,
-    Training,
-    curve_of,
-    linear_problems,
-    rounding,
-)
+from grader.testing import Answer, Curve, Learner, LinearProblem, Training, curve_of, linear_problems, rounding, say
 from tests.hidden import oracles
 
 NAMES = ("weight", "bias", "history")
@@ -74,7 +65,9 @@ def on_hours(weight: float, bias: float, lr: float, epochs: int) -> KataRun:
 def _losses_on_hours(learner: Learner, call: Callable[[Learner, KataRun], Answer]) -> Curve | None:
     run = on_hours(5.0, 0.0, 0.0625, 30)
     history = call(learner, run).parts(*NAMES)[2]
-    return curve_of("30 epochs on the study hours from weight 5 and bias 0, lr = 0.0625", history, run.right.history)
+    return curve_of(
+        say("30 epochs on the study hours from weight 5 and bias 0, lr = 0.0625"), history, run.right.history
+    )
 
 
 @st.composite

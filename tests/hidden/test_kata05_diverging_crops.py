@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.testing import Answer, Floats, Learner, expect
+from grader.testing import Answer, Floats, Learner, expect, say
 from tests.hidden import oracles
 
 NAMES = ("weight", "bias", "history")
@@ -45,7 +45,7 @@ class Table:
         history = answer.parts(*NAMES)[2]
         found = expect(history).floats(EPOCHS)
         finite = bool(np.isfinite(found).all())
-        expect(history).that(finite, "finite losses", "There are losses that are not finite (nan or inf).")
+        expect(history).that(finite, "finite losses", say("There are losses that are not finite (nan or inf)."))
         return answer, found
 
 
@@ -68,10 +68,10 @@ def test_the_loss_stays_finite_in_any_units(learner: Learner, table: Table) -> N
     """No loss is nan or inf, none is above the first, and the last is below a tenth of the targets' mean square."""
     answer, found = table.losses(learner)
     history = answer.parts(*NAMES)[2]
-    expect(history).that(bool(found.max() <= found[0]), "no loss above the first", "The loss grows.")
+    expect(history).that(bool(found.max() <= found[0]), say("no loss above the first"), say("The loss grows."))
     most = float(np.mean(table.y**2)) / 10
-    message = f"The last loss is {found[-1]:.6g}."
-    expect(history).that(bool(found[-1] < most), f"a last loss below {most:.6g}", message)
+    message = say("The last loss is {last:.6g}.", last=found[-1])
+    expect(history).that(bool(found[-1] < most), say("a last loss below {most:.6g}", most=most), message)
 
 
 @pytest.mark.task("converges")
@@ -81,9 +81,9 @@ def test_the_loss_reaches_the_best_in_any_units(learner: Learner, table: Table) 
     """After 1000 epochs the last loss is within 1 % of that of least squares."""
     answer, found = table.losses(learner)
     best = table.best_loss
-    message = f"The last loss is {found[-1]:.6g}."
+    message = say("The last loss is {last:.6g}.", last=found[-1])
     expect(answer.parts(*NAMES)[2]).that(
-        bool(abs(found[-1] - best) <= 0.01 * best), f"a last loss of about {best:.6g}", message
+        bool(abs(found[-1] - best) <= 0.01 * best), say("a last loss of about {best:.6g}", best=best), message
     )
 
 
@@ -101,8 +101,8 @@ def test_the_parameters_predict_in_the_given_units(learner: Learner, table: Tabl
     for X in (table.X, table.X[::-1] + spread * [1, -1, 0.5], table.X - spread):
         right = table.best(X)
         off = np.abs(X @ weight.numbers + bias.numbers - right) / table.y.std(axis=0)
-        message = f"A prediction is off by {float(np.max(off)):.3g} times the spread of its target."
-        expect(weight).that(bool(np.all(off <= 0.01)), "weight and bias of the best linear model", message)
+        message = say("A prediction is off by {off:.3g} times the spread of its target.", off=float(np.max(off)))
+        expect(weight).that(bool(np.all(off <= 0.01)), say("weight and bias of the best linear model"), message)
 
 
 @pytest.mark.task("finite", "converges", "original_units")

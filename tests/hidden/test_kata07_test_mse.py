@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.pipe.frames import Call
-from grader.testing import Known, Param, Suite
+from grader.testing import Known, Param, Suite, say
 from grader.testing.render import number
 from tests.hidden import oracles
 from tests.hidden.kata_suites import Reply, call, numbers
@@ -35,9 +35,13 @@ def why(made: Call, _reply: Reply) -> str:
     """Why what a right loss returned is right."""
     pred, y = map(numbers, made.arguments[:2]) if len(made.arguments) == 2 else (None, None)
     if pred is None or y is None or pred.shape != y.shape:
-        return "what mse_loss does with these arguments is not asked, so no test may depend on it."
+        return say("what mse_loss does with these arguments is not asked, so no test may depend on it.")
     right = number(oracles.mse(pred, y))
-    return f"the mean of the {pred.size} squared differences is {right}, and float32 may round its last digits."
+    return say(
+        "the mean of the {count} squared differences is {right}, and float32 may round its last digits.",
+        count=pred.size,
+        right=right,
+    )
 
 
 LOSSES = Known(

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.pipe.frames import Call
-from grader.testing import Known, Param, Suite
+from grader.testing import Known, Param, Suite, say
 from grader.testing.render import numbers as shown
 from tests.hidden import oracles
 from tests.hidden.kata_suites import Reply, call, numbers
@@ -39,9 +39,13 @@ def why(made: Call, _reply: Reply) -> str:
     given = [numbers(argument) for argument in made.arguments]
     X, y, weight, bias = given if len(given) == 4 else (None, None, None, None)
     if X is None or y is None or weight is None or bias is None or X.ndim != 2 or X.shape[1:] != weight.shape[:1]:
-        return "what the function does with these arguments is not asked, so no test may depend on it."
+        return say("what the function does with these arguments is not asked, so no test may depend on it.")
     right = oracles.gradients(X, y, weight, bias)
-    return f"of this call's loss they are {shown(right[0])} and {shown(right[1])}, up to float32 rounding."
+    return say(
+        "of this call's loss they are {first} and {second}, up to float32 rounding.",
+        first=shown(right[0]),
+        second=shown(right[1]),
+    )
 
 
 GRADIENTS = Known(

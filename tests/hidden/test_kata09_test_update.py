@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.pipe.frames import Call
-from grader.testing import Known, Param, Suite
+from grader.testing import Known, Param, Suite, say
 from grader.testing.render import numbers as shown
 from tests.hidden.kata_suites import Reply, call, gradient, numbers
 
@@ -38,11 +38,13 @@ def why(made: Call, _reply: Reply) -> str:
         pairs = [(o, g) for o, g in zip(old, slopes, strict=True) if o is not None and g is not None]
         if len(pairs) == 2:
             right = [shown(o - lr * g) for o, g in pairs]
-            return (
-                f"one step leads to {right[0]} and {right[1]}, up to float32 rounding; in place or in new tensors, "
-                "with `.grad` None or zeros."
+            return say(
+                "one step leads to {first} and {second}, up to float32 rounding; in place or in new tensors, "
+                "with `.grad` None or zeros.",
+                first=right[0],
+                second=right[1],
             )
-    return "what update does with these arguments is not asked, so no test may depend on it."
+    return say("what update does with these arguments is not asked, so no test may depend on it.")
 
 
 UPDATES = Known(

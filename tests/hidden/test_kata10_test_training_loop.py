@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.pipe.frames import Call
-from grader.testing import Known, Param, Suite
+from grader.testing import Known, Param, Suite, say
 from grader.testing.render import number
 from grader.testing.render import numbers as shown
 from tests.hidden import oracles
@@ -52,16 +52,18 @@ def why(made: Call, _reply: Reply) -> str:
     lr, epochs = made.arguments[4:6] if len(made.arguments) >= 6 else (None, None)
     usable = X is not None and y is not None and weight is not None and bias is not None
     if not usable or not isinstance(lr, float) or not isinstance(epochs, int) or not 0 <= epochs <= _MOST_EPOCHS:
-        return "what train does with these arguments is not asked, so no test may depend on it."
+        return say("what train does with these arguments is not asked, so no test may depend on it.")
     assert X is not None
     assert y is not None
     assert weight is not None
     assert bias is not None
     right = oracles.descend(X, y, weight, bias, lr, epochs)
     losses = ", ".join(map(number, right.history))
-    return (
-        f"the exact parameters are {shown(right.weight)} and {shown(right.bias)}, and the losses [{losses}]; float32 "
-        "may round all of them."
+    return say(
+        "the exact parameters are {weight} and {bias}, and the losses [{losses}]; float32 may round all of them.",
+        weight=shown(right.weight),
+        bias=shown(right.bias),
+        losses=losses,
     )
 
 

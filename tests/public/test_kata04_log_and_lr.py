@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Learner, Param, Part, expect, rounding
+from grader.testing import Answer, Learner, Param, Part, expect, rounding, say
 from grader.testing.values import to_value
 
 NAMES = ("weight", "bias", "history")
@@ -22,7 +22,11 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
     printed = [line.rstrip() for line in answer.printed.splitlines() if line.strip()]
     logged = [line for line in printed if re.fullmatch(r"\d+/\d+ loss = \d+\.\d{5}", line)]
     missing = [line for line in lines if line not in logged]
-    message = f"There is no line '{missing[0]}'." if missing else "There are lines too many, or out of order."
+    message = (
+        say("There is no line '{line}'.", line=missing[0])
+        if missing
+        else say("There are lines too many, or out of order.")
+    )
     part = Part(answer, "printed", to_value(printed))
     expect(part).that(logged == lines, f"printed = {lines}", message, aspect="log")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.testing import Answer, Floats, Learner, Part, expect
+from grader.testing import Answer, Floats, Learner, Part, expect, say
 
 NAMES = ("weight", "bias", "history")
 WEATHER = np.array([[73.0, 67, 43], [91, 88, 64], [87, 134, 58], [102, 43, 37], [69, 96, 70]])
@@ -24,7 +24,7 @@ def losses(answer: Answer) -> Floats:
     history = answer.parts(*NAMES)[2]
     found = expect(history).floats(1000)
     finite = bool(np.isfinite(found).all())
-    expect(history).that(finite, "finite losses", "There are losses that are not finite (nan or inf).")
+    expect(history).that(finite, "finite losses", say("There are losses that are not finite (nan or inf)."))
     return found
 
 
@@ -38,9 +38,11 @@ def test_the_loss_stays_finite(learner: Learner) -> None:
     """In 1000 epochs on the crops no loss is nan or inf, none is larger than the first, and the last is below 800."""
     answer = fit(learner)
     found = losses(answer)
-    expect(history_of(answer)).that(bool(found.max() <= found[0]), "no loss above the first", "The loss grows.")
-    message = f"The last loss is {found[-1]:.6g}."
-    expect(history_of(answer)).that(bool(found[-1] < 800), "a last loss below 800", message)
+    expect(history_of(answer)).that(
+        bool(found.max() <= found[0]), say("no loss above the first"), say("The loss grows.")
+    )
+    message = say("The last loss is {last:.6g}.", last=found[-1])
+    expect(history_of(answer)).that(bool(found[-1] < 800), say("a last loss below 800"), message)
 
 
 @pytest.mark.task("converges")
@@ -48,8 +50,10 @@ def test_the_loss_reaches_the_best(learner: Learner) -> None:
     """After 1000 epochs on the crops the last loss is within 1 % of the best, which is 0.483121."""
     answer = fit(learner)
     last = losses(answer)[-1]
-    message = f"The last loss is {last:.6g}."
-    expect(history_of(answer)).that(bool(abs(last - LOSS) <= 0.01 * LOSS), "a last loss of about 0.483121", message)
+    message = say("The last loss is {last:.6g}.", last=last)
+    expect(history_of(answer)).that(
+        bool(abs(last - LOSS) <= 0.01 * LOSS), say("a last loss of about 0.483121"), message
+    )
 
 
 @pytest.mark.task("original_units")
