@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import course_option, load_chosen_course, track_option
+from grader.cli.options import course_option, lang_option, load_chosen_course, track_option
 from grader.cli.status import NOT_ALL_PASSED
 from grader.course.stubs import StubError
 from grader.messages import _
@@ -17,6 +17,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 @click.group("notebook", invoke_without_command=True, short_help="Build notebooks; carry work to modules and back.")
+@lang_option
 @click.pass_context
 def notebook_command(context: click.Context) -> None:
     """Build notebooks from the course; carry work to modules and back.

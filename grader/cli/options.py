@@ -43,19 +43,24 @@ def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(path_type=Path, file_okay=False),
         help="The course's folder, if it is neither the one we are in nor the one the grader lies in.",
     )
-    # the value is taken from the context, so that commands need not pass it on
-    lang = click.option(
+    return course(lang_option(command))
+
+
+def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--lang`; its value is taken from the context, so that commands need not pass it on."""
+    option = click.option(
         "--lang",
         metavar="LANG",
         expose_value=False,
         callback=_remember_language,
         help="The language: en or ko (default: GRADER_LANG, the course's or the system's).",
     )
-    return course(lang(command))
+    return option(command)
 
 
 def _remember_language(context: click.Context, _option: click.Parameter, value: str | None) -> None:
-    context.meta[_ASKED] = value
+    if value is not None:  # a group may have been asked already
+        context.meta[_ASKED] = value
 
 
 def in_chosen_language(course: Course) -> Course:

@@ -140,9 +140,10 @@ def _docstring_lines(docstring: str, indent: int) -> list[str]:
 def _filled(text: str, indent: int, width: int) -> list[str]:
     """A text as lines of at most this many columns, broken at spaces; what continues an entry stands further in."""
     lines = [" " * indent]
+    further = 4 if indent and _ENTRY.match(text) else 0
     for word in text.split(" "):
         if columns(f"{lines[-1]} {word}") > width and lines[-1].strip():
-            lines.append(" " * (indent + 4 if indent else 0) + word)
+            lines.append(" " * (indent + further) + word)
         else:
             lines[-1] += word if not lines[-1].strip() else f" {word}"
     return [line.rstrip() for line in lines]

@@ -39,6 +39,11 @@ class Sentence(str):
         return done
 
 
+def has_particle(text: str) -> bool:
+    """Whether a text leaves the form of a particle open."""
+    return any(forms in text for forms in _FORMS)
+
+
 def _chosen(before: str, after: str) -> str:
     """The text after a value, with the form of its particle that the value asks for."""
     match = _PARTICLE.match(after)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.language.particles import Sentence
+from grader.language.particles import Sentence, has_particle
 
 _LINE = re.compile(r'(?:(msgid|msgstr) )?(".*")')
 
@@ -26,7 +26,9 @@ def read_catalogue(path: Path) -> dict[str, str]:
     Args:
         path: a .po file in UTF-8, without contexts and plural forms.
     """
-    return {one.english: Sentence(one.text) for one in entries(path) if one.text and not one.fuzzy}
+    found = (one for one in entries(path) if one.text and not one.fuzzy)
+    # most are plain texts, which go into documents as they are
+    return {one.english: Sentence(one.text) if has_particle(one.text) else one.text for one in found}
 
 
 def entries(path: Path) -> Iterator[Entry]:

@@ -44,6 +44,8 @@ FOR_AUTHORS = {
     "result/schema.py": "for programs",
     "source/decoding.py": "codes, which source/wording.py words",
     "source/indentation.py": "a pattern of Python's own messages",
+    "testing/implementations.py": "a broken course, for authors",
+    "testing/known.py": "a broken course, for authors",
     "testing/learner.py": "patterns of torch's own messages",
     "testing/program.py": "code",
     "testing/python_errors.py": "patterns of Python's own messages, and code",
