@@ -124,7 +124,7 @@ def test_wrong_work_is_drawn_as_it_is(draw: Draw) -> None:
         ("def predict(X, weight, bias):\n    while True:\n        pass\n", "did not finish within 2 seconds"),
         ("import os\n\ndef predict(X, weight, bias):\n    os._exit(0)\n", "ended the Python process"),
         ("def predict(X, weight, bias):\n    return (X @ weight + bias)[0]\n", "shape"),
-        ("def predict(X, weight, bias):\n    return 3\n", "The result is not a tensor."),
+        ("def predict(X, weight, bias):\n    return 3\n", "The result is an int, not a tensor."),
     ],
 )
 def test_what_cannot_be_drawn_is_one_sentence(draw: Draw, text: str, sentence: str) -> None:
