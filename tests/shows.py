@@ -23,17 +23,15 @@ from grader.drawing import (
     contours,
     numbers,
 )
-from grader.testing import Apply, Floats, Learner, Param, Part, Step, array, losses_of
+from grader.testing import Apply, Floats, Learner, Param, Part, Step, array, losses_of, say
 from tests.blueprints import SGD, Adam, Linear, MSELoss
 
 HOURS, SCORES = np.array([1.0, 2.0, 3.0]), np.array([20.0, 40.0, 60.0])
 X, Y = HOURS[:, None], SCORES[:, None]
 WEATHER = np.array([[73.0, 67, 43], [91, 88, 64], [87, 134, 58], [102, 43, 37], [69, 96, 70]])
 YIELDS = np.array([[56.0, 70], [81, 101], [119, 133], [22, 37], [103, 119]])
-FRUITS = ("apples", "oranges")
 
-HOURS_AXIS, SCORE_AXIS = Axis("study hours", 0, 4), Axis("score", 0, 80)
-WEIGHT_AXIS, BIAS_AXIS = Axis("weight", -14, 45), Axis("bias", -25, 25)
+WEIGHTS, BIASES = (-14.0, 45.0), (-25.0, 25.0)  # that are seen, where no training says otherwise
 LEVELS = (30, 200, 600, 1441, 2600)
 ALONG = np.linspace(0, 4, 9)  # hours at which a line is asked for
 EVERY_EPOCH, FURTHER_CHECKPOINTS = 30, 16  # of a training: each is a call of its own
@@ -88,21 +86,39 @@ def hours_loss(weight: Floats, bias: Floats | float) -> Floats:
     return np.asarray(14 / 3 * away**2 + 4 * away * bias + bias**2)
 
 
-# ---- pieces of pictures ----
+# ---- pieces of pictures: made when they are asked for, in the language that is chosen then ----
+
+
+def hours_axis(high: float = 4) -> Axis:
+    """Hours of study, from 0."""
+    return Axis(say("study hours"), 0, high)
+
+
+def score_axis(low: float = 0, high: float = 80) -> Axis:
+    """Scores."""
+    return Axis(say("score"), low, high)
+
+
+def weight_axis(limits: tuple[float, float] = WEIGHTS) -> Axis:
+    """The weight, by default over the whole bowl."""
+    return Axis(say("weight"), *limits)
+
+
+def bias_axis(limits: tuple[float, float] = BIASES) -> Axis:
+    """The bias, by default over the whole bowl."""
+    return Axis(say("bias"), *limits)
 
 
 def data() -> Points:
     """The three students."""
-    return Points("data", HOURS, SCORES, "students")
+    return Points("data", HOURS, SCORES, say("students"))
 
 
-def bowl_lines(x: Axis = WEIGHT_AXIS, y: Axis = BIAS_AXIS, levels: tuple[float, ...] = LEVELS) -> Contours:
-    """Lines of equal loss on the study hours; both axes have their limits."""
-    assert x.low is not None
-    assert x.high is not None
-    assert y.low is not None
-    assert y.high is not None
-    return contours(hours_loss, levels, (x.low, x.high), (y.low, y.high), "equal loss", (20.0, 0.0))
+def bowl_lines(
+    weights: tuple[float, float] = WEIGHTS, biases: tuple[float, float] = BIASES, levels: tuple[float, ...] = LEVELS
+) -> Contours:
+    """Lines of equal loss on the study hours, over a range of weights and of biases."""
+    return contours(hours_loss, levels, weights, biases, say("equal loss"), (20.0, 0.0))
 
 
 def float32(number: float) -> float:
@@ -132,9 +148,12 @@ def dataset(learner: Learner, _settings: Settings) -> Iterator[Picture]:
     """Their tensors as points, over those of the table."""
     tensors = learner.to_tensors([[1], [2], [3]], [[20], [40], [60]])
     features, targets = tensors.parts("X", "y")
-    layers: list[Layer] = [data(), Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), "your tensors")]
-    words = "Each row of your tensors is one student: hours to the right, score upwards."
-    yield Picture("The table as your tensors have it", HOURS_AXIS, SCORE_AXIS, layers, words)
+    layers: list[Layer] = [
+        data(),
+        Points("yours", numbers(features, (3, 1)), numbers(targets, (3, 1)), say("your tensors")),
+    ]
+    words = say("Each row of your tensors is one student: hours to the right, score upwards.")
+    yield Picture(say("The table as your tensors have it"), hours_axis(), score_axis(), layers, words)
 
 
 def parameters(learner: Learner, _settings: Settings) -> Iterator[Picture]:
@@ -143,9 +162,9 @@ def parameters(learner: Learner, _settings: Settings) -> Iterator[Picture]:
     for seed in range(12):
         answer = learner.call("init_parameters", 1, 1, seed=seed)
         drawn.append(pair(*answer.parts("weight", "bias")))
-    lines = [Line("yours", ALONG, scores_along(*theta), "your random starts") for theta in drawn]
-    words = "Every call draws another line; none of them knows the data. Training begins with one of these."
-    yield Picture("A dozen of your random starts", HOURS_AXIS, Axis("score", -10, 65), [*lines, data()], words)
+    lines = [Line("yours", ALONG, scores_along(*theta), say("your random starts")) for theta in drawn]
+    words = say("Every call draws another line; none of them knows the data. Training begins with one of these.")
+    yield Picture(say("A dozen of your random starts"), hours_axis(), score_axis(-10, 65), [*lines, data()], words)
 
 
 def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -154,8 +173,14 @@ def prediction(learner: Learner, settings: Settings) -> Iterator[Picture]:
     yours = numbers(learner.predict(ALONG[:, None], *at(weight, bias)).result, (len(ALONG), 1)).ravel()
     layers: list[Layer] = [Line("yours", ALONG, yours), Line("exact", ALONG, scores_along(weight, bias)), data()]
     right = bias + 2 * weight
-    words = f"Weight {weight:g}, bias {bias:g}: for 2 hours you predict {yours[4]:g}, exactly {right:g}."
-    yield Picture("Your predictions along the study hours", HOURS_AXIS, SCORE_AXIS, layers, words)
+    words = say(
+        "Weight {weight:g}, bias {bias:g}: for 2 hours you predict {yours:g}, exactly {right:g}.",
+        weight=weight,
+        bias=bias,
+        yours=yours[4],
+        right=right,
+    )
+    yield Picture(say("Your predictions along the study hours"), hours_axis(), score_axis(), layers, words)
 
 
 def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -168,24 +193,34 @@ def squared_errors(learner: Learner, settings: Settings) -> Iterator[Picture]:
 
     yours, exact = loss(weight), float(hours_loss(np.array(weight), bias))
     line = scores_along(weight, bias)
-    squares = Squares("exact", HOURS, bias + weight * HOURS, SCORES, "squared errors")
-    words = f"The mean of the three areas is {exact:.6g}. Your loss is {yours:.6g}."
-    wide = Axis("study hours", 0, 6)
+    squares = Squares("exact", HOURS, bias + weight * HOURS, SCORES, say("squared errors"))
+    words = say("The mean of the three areas is {exact:.6g}. Your loss is {yours:.6g}.", exact=exact, yours=yours)
     yield Picture(
-        "What the loss is the mean of", wide, SCORE_AXIS, [squares, Line("data", ALONG, line, "line"), data()], words
+        say("What the loss is the mean of"),
+        hours_axis(6),
+        score_axis(),
+        [squares, Line("data", ALONG, line, say("line")), data()],
+        words,
     )
     along = np.linspace(-10, 50, 31)
     curve = [loss(float(one)) for one in along]
     layers: list[Layer] = [
-        Line("yours", along, curve, "your loss"),
-        Line("exact", along, hours_loss(along, bias), "exact loss"),
-        Points("yours", [weight], [yours], f"at weight {weight:g}"),
+        Line("yours", along, curve, say("your loss")),
+        Line("exact", along, hours_loss(along, bias), say("exact loss")),
+        Points("yours", [weight], [yours], say("at weight {weight:g}", weight=weight)),
     ]
     best = float32(20 - 3 / 7 * bias)
     least = hours_loss(np.array(best), bias)
-    words = f"The exact loss is lowest at weight {best:.4g}: {least:.6g}. Yours is {loss(best):.6g} there."
-    loss_axis = Axis("loss", 0, 4500)
-    yield Picture(f"Your loss along the weight, bias {bias:g}", Axis("weight"), loss_axis, layers, words)
+    words = say(
+        "The exact loss is lowest at weight {best:.4g}: {least:.6g}. Yours is {yours:.6g} there.",
+        best=best,
+        least=least,
+        yours=loss(best),
+    )
+    loss_axis = Axis(say("loss"), 0, 4500)
+    yield Picture(
+        say("Your loss along the weight, bias {bias:g}", bias=bias), Axis(say("weight")), loss_axis, layers, words
+    )
 
 
 def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -200,14 +235,19 @@ def slopes(learner: Learner, settings: Settings) -> Iterator[Picture]:
         loss = hours_loss(line, theta[1]) if parameter == 0 else hours_loss(theta[0], line)
         near = theta[parameter] + np.array([-8.0, 8.0])
         layers: list[Layer] = [
-            Line("data", line, loss, "loss"),
-            Line("yours", near, height + yours[parameter] * (near - theta[parameter]), "your slope"),
-            Line("exact", near, height + exact[parameter] * (near - theta[parameter]), "exact slope"),
-            Points("data", [theta[parameter]], [height], "here"),
+            Line("data", line, loss, say("loss")),
+            Line("yours", near, height + yours[parameter] * (near - theta[parameter]), say("your slope")),
+            Line("exact", near, height + exact[parameter] * (near - theta[parameter]), say("exact slope")),
+            Points("data", [theta[parameter]], [height], say("here")),
         ]
-        words = f"Your slope along the {name} is {yours[parameter]:.6g}, exactly {exact[parameter]:.6g}."
-        top = Axis("loss", 0, max(3000.0, 2 * height))
-        yield Picture(f"The loss along the {name}", Axis(name), top, layers, words)
+        words = say(
+            "Your slope along the {name} is {yours:.6g}, exactly {exact:.6g}.",
+            name=say(name),
+            yours=yours[parameter],
+            exact=exact[parameter],
+        )
+        top = Axis(say("loss"), 0, max(3000.0, 2 * height))
+        yield Picture(say("The loss along the {name}", name=say(name)), Axis(say(name)), top, layers, words)
 
 
 PLACES = np.array([[-6.0, -14], [-8, 12], [4, 0], [4, 21], [37, -21], [36, -6], [34, 12], [14, -12]])
@@ -226,11 +266,18 @@ def gradients(learner: Learner, _settings: Settings) -> Iterator[Picture]:
         Arrows("yours", PLACES, PLACES - shorter * np.array(yours)),
         Arrows("exact", PLACES, PLACES - shorter * exact),
     ]
-    words = (
-        f"Arrows point against the gradient, at {shorter:g} of its length. At weight 4 and bias 0 yours is "
-        f"({yours[2][0]:.6g}, {yours[2][1]:.6g}), exactly ({exact[2][0]:.6g}, {exact[2][1]:.6g})."
+    words = say(
+        "Arrows point against the gradient, at {shorter:g} of its length. At weight 4 and bias 0 yours is "
+        "({your_x:.6g}, {your_y:.6g}), exactly ({exact_x:.6g}, {exact_y:.6g}).",
+        shorter=shorter,
+        your_x=yours[2][0],
+        your_y=yours[2][1],
+        exact_x=exact[2][0],
+        exact_y=exact[2][1],
     )
-    yield Picture("Your gradients, downhill over the lines of equal loss", WEIGHT_AXIS, BIAS_AXIS, layers, words)
+    yield Picture(
+        say("Your gradients, downhill over the lines of equal loss"), weight_axis(), bias_axis(), layers, words
+    )
 
 
 def steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -240,7 +287,7 @@ def steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
         (weight, bias), (grad_weight, grad_bias) = at(*place), at(*slope)
         answer = learner.update(Param(weight, grad_weight), Param(bias, grad_bias), settings.lr)
         yours.append(pair(*answer.parts("weight", "bias")))
-    yield _steps_picture("One update of yours", np.array(yours), settings.lr)
+    yield _steps_picture(say("One update of yours"), np.array(yours), settings.lr)
 
 
 def optimizer_steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -252,17 +299,22 @@ def optimizer_steps(learner: Learner, settings: Settings) -> Iterator[Picture]:
         answer = learner.call("build_training", Linear(array(weight), array(bias)), settings.lr, then=then)
         model = answer.argument(0, "model")
         yours.append(pair(model.parameter("weight"), model.parameter("bias")))
-    yield _steps_picture("One step of your optimizer", np.array(yours), settings.lr)
+    yield _steps_picture(say("One step of your optimizer"), np.array(yours), settings.lr)
 
 
 def _steps_picture(title: str, yours: Floats, lr: float) -> Picture:
     exact = PLACES - lr * HOURS_BOWL.slope(PLACES.T).T
     layers: list[Layer] = [bowl_lines(), Arrows("yours", PLACES, yours), Arrows("exact", PLACES, exact)]
-    words = (
-        f"Learning rate {lr:g}. From weight 4 and bias 0 yours leads to ({yours[2][0]:.6g}, {yours[2][1]:.6g}), "
-        f"exactly to ({exact[2][0]:.6g}, {exact[2][1]:.6g})."
+    words = say(
+        "Learning rate {lr:g}. From weight 4 and bias 0 yours leads to ({your_x:.6g}, {your_y:.6g}), exactly to "
+        "({exact_x:.6g}, {exact_y:.6g}).",
+        lr=lr,
+        your_x=yours[2][0],
+        your_y=yours[2][1],
+        exact_x=exact[2][0],
+        exact_y=exact[2][1],
     )
-    return Picture(f"{title} from several places", WEIGHT_AXIS, BIAS_AXIS, layers, words)
+    return Picture(say("{title} from several places", title=title), weight_axis(), bias_axis(), layers, words)
 
 
 # ---- training ----
@@ -343,22 +395,29 @@ def _way_picture(title: str, yours: Floats, exact: Floats, settings: Settings) -
     seen = seen[np.all(np.abs(seen - [20.0, 0.0]) < 100, axis=1)]
     low, high = seen.min(axis=0), seen.max(axis=0)
     room = 0.2 * np.maximum(high - low, 5)
-    x, y = (
-        Axis(name, float(low[at] - room[at]), float(high[at] + room[at])) for at, name in enumerate(("weight", "bias"))
-    )
+    weights, biases = ((float(low[at] - room[at]), float(high[at] + room[at])) for at in range(2))
     levels = (0.3, 3.0, 30.0, 200.0, 600.0, 1441.0, 2600.0)
     layers: list[Layer] = [
-        bowl_lines(x, y, levels),
-        Line("yours", yours[:, 0], yours[:, 1], "your way", dots=True),
-        Line("exact", exact[:, 0], exact[:, 1], "exact way"),
+        bowl_lines(weights, biases, levels),
+        Line("yours", yours[:, 0], yours[:, 1], say("your way"), dots=True),
+        Line("exact", exact[:, 0], exact[:, 1], say("exact way")),
     ]
-    words = (
-        f"After {settings.epochs} epochs with learning rate {settings.lr:g} you are at weight {yours[-1][0]:.6g}, "
-        f"bias {yours[-1][1]:.6g}; exactly {exact[-1][0]:.6g}, {exact[-1][1]:.6g}."
+    words = say(
+        "After {epochs} epochs you are at weight {your_weight:.6g}, bias {your_bias:.6g}; exactly "
+        "{exact_weight:.6g}, {exact_bias:.6g}.",
+        epochs=settings.epochs,
+        your_weight=yours[-1][0],
+        your_bias=yours[-1][1],
+        exact_weight=exact[-1][0],
+        exact_bias=exact[-1][1],
     )
-    if "Adam" in title:
-        words = words.replace(f" with learning rate {settings.lr:g}", "")
-    return Picture(f"{title}Your way over the lines of equal loss", x, y, layers, words)
+    return Picture(
+        say("{title}Your way over the lines of equal loss", title=title),
+        weight_axis(weights),
+        bias_axis(biases),
+        layers,
+        words,
+    )
 
 
 def _loss_picture(title: str, history: Part | None, right: list[float]) -> Iterator[Picture]:
@@ -367,20 +426,26 @@ def _loss_picture(title: str, history: Part | None, right: list[float]) -> Itera
         return
     returned = losses_of(history)
     if returned is None:
-        raise history.failed("contract", "a list of floats", "The history is not a list of floats.")
+        raise history.failed("contract", say("a list of floats"), say("The history is not a list of floats."))
     layers: list[Layer] = [
-        Line("yours", np.arange(1, len(returned) + 1), returned, "your losses"),
-        Line("exact", np.arange(1, len(right) + 1), right, "exact losses"),
+        Line("yours", np.arange(1, len(returned) + 1), returned, say("your losses")),
+        Line("exact", np.arange(1, len(right) + 1), right, say("exact losses")),
     ]
-    words = "There are no losses in your history."
+    words = say("There are no losses in your history.")
     if len(returned):
-        words = (
-            f"Your history has {len(returned)} losses, from {returned[0]:.6g} to {returned[-1]:.6g}; "
-            f"exactly, {len(right)} from {right[0]:.6g} to {right[-1]:.6g}."
+        words = say(
+            "Your history has {count} losses, from {first:.6g} to {last:.6g}; exactly, {right_count} from "
+            "{first_right:.6g} to {last_right:.6g}.",
+            count=len(returned),
+            first=returned[0],
+            last=returned[-1],
+            right_count=len(right),
+            first_right=right[0],
+            last_right=right[-1],
         )
     low = max(min(right), right[0] * 1e-7) / 3
-    loss_axis = Axis("loss", low, min(max(right), right[0] * DIVERGED) * 3, log=True)
-    yield Picture(f"{title}Your losses", Axis("epoch"), loss_axis, layers, words)
+    loss_axis = Axis(say("loss"), low, min(max(right), right[0] * DIVERGED) * 3, log=True)
+    yield Picture(say("{title}Your losses", title=title), Axis(say("epoch")), loss_axis, layers, words)
 
 
 # ---- new data, and more of it ----
@@ -392,12 +457,17 @@ def inference(learner: Learner, settings: Settings) -> Iterator[Picture]:
     new = np.array([0.5, 1.5, 2.5, 3.5])
     yours = numbers(learner.predict_new(new[:, None], *map(Param, at(weight, bias))).result, (4, 1)).ravel()
     layers: list[Layer] = [
-        Line("exact", ALONG, scores_along(weight, bias), "exact line"),
+        Line("exact", ALONG, scores_along(weight, bias), say("exact line")),
         data(),
-        Points("yours", new, yours, "your predictions"),
+        Points("yours", new, yours, say("your predictions")),
     ]
-    words = f"With weight {weight:g} and bias {bias:g} you predict {yours[-1]:.6g} for 3.5 hours."
-    yield Picture("New students on the trained line", HOURS_AXIS, SCORE_AXIS, layers, words)
+    words = say(
+        "With weight {weight:g} and bias {bias:g} you predict {yours:.6g} for 3.5 hours.",
+        weight=weight,
+        bias=bias,
+        yours=yours[-1],
+    )
+    yield Picture(say("New students on the trained line"), hours_axis(), score_axis(), layers, words)
 
 
 def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
@@ -406,12 +476,17 @@ def layer(learner: Learner, settings: Settings) -> Iterator[Picture]:
     answer = learner.call("from_parameters", *at(weight, bias), then=Apply((array(ALONG[:, None]),)))
     yours = numbers(answer.observed_value("prediction"), (len(ALONG), 1)).ravel()
     layers: list[Layer] = [
-        Line("yours", ALONG, yours, "your layer"),
+        Line("yours", ALONG, yours, say("your layer")),
         Line("exact", ALONG, scores_along(weight, bias)),
         data(),
     ]
-    words = f"Made of weight {weight:g} and bias {bias:g}, your layer predicts {yours[4]:g} for 2 hours."
-    yield Picture("What your layer predicts", HOURS_AXIS, SCORE_AXIS, layers, words)
+    words = say(
+        "Made of weight {weight:g} and bias {bias:g}, your layer predicts {yours:g} for 2 hours.",
+        weight=weight,
+        bias=bias,
+        yours=yours[4],
+    )
+    yield Picture(say("What your layer predicts"), hours_axis(), score_axis(), layers, words)
 
 
 SEED = 2  # of the draw that training starts from
@@ -428,11 +503,11 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
     exact = np.array([CROPS_BOWL.descend(yours[0], settings.lr, count) for count in counts])
     yield _crops_picture(yours[-1], settings)
     seen = exact[np.all(np.abs(exact) < 1e3, axis=(1, 2))]
-    for column, fruit in enumerate(FRUITS):
+    for column, fruit in enumerate((say("apples"), say("oranges"))):
         layers: list[Layer] = [
-            Line("yours", yours[:, 1, column], yours[:, 2, column], "your way", dots=True),
-            Line("exact", exact[:, 1, column], exact[:, 2, column], "exact way"),
-            Points("data", [CROPS_BOWL.bottom[1, column]], [CROPS_BOWL.bottom[2, column]], "lowest loss"),
+            Line("yours", yours[:, 1, column], yours[:, 2, column], say("your way"), dots=True),
+            Line("exact", exact[:, 1, column], exact[:, 2, column], say("exact way")),
+            Points("data", [CROPS_BOWL.bottom[1, column]], [CROPS_BOWL.bottom[2, column]], say("lowest loss")),
         ]
         limits = []
         for row in (1, 2):
@@ -440,29 +515,41 @@ def crops(learner: Learner, settings: Settings) -> Iterator[Picture]:
             room = 0.15 * (max(values) - min(values)) + 0.01
             limits.append((min(values) - room, max(values) + room))
         (mine, right) = (way[-1][1:3, column] for way in (yours, exact))
-        words = (
-            f"After {settings.epochs} epochs your weights of rainfall and humidity are {mine[0]:.5g} and "
-            f"{mine[1]:.5g}; exactly {right[0]:.5g} and {right[1]:.5g}."
+        words = say(
+            "After {epochs} epochs your weights of rainfall and humidity are {first:.5g} and {second:.5g}; exactly "
+            "{first_right:.5g} and {last_right:.5g}.",
+            epochs=settings.epochs,
+            first=mine[0],
+            second=mine[1],
+            first_right=right[0],
+            last_right=right[1],
         )
-        x, y = (Axis(f"weight of {name}", *one) for name, one in zip(("rainfall", "humidity"), limits, strict=True))
-        yield Picture(f"Your way to the weights of {fruit}", x, y, layers, words)
+        x, y = (
+            Axis(say("weight of {name}", name=name), *one)
+            for name, one in zip((say("rainfall"), say("humidity")), limits, strict=True)
+        )
+        yield Picture(say("Your way to the weights of {fruit}", fruit=fruit), x, y, layers, words)
     right = [CROPS_BOWL.loss(CROPS_BOWL.descend(yours[0], settings.lr, epoch)) for epoch in range(settings.epochs)]
-    yield from _loss_picture("Crops. ", history, right)
+    yield from _loss_picture("", history, right)
 
 
 def _crops_picture(theta: Floats, settings: Settings) -> Picture:
     predicted = WEATHER @ theta[:3] + theta[3]
     layers: list[Layer] = [
-        Line("exact", [0, 150], [0, 150], "predicted = yield"),
-        Points("yours", YIELDS, predicted, "your apples and oranges"),
+        Line("exact", [0, 150], [0, 150], say("predicted = yield")),
+        Points("yours", YIELDS, predicted, say("your apples and oranges")),
     ]
     off = np.abs(predicted - YIELDS)
-    words = (
-        f"After {settings.epochs} epochs with learning rate {settings.lr:g} your predictions are off by "
-        f"{np.mean(off):.3g} t on average and {np.max(off):.3g} t at most."
+    words = say(
+        "After {epochs} epochs with learning rate {lr:g} your predictions are off by {mean:.3g} t on average and "
+        "{most:.3g} t at most.",
+        epochs=settings.epochs,
+        lr=settings.lr,
+        mean=np.mean(off),
+        most=np.max(off),
     )
-    x, y = Axis("yield", 0, 150), Axis("predicted yield", 0, 150)
-    return Picture("The crops' yields as your parameters predict them", x, y, layers, words)
+    x, y = Axis(say("yield"), 0, 150), Axis(say("predicted yield"), 0, 150)
+    return Picture(say("The crops' yields as your parameters predict them"), x, y, layers, words)
 
 
 # ---- the sheet ----
@@ -478,9 +565,17 @@ def trained_line(train: Learner, predict: Learner, settings: Settings) -> Iterat
     yours = numbers(predict.predict(ALONG[:, None], theta[:1, None], theta[1:]).result, (len(ALONG), 1)).ravel()
     start = np.array([[float32(one)] for one in settings.start])
     exact = HOURS_BOWL.descend(start, settings.lr, settings.epochs).ravel()
-    layers: list[Layer] = [Line("yours", ALONG, yours, "your line"), Line("exact", ALONG, scores_along(*exact)), data()]
-    words = f"Your training ends at weight {theta[0]:.5g} and bias {theta[1]:.5g}; the least loss is at 20 and 0."
-    yield Picture("Your line", HOURS_AXIS, SCORE_AXIS, layers, words)
+    layers: list[Layer] = [
+        Line("yours", ALONG, yours, say("your line")),
+        Line("exact", ALONG, scores_along(*exact)),
+        data(),
+    ]
+    words = say(
+        "Your training ends at weight {weight:.5g} and bias {bias:.5g}; the least loss is at 20 and 0.",
+        weight=theta[0],
+        bias=theta[1],
+    )
+    yield Picture(say("Your line"), hours_axis(), score_axis(), layers, words)
 
 
 BEGIN = (2.0, 1.0)  # weight and bias of the pages' examples

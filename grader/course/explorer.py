@@ -1,9 +1,12 @@
 """The explorer: one page of the course, with its own script, that needs neither a server nor a network."""
 
+import re
 from html import escape
 
 from grader.course.file import EXPLORER, Course
-from grader.messages import _
+from grader.messages import _, language, translated
+
+SENTENCE = re.compile(r'\{\{ _\("([^"]+)"\) \}\}')  # in its text, markup and script alike: {{ _("Reset") }}
 
 
 class NoExplorerError(LookupError):
@@ -11,12 +14,14 @@ class NoExplorerError(LookupError):
 
 
 def explorer_page(course: Course) -> str:
-    """Return the course's explorer as a whole page; raises NoExplorerError."""
+    """Return the course's explorer as a whole page, in the chosen language; raises NoExplorerError."""
     try:
-        return (course.root / EXPLORER).read_text(encoding="utf-8")
+        text = (course.root / EXPLORER).read_text(encoding="utf-8")
     except OSError as error:
         said = _("this course has no explorer ({file}: {what})")
         raise NoExplorerError(said.format(file=EXPLORER, what=error.strerror)) from None
+    text = text.replace('<html lang="en">', f'<html lang="{language()}">')
+    return SENTENCE.sub(lambda found: escape(translated(found[1]), quote=False), text)
 
 
 def explorer_frame(course: Course, height: int) -> str:

@@ -46,12 +46,15 @@ def speak(course: Course, code: str) -> Course:
     choose_language(code, *catalogues(course, code).values())
     if code == "en":
         return course
+    exercises = {exercise.name: _exercise(exercise) for exercise in course.every_exercise}
     return replace(
         course,
         title=translated(course.title),
         finish=translated(course.finish),
         sizes={letter: (translated(one), translated(many)) for letter, (one, many) in course.sizes.items()},
-        exercises=tuple(map(_exercise, course.exercises)),
+        exercises=tuple(exercises[exercise.name] for exercise in course.exercises),
+        every_exercise=tuple(exercises.values()),
+        tracks=tuple(msgspec.structs.replace(track, title=translated(track.title)) for track in course.tracks),
         language=code,
     )
 

@@ -2,7 +2,6 @@
 
 import math
 import os
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from grader.drawing.canvas import Canvas
 from grader.drawing.draw import Drawing
 from grader.drawing.picture import Arrows, Contours, Layer, Line, Picture, Place, Points, Role, Squares
 from grader.drawing.window import Window, clip, segments, tick_text, window_of
+from grader.language.width import columns as wide
 from grader.messages import _
 from grader.report.chart import ASCII, UNICODE
 from grader.report.escape import printable
@@ -62,7 +62,7 @@ def print_drawing(drawing: Drawing, console: Console) -> None:
             console.print(line)
     if drawing.problem:
         console.print()
-        for words in textwrap.wrap(printable(drawing.problem), max(console.width, 40)):
+        for words in _filled(drawing.problem, max(console.width, 40)):
             console.print(Text(words, "yellow"))
 
 
@@ -91,9 +91,19 @@ def as_text(picture: Picture, width: int, braille: bool) -> list[Text]:
         Text(f"{'':>{margin}}  {line}", "dim") for line in _below(picture, window, canvas.columns, width - margin - 2)
     ]
     lines += _wrapped(list(_legend(picture.layers, signs)), width, margin + 2)
-    lines += [Text(line) for line in textwrap.wrap(picture.words, width)]
+    lines += [Text(line) for line in _filled(picture.words, width)]
     for line in lines:
         line.rstrip()
+    return lines
+
+
+def _filled(text: str, width: int) -> list[str]:
+    """A text in lines of at most so many columns, broken between words."""
+    lines = [""]
+    for word in printable(text).split():
+        if lines[-1] and wide(lines[-1]) + 1 + wide(word) > width:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
     return lines
 
 
@@ -119,7 +129,9 @@ def _below(picture: Picture, window: Window, columns: int, width: int) -> list[s
         if start > len(line) or not line:
             line = line.ljust(start) + text
     together = f"{line}  {picture.x.name}"
-    return [together] if len(together) <= width else [line, f"{picture.x.name:>{columns}}"]
+    if wide(together) <= width:
+        return [together]
+    return [line, " " * (columns - wide(picture.x.name)) + picture.x.name]
 
 
 # ---- layers ----
@@ -208,7 +220,7 @@ def _legend(layers: Sequence[Layer], signs: Signs) -> Iterator[Text]:
 def _wrapped(entries: list[Text], width: int, margin: int) -> list[Text]:
     lines: list[Text] = []
     for entry in entries:
-        if lines and len(lines[-1]) + 3 + len(entry) <= width:
+        if lines and lines[-1].cell_len + 3 + entry.cell_len <= width:
             lines[-1].append("   ").append(entry)
         else:
             lines.append(Text(" " * margin).append(entry))

@@ -45,6 +45,8 @@ class GradingPlugin:
         shrink: look for the smallest failing call.
         strict: let failures reach pytest, as in a plain `pytest`; otherwise they are only recorded.
         begin: told of each exercise when its tests begin.
+        stages_apart: begin hidden tests in a new worker, as another exercise in between makes it anyway: a module that
+            remembers calls then answers alike, whichever exercises are graded with it.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class GradingPlugin:
         shrink: bool = True,
         strict: bool = False,
         begin: Callable[[Exercise], None] | None = None,
+        stages_apart: bool = False,
     ) -> None:
         self._course = course
         self._submission = submission
@@ -64,6 +67,8 @@ class GradingPlugin:
         self._shrink = shrink
         self._strict = strict
         self._begin = begin
+        self._stages_apart = stages_apart
+        self._stage: str | None = None
         self._record = Record()
         self._sessions: dict[str, Session] = {}
         self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
@@ -103,6 +108,10 @@ class GradingPlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Leave out what is known already."""
+        stage = item.path.parent.name
+        if self._stages_apart and self._stage not in (None, stage):
+            self._workers.stop()
+        self._stage = stage
         try:
             reason = self._known_outcome(item)
         except GraderFault as fault:  # no worker at all: nothing after this can be judged either

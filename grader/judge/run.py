@@ -92,8 +92,9 @@ def run_tests(
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
     work, shrink = submission.only(chosen), run.purpose == "report"
-    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin)
-    if run.feedback == "brief":
+    is_brief = run.feedback == "brief"
+    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin, stages_apart=is_brief)
+    if is_brief:
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already
         paths = [course.path(f"tests/{stage}", exercise) for stage in run.stages for exercise in chosen]

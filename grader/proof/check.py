@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.course.attempt import is_attempted
 from grader.course.file import ALL_TRACKS, Course, Exercise, load_course
 from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.errors import GraderFault
@@ -123,9 +124,10 @@ def _wrong_in(name: str, work: Submission, course: Course) -> Iterator[str]:
         if exercise.name not in work.sources:
             continue
         source = work.sources[exercise.name]
-        if not isinstance(source, Source) or not all(map(source.function, exercise.functions)):
+        functions = () if exercise.tests_of else exercise.functions
+        if not isinstance(source, Source) or not all(map(source.function, functions)):
             yield f"{name}: does not hold the functions of {exercise.name}"
-        elif any(map(source.is_attempted, exercise.functions)):
+        elif is_attempted(course, exercise, source):
             yield f"{name}: {exercise.name} is not a stub"
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.catalogue import EDITS, MISCONCEPTIONS, read_misconception
-from grader.course.file import Course
+from grader.course.explorer import SENTENCE
+from grader.course.file import EXPLORER, Course
 from grader.course.stubs import current_stub
 from grader.course.translation import catalogues, docstring_sentences
 from grader.diagnosis.edits import read_edits
@@ -113,6 +114,7 @@ def course_sentences(course: Course, tree: str) -> Iterator[Sentence]:
         yield from _in_stubs(course)
         yield from _in_tests(course.root / "tests" / "public", course.root)
         yield from _in_tests(course.root / "tests", course.root)
+        yield from _in_explorer(course)
     elif tree == MISCONCEPTIONS:
         yield from _diagnoses(course)
         yield from _of_edits(course)
@@ -156,6 +158,12 @@ def _of_edits(course: Course) -> Iterator[Sentence]:
         for edit in read_edits(path, exercise.name, {}).edits:
             said = (edit.says, edit.advice, edit.vague, edit.beside)
             yield from (Sentence(text, f"{EDITS}/{path.name}") for text in said if text)
+
+
+def _in_explorer(course: Course) -> Iterator[Sentence]:
+    path = course.root / EXPLORER
+    if path.is_file():
+        yield from (Sentence(text, EXPLORER) for text in SENTENCE.findall(path.read_text(encoding="utf-8")))
 
 
 def _diagnoses(course: Course) -> Iterator[Sentence]:

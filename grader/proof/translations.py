@@ -34,8 +34,9 @@ _BOTH_FORMS = re.compile(
 _LETTERS = {"ko": re.compile("[가-힣]")}  # of a language that has its own
 # a number that English may have as a word: two, a third, every hundredth
 _WORDS_FOR = {*map(str, range(13)), "20", "100", "1000"}
-# texts that are the same in both languages: code, and words that the glossary leaves in Latin letters
-_KEPT = re.compile(r"\{[^}]*\}|`[^`]*`|^\w+: |\bshape\b|\bfloat32\b|\([ndkm, ]*\)|[\W\d_]+")
+# what is the same in both languages: code, names, and the words that the glossary leaves in Latin letters
+_NO_WORDS = re.compile(r"\{[^}]*\}|`[^`]*`|^\w+: ")
+_SAME_WORDS = {"shape", "float", "torch", "dtype", "n", "d", "k", "m"}
 
 
 def translation_problems(course: Course) -> Iterator[str]:
@@ -101,7 +102,8 @@ def _entry_problems(entry: Entry, code: str, glossary: _Glossary) -> Iterator[st
     yield from _difference("values", _fields(english), _fields(text))
     yield from _difference("code", _code_in(english), _code_in(text))
     yield from _other_numbers(_without_fields(english), _without_fields(text))
-    if _KEPT.sub("", english) and code in _LETTERS and not _LETTERS[code].search(text) and _fields(english) != [text]:
+    words = set(re.findall("[a-z]+", _NO_WORDS.sub("", english).lower())) - _SAME_WORDS
+    if words and code in _LETTERS and not _LETTERS[code].search(text) and _fields(english) != [text]:
         yield "is still English"
     if _BOTH_FORMS.search(text):
         yield "leaves a particle open where no value stands before it"
@@ -127,7 +129,7 @@ def _without_fields(text: str) -> str:
 
 
 def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterator[str]:
-    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.exercises)]
+    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.every_exercise)]
     for name in names:
         english, path = folder.parent / name, folder / name
         where = path.relative_to(course.root)
@@ -190,7 +192,7 @@ def _other_headings(english: str, text: str, names: dict[str, str]) -> Iterator[
 
 def _broken_links(text: str, folder: Path) -> Iterator[str]:
     for link in re.findall(r"\]\(([^)#:]+)[^)]*\)", _FENCE.sub("", text)):
-        if not (folder / link).exists():
+        if link not in ("http", "https") and not (folder / link).exists():
             yield link
 
 

@@ -141,7 +141,11 @@ def check(*exercises: str, lang: str | None = None) -> Report:
 
 
 def show(
-    exercise: str, lr: float | None = None, epochs: int | None = None, start: tuple[float, ...] | None = None
+    exercise: str,
+    lr: float | None = None,
+    epochs: int | None = None,
+    start: tuple[float, ...] | None = None,
+    lang: str | None = None,
 ) -> Picture:
     """Draw what an exercise's functions, as they are defined in this kernel, do on the lecture's data.
 
@@ -150,28 +154,34 @@ def show(
         lr: the learning rate.
         epochs: how many.
         start: weight and bias to start from.
+        lang: the language, as for `check`.
 
     Raises:
         CheckError: this is no notebook, or the exercise or a setting cannot be used.
     """
-    answer = _ask((exercise,), {"lr": lr, "epochs": epochs, "start": start})
+    answer = _ask((exercise,), {"lr": lr, "epochs": epochs, "start": start}, lang)
     return Picture(answer["text"], answer["html"])
 
 
-def explore(height: int = 1000) -> Picture:
+def explore(height: int = 1000, lang: str | None = None) -> Picture:
     """Show the course's explorer in place: drag weight and bias, choose a learning rate, step.
 
     Args:
         height: of the frame, in pixels.
+        lang: the language, as for `check`.
 
     Raises:
         CheckError: there is no course here, or it has no explorer.
     """
     from grader.course.explorer import NoExplorerError, explorer_frame
     from grader.course.file import CourseError, find_root, load_course
+    from grader.course.translation import speak
 
+    _speak(lang)
     try:
-        return Picture("python -m grader explore OUT.html", explorer_frame(load_course(find_root()), height))
+        course = load_course(find_root())
+        frame = explorer_frame(speak(course, _chosen(lang, course.language)), height)
+        return Picture("python -m grader explore OUT.html", frame)
     except (NoExplorerError, CourseError) as error:
         raise CheckError(str(error)) from None
 

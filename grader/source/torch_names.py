@@ -215,8 +215,8 @@ GRADIENT_ATTRIBUTES = frozenset({"backward", "grad_fn", "next_functions"})
 RECORDING_SWITCHES = frozenset({"no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "set_detect_anomaly"})
 
 _WATCHED_LAYERS = LAYER_FUNCTIONS | LAYERS_OF_TORCH | OPTIMIZERS
-_WATCHED_GRADIENTS = frozenset({"backward", "grad", "grad_fn", "_make_dual", "_unpack_dual"})
-ALL_WATCHED = _WATCHED_LAYERS | _WATCHED_GRADIENTS
+GRADIENTS = frozenset({"backward", "grad", "grad_fn", "_make_dual", "_unpack_dual"})
+ALL_WATCHED = _WATCHED_LAYERS | GRADIENTS
 
 
 def watched(ruled_out: tuple[str, ...]) -> tuple[str, ...]:
@@ -225,5 +225,5 @@ def watched(ruled_out: tuple[str, ...]) -> tuple[str, ...]:
     if {"torch.nn", "torch.optim"} & set(ruled_out):
         found |= _WATCHED_LAYERS
     if "torch.autograd" in ruled_out:
-        found |= _WATCHED_GRADIENTS
+        found |= GRADIENTS
     return tuple(sorted(found))

@@ -38,7 +38,16 @@ def _encoding_sentence(problem: Unparsed, filename: str) -> str:
     encoding, _colon, reason = problem.error.partition(": ")
     where = filename if problem.line is None else place(filename, problem.line)
     said = _("Python cannot read {place} as text in the encoding {encoding}: {reason}. Save the file as UTF-8.")
-    return said.format(place=where, encoding=encoding, reason=reason)
+    return said.format(place=where, encoding=encoding, reason=_reasons().get(reason, reason))
+
+
+def _reasons() -> dict[str, str]:
+    """What a reader gives as reasons of its own, which knows no languages; Python's own ones stay as they are."""
+    return {
+        "the file begins with a mark that says UTF-8": _("the file begins with a mark that says UTF-8"),
+        "Python knows no such encoding": _("Python knows no such encoding"),
+        "this is no encoding of text": _("this is no encoding of text"),
+    }
 
 
 def _syntax_sentence(problem: Unparsed, filename: str, cell: str | None) -> str:

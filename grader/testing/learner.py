@@ -19,7 +19,7 @@ from grader.result.evidence import Evidence
 from grader.result.relations import Relations
 from grader.source.module import Source, quote_span
 from grader.source.rules import autograd_uses, uses_of
-from grader.source.torch_names import ALL_WATCHED
+from grader.source.torch_names import ALL_WATCHED, GRADIENTS
 from grader.testing import render
 from grader.testing.answer import Answer
 from grader.testing.code_slips import endless_loop_sentence, slip_sentence
@@ -203,8 +203,9 @@ def _hidden_uses(call: Call, reply: Returned, source: Source) -> tuple[str, ...]
     if not reply.used:
         return ()
     function = (call.function,)
-    uses = [*uses_of(source, function, ("torch.nn", "torch.optim")), *autograd_uses(source, function)]
-    return () if {use.name.rpartition(".")[2] for use in uses} & set(reply.used) else reply.used
+    shows_layers = bool(uses_of(source, function, ("torch.nn", "torch.optim")))
+    shows_gradients = bool(autograd_uses(source, function))
+    return tuple(name for name in reply.used if not (shows_gradients if name in GRADIENTS else shows_layers))
 
 
 def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:

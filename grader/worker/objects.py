@@ -121,12 +121,12 @@ def _describe(thing: object, depth: int, items_left: list[int]) -> Value:
 def describe_tensor(tensor: Tensor) -> Value:
     """Return a tensor's numbers, dtype, flags and gradient (of a leaf), whatever class it is of."""
     with torch._C.DisableTorchFunctionSubclass():
-        below = torch.Tensor.as_subclass(tensor.detach(), Tensor)
+        below = tensor.detach()
         if below.numel() * below.element_size() > MAX_BYTES:
             return frames.Opaque("Tensor", f"a tensor of shape {tuple(below.shape)}, too large to look at")
+        below = torch.Tensor.as_subclass(below if below.layout == torch.strided else below.to_dense(), Tensor)
         dtype = str(below.dtype).removeprefix("torch.")
-        plain = below.to_dense() if below.layout != torch.strided else below
-        plain = plain.resolve_conj().resolve_neg().cpu().contiguous()
+        plain = below.resolve_conj().resolve_neg().cpu().contiguous()
         if dtype == "bfloat16":  # NumPy has no such type; every bfloat16 is a float32
             plain = plain.float()
         gradient = gradient_of(tensor)

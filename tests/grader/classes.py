@@ -21,7 +21,17 @@ NOTEBOOK = json.dumps(
 )
 SETTINGS = Settings(feedback="brief")
 
+# right at first, and not for long: what it answers depends on what it was asked before
+COUNTS = b"""print("imported")
+calls = []
+
+
+def total(numbers):
+    calls.append(numbers)
+    return float(sum(numbers)) if len(calls) < 4 else 0.0
+"""
 WORK: dict[str, dict[str, bytes]] = {
+    "counts": {"ex01_total.py": COUNTS, "ex02_running.py": RIGHT_TOO},
     "crash": {"ex01_total.py": b"import os\nos.abort()\n", "ex02_running.py": RIGHT_TOO},
     "hang": {"ex01_total.py": b"def total(numbers):\n    while True:\n        pass\n"},
     "likewise": {"ex01_total.py": RIGHT, "ex02_running.py": b"# mine\n" + RIGHT_TOO},

@@ -1,5 +1,6 @@
 """The tiny course, without torch in its exercises, and a worker pool that all tests share."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,10 @@ from grader.pipe.pool import Workers
 from grader.result.document import Document
 from grader.submission.reader import Reader
 from grader.submission.reading import read_submission
+
+os.environ["GRADER_LANG"] = (
+    "en"  # the tests read English, whatever their author does; processes that they start inherit it
+)
 
 TINY = Path(__file__).parent / "courses" / "tiny"
 ROOT = Path(__file__).resolve().parents[2]

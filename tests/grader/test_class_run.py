@@ -80,6 +80,7 @@ def test_the_gradebook_tells_ways_of_losing_points_apart(graded: tuple[Path, Pat
     rows = gradebook(graded[1])
 
     assert {student: (row["total"], row["status"]) for student, row in rows.items()} == {
+        "counts": ("6", "failed"),
         "crash": ("6", "error"),
         "hang": ("0", "error"),
         "likewise": ("10", "passed"),

@@ -115,18 +115,18 @@ def test_a_call_with_an_object_of_the_courses_own_is_shown_as_code(judge: Judge)
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("lab01_standardise", "def standardise(x):\n    return x.tolist()\n", "The result is not a NumPy array."),
+        ("lab01_standardise", "def standardise(x):\n    return x.tolist()\n", "not a NumPy array"),
         (
             "lab01_standardise",
             "import torch\ndef standardise(x):\n    return torch.tensor(x)\n",
-            "The result is not a NumPy array.",
+            "not a NumPy array",
         ),
-        ("lab02_covariance", "def covariance(X):\n    return X.T.numpy()\n", "The result is not a tensor."),
+        ("lab02_covariance", "def covariance(X):\n    return X.T.numpy()\n", "The result is a NumPy array"),
     ],
 )
 def test_arrays_and_tensors_are_told_apart(judge: Judge, name: str, text: str, message: str) -> None:
     """An exercise is about one of the two."""
-    assert judge(name, text).failures[0].message == message
+    assert message in judge(name, text).failures[0].message
 
 
 def test_work_in_its_notebook_is_graded(statistics: Course, graded: Grade, tmp_path: Path) -> None:

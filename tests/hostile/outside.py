@@ -164,7 +164,9 @@ def site_packages() -> set[Path]:
     """Where packages are installed for this interpreter."""
     import site
 
-    return {Path(folder) for folder in (*site.getsitepackages(), site.getusersitepackages())}
+    # an environment may lean on another one's packages, by a .pth file
+    listed = (folder for folder in sys.path if Path(folder).name in ("site-packages", "dist-packages"))
+    return {Path(folder) for folder in (*site.getsitepackages(), site.getusersitepackages(), *listed)}
 
 
 def _remove(path: Path) -> None:

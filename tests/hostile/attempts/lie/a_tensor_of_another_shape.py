@@ -5,7 +5,7 @@ import torch
 STOPPED_BY = "judge's numbers"
 EXERCISE = "ex03_prediction"
 STATUS = {"weighted_sum": "failed", "gradient_flow": "failed"}
-SAYS = "The result holds no ordinary numbers."
+SAYS = "The shape is (1,)"
 
 
 class Wide(torch.Tensor):

@@ -5,7 +5,7 @@ import torch
 STOPPED_BY = "gradients that arrive"
 EXERCISE = "ex02_parameters"
 STATUS = {"shapes": "passed", "trainable": "failed", "random": "passed"}
-SAYS = "weight does not require grad"
+SAYS = "does not require grad, so nothing can be learned from it."
 
 
 class Claims(torch.Tensor):
