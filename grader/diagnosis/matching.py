@@ -28,7 +28,8 @@ class Matcher:
         exercise: whose modules they are.
 
     Attributes:
-        rivals: names of causes that gave the same answers, though they say different things.
+        rivals: names of causes that gave the same values, though they say different things; what a call does on its
+            way, or the learner's code, decided between them, or both were said.
     """
 
     def __init__(self, replays: Replays, memory: Memory, exercise: Exercise) -> None:
@@ -82,7 +83,9 @@ class Matcher:
             if _explain(odd, question.odd, question.complaints):
                 scores[candidate] = (len(odd ^ question.odd), other_words(replies, question.given))
         best = _best(scores)
-        self.rivals |= {found for found in [rivals(best)] if found}
+        fewest = min((odd for odd, _words in scores.values()), default=0)
+        alike = rivals([candidate for candidate, (odd, _words) in scores.items() if odd == fewest])
+        self.rivals |= {alike} if alike else set()
         return choose(best, question.learner, self._style)
 
     def ruled_out(self, source: Source) -> frozenset[str]:
@@ -108,6 +111,6 @@ def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> boo
     return same_places and complaints <= {aspect for aspect, _where in odd}
 
 
-def _best(scores: Mapping[Misconception, tuple[int, ...]]) -> list[Misconception]:
+def _best(scores: Mapping[Misconception, tuple[int, int]]) -> list[Misconception]:
     lowest = min(scores.values(), default=None)
     return [candidate for candidate, score in scores.items() if score == lowest]

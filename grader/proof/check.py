@@ -192,4 +192,5 @@ def _proofs(course: Course, exercises: Exercises) -> Iterator[Check]:
             for alike in proof.alike:
                 yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []
             for rivals in proof.rivals:
-                yield f"{name}: give the same answers, so the code decides, or both are said: {', '.join(rivals)}", []
+                said = "give the same values; what else a call does or the code decides, or both are said"
+                yield f"{name}: {said}: {', '.join(rivals)}", []
