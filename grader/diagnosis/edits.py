@@ -17,9 +17,8 @@ from msgspec import Struct
 
 from grader.course.catalogue import Misconception, ProofError
 from grader.messages import _, translated
-from grader.source.facts import Parsed, Unparsed
+from grader.source.facts import Parsed
 from grader.source.module import Source
-from grader.source.parsing import facts_of
 from grader.source.style import style_of
 
 _HOLE = "NUMBER"  # in a change; "{number}" in what is said
@@ -169,27 +168,6 @@ def read_edits(path: Path, name: str, known: Mapping[str, Misconception]) -> Edi
     except msgspec.ValidationError as error:
         raise ProofError(f"{path}: {error}") from None
     return EditedPrograms(name, file, known)
-
-
-def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> Iterator[str]:
-    """What is wrong with a file of edits, in sentences: pieces that are not there, words that are missing."""
-    try:
-        programs = read_edits(path, name, known)
-    except ProofError as error:
-        yield str(error)
-        return
-    for edit in programs.edits:
-        filled = edit.with_number(3) if edit.is_open else edit
-        made = [one for program in programs.programs if (one := programs.candidate(program, (filled,)))]
-        if not made:
-            yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
-        for one in made:
-            if isinstance(facts_of(one.misconception.source.content), Unparsed):
-                yield f"{path}, {edit.name}: what it makes of the program is no Python"
-        for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():
-            yield f"{path}, {edit.name}: no known wrong answer is called {other}"
-        if not edit.says or not edit.advice:
-            yield f"{path}, {edit.name}: says nothing, and means no known wrong answer"
 
 
 def _two(first: str, second: str) -> str:

@@ -21,11 +21,11 @@ from grader.course.catalogue import (
 )
 from grader.course.file import Course, Exercise, load_course
 from grader.diagnosis import Memory, Patience, explain
-from grader.diagnosis.edits import problems_of
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
 from grader.judge.settings import Run
 from grader.pipe.pool import Workers
+from grader.proof.edits import problems_of
 from grader.result.document import ExerciseRow, Stage
 from grader.source.module import Source
 from grader.submission.reading import Submission
