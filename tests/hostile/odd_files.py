@@ -91,7 +91,7 @@ def _no_plain_files() -> Iterator[Attempt]:
 
 def _unreadable_texts() -> Iterator[Attempt]:
     texts: Mapping[str, tuple[str, bytes, str]] = {
-        "nothing": ("Is an empty file.", b"", "ex01_total.py has no function total."),
+        "nothing": ("Is an empty file.", b"", "There is no code in ex01_total.py."),
         "a_null_byte": ("Has a null byte in it.", _RIGHT + b"\0", "null bytes"),
         "no_text": ("Is no text.", bytes(range(128, 256)) * 20, "Python cannot read ex01_total.py, line 1 as text"),
         "sixteen_bits": ("Is written in UTF-16.", _RIGHT.decode().encode("utf-16"), "Save it as UTF-8."),

@@ -2,7 +2,7 @@
 
 STOPPED_BY = "data-only frames"
 STATUS = {"sum": "failed"}
-SAYS = "what came back is too large to look at"
+SAYS = "ex01_total.py, line 11"
 
 Long = type("x" * 100_000_000, (Exception,), {})
 

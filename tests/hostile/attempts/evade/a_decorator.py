@@ -5,7 +5,7 @@ import torch
 STOPPED_BY = "syntax rules"
 EXERCISE = "ex04_mse"
 STATUS = {"mean": "failed", "gradient_flow": "failed"}
-SAYS = "torch.nn.MSELoss does this step for you; here you write it yourself."
+SAYS = "torch.nn.MSELoss is ruled out here; write this step yourself."
 
 
 def checked(function):

@@ -5,7 +5,7 @@ import torch as t
 STOPPED_BY = "syntax rules"
 EXERCISE = "ex04_mse"
 STATUS = {"mean": "failed", "gradient_flow": "failed"}
-SAYS = "torch.nn does this step for you; here you write it yourself."
+SAYS = "torch.nn is ruled out here; write this step yourself."
 
 harmless = t.nn
 own_work = harmless.functional.mse_loss

@@ -5,7 +5,7 @@ import torch
 STOPPED_BY = "syntax rules"
 EXERCISE = "ex04_mse"
 STATUS = {"mean": "failed", "gradient_flow": "failed"}
-SAYS = "torch._C._nn.mse_loss does this step for you; here you write it yourself."
+SAYS = "torch._C._nn.mse_loss is ruled out here; write this step yourself."
 
 
 def mse_loss(pred, y):

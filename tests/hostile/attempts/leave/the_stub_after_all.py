@@ -1,8 +1,8 @@
 """Claims not to be attempted when the numbers get hard."""
 
 STOPPED_BY = "judge's numbers"
-STATUS = {"sum": "not_attempted"}
-SAYS = "not attempted"
+STATUS = {"sum": "failed"}
+SAYS = "Line 11 is still there from the stub"
 
 
 def total(numbers):

@@ -4,7 +4,7 @@ import solutions.ex01_total
 
 STOPPED_BY = "source as bytes"
 STATUS = {"sum": "error"}
-SAYS = "ex01_total.py imports another exercise. Each file stands alone: write here what it needs."
+SAYS = "imports another exercise. Each file stands alone: write here what it needs."
 
 
 def total(numbers):
