@@ -40,6 +40,7 @@ FOR_AUTHORS = {
     "pipe/processes.py": "code",
     "pipe/torch_parts.py": "patterns of Python's own messages",
     "diagnosis/agreement.py": "a pattern",
+    "diagnosis/edits.py": "mistakes in tests/edits, for authors",
     "report/chart.py": "an assertion",
     "result/schema.py": "for programs",
     "source/decoding.py": "codes, which source/wording.py words",
