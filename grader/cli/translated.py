@@ -14,6 +14,8 @@ def in_chosen_language(command: click.Command) -> click.Command:
     if language() == "en":
         return command
     shown = copy.copy(command)
+    if hasattr(shown, "_help_option"):  # click keeps the option once it was asked for, in the language of that time
+        shown._help_option = None
     shown.help = translated(inspect.cleandoc(command.help)) if command.help else None
     shown.short_help = translated(command.short_help) if command.short_help else None
     shown.params = [copy.copy(parameter) for parameter in command.params]
