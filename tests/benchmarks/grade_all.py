@@ -52,12 +52,13 @@ with Launcher() as launcher, Workers(course.limits, launcher) as workers:
     workers.prepare()
     part("judge: Python, the course, the submission")
     from grader.judge.run import grade
+    from grader.report.telling import tell
     from grader.report.terminal import make_console, print_report
     part("judge: pytest, Hypothesis and NumPy are imported")
     document = grade(course, work, workers)
     part("judge: tests are collected and run, answers compared")
     with redirect_stdout(StringIO()):
-        print_report(document, course, make_console(), tuple(work.sources))
+        print_report(tell(document, course, work.sources), make_console())
     part("judge: the report")
     workers.stop()
     called = workers.cpu_seconds()
