@@ -13,11 +13,9 @@ from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, wr
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Answered, Ask, Broken, Load, Ready, Reply, Request
 from grader.pipe.idleness import Idleness
-from grader.pipe.limits import Limits, seconds_said
+from grader.pipe.limits import START_SECONDS, Limits, seconds_said
 from grader.pipe.processes import Process
 from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
-
-_READY_SECONDS = 120.0  # wall time; where a worker loads torch for itself, on a cold disk, it takes a while
 
 
 class Channel:
@@ -95,7 +93,7 @@ class Channel:
         self._process.close()
 
     def _wait_until_ready(self) -> None:
-        self._watchdog.arm(cpu=_READY_SECONDS, wall=_READY_SECONDS)
+        self._watchdog.arm(cpu=START_SECONDS, wall=START_SECONDS)
         try:
             _ticket, body = read_frame(self._process.replies)
             reply = decode_reply(body)

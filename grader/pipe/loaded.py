@@ -10,9 +10,8 @@ import msgspec
 from grader.messages import _
 from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Prepared, Unable, decode_message, encode
 from grader.pipe.errors import GraderFault
+from grader.pipe.limits import START_SECONDS
 from grader.pipe.processes import ForkedProcess, environment, read_back
-
-START_SECONDS = 120.0  # wall time for torch to load; on a cold disk it takes a while
 
 
 class LoadedProcess:
