@@ -1,5 +1,6 @@
 """Which version of the grader this is, where its package lies, the texts in it, and the packages that it needs."""
 
+import gc
 import importlib.util
 import re
 from functools import cache
@@ -11,6 +12,11 @@ ROOT = PACKAGE.parent  # what must be on a process's path so that it can import 
 COMMAND = "python -m grader"  # as learners call it
 _PLACE = re.compile(r"@@([A-Z]+)@@")
 _NEEDED = ("msgspec", "numpy", "torch")  # by the processes that run learners' code
+
+
+def collect_seldom() -> None:
+    """Let the garbage collector look less often: by default it would look at all modules dozens of times in a run."""
+    gc.set_threshold(100_000, 50, 50)
 
 
 @cache

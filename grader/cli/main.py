@@ -1,7 +1,6 @@
 """`python -m grader`: which command is meant, and what its end means for the exit status."""
 
 import contextlib
-import gc
 import importlib
 import os
 import sys
@@ -15,7 +14,7 @@ from grader.cli.translated import in_chosen_language, let_click_speak
 from grader.course.file import CourseError
 from grader.language.choice import UnknownLanguageError, asked_on_command_line, chosen_language
 from grader.messages import _, choose_language, languages
-from grader.package import VERSION
+from grader.package import VERSION, collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
 from grader.submission.reading import SubmissionError
@@ -55,8 +54,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run this process's command line, and exit with its status."""
-    # a run lives for seconds; by default the collector would look at all modules dozens of times in them
-    gc.set_threshold(100_000, 50, 50)
+    collect_seldom()
     status = status_of(sys.argv[1:])
     with contextlib.suppress(OSError):  # was told, or nobody reads any more
         sys.stdout.flush()

@@ -4,7 +4,6 @@ What it is told and what it answers are frames: four bytes of length, then Messa
 because a run of pytest is one for a process, and because what happens to one judge must not happen to the class.
 """
 
-import gc
 import os
 import queue
 import sys
@@ -22,6 +21,7 @@ from grader.cohort.units import Settings, Unit, grader_digest, versions
 from grader.course.file import CourseError, load_course
 from grader.course.translation import speak
 from grader.isolation import LAYERS
+from grader.package import collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
 
@@ -95,7 +95,7 @@ def read_frame(file: BinaryIO) -> bytes | None:
 
 def main() -> None:
     """Grade what comes in on standard input."""
-    gc.set_threshold(100_000, 50, 50)
+    collect_seldom()
     sys.set_int_max_str_digits(100_000)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not become an answer

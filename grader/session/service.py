@@ -4,7 +4,6 @@ It is the judge, and keeps what takes long to load: the tests, and the process t
 of each check is a new one.
 """
 
-import gc
 import io
 import os
 import sys
@@ -17,6 +16,7 @@ from grader.course.file import Course, CourseError, Exercise, find_root, has_sho
 from grader.course.translation import speak
 from grader.language.choice import chosen_language
 from grader.messages import _, languages
+from grader.package import collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
 from grader.reader.facts import Found, NotebookFacts, Unusable
@@ -51,7 +51,7 @@ class Question(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Answer questions on standard input until it ends."""
-    gc.set_threshold(100_000, 50, 50)
+    collect_seldom()
     questions, answers = _private_pipe()
     try:
         course = load_course(find_root())
