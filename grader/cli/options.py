@@ -80,21 +80,24 @@ def track_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return option(command)
 
 
-def load_chosen_course(course_root: Path | None, submission: Path | None = None, track: str | None = None) -> Course:
+def load_chosen_course(
+    course_root: Path | None, submission: Path | None = None, track: str | None = None, checkout: bool = False
+) -> Course:
     """Load the course that is meant, in the chosen language.
 
     It is named where it is neither asked for nor the one the grader lies in.
 
     Args:
         course_root: what was asked for.
-        submission: what is going to be graded, if it was named: its own course does not count, see `find_root`.
+        submission: what is going to be graded, if it is known: its own course does not count, see `find_root`.
         track: which of its tracks to look at; None for the first.
+        checkout: the submission was not named, but is where a host started us.
 
     Raises:
         UsageError: there is none, or its course.toml has mistakes.
     """
     try:
-        course = in_chosen_language(load_course(find_root(course_root, submission)))
+        course = in_chosen_language(load_course(find_root(course_root, submission, checkout)))
     except CourseError as error:
         raise click.UsageError(str(error)) from None
     if course_root is None and course.root != ROOT:

@@ -90,8 +90,9 @@ def run_command(**options: Any) -> int:
 def run(options: RunOptions) -> int:
     """Grade as the options say, and return the exit status."""
     # a host checks the work out, and we are started in it
-    submitted = options.submission or (None if options.host is None else Path.cwd())
-    course = load_chosen_course(options.course_root, submitted, options.track)
+    checkout = options.host is not None and options.submission is None
+    submitted = Path.cwd() if checkout else options.submission
+    course = load_chosen_course(options.course_root, submitted, options.track, checkout)
     chosen = find_exercises(course, options.exercises) if options.exercises else None
     course = course if chosen is None else course.holding(chosen)
     if options.host is not None and options.exercises:

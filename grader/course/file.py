@@ -218,7 +218,7 @@ def has_shows(course: Course) -> bool:
     return (course.root / SHOWS).is_file()
 
 
-def find_root(explicit: Path | None = None, submission: Path | None = None) -> Path:
+def find_root(explicit: Path | None = None, submission: Path | None = None, checkout: bool = False) -> Path:
     """Return the folder of the course: `explicit`, or the nearest at or above the current folder, or the grader's own.
 
     What is graded never brings its own tests along. So the nearest course counts only if it cannot be a part of the
@@ -226,7 +226,9 @@ def find_root(explicit: Path | None = None, submission: Path | None = None) -> P
 
     Args:
         explicit: what was asked for by name.
-        submission: what is going to be graded, if it was named too.
+        submission: what is going to be graded, if it is known too.
+        checkout: the submission was not named, but is where a host started us. A grader that was installed without a
+            course has no other than the one handed out with this checkout.
 
     Raises:
         CourseError: there is none.
@@ -241,10 +243,10 @@ def find_root(explicit: Path | None = None, submission: Path | None = None) -> P
     if nearest is None or nearest == own:
         found = own
     elif submission is not None and _may_hold_each_other(nearest, submission):
-        if own is None:
+        if own is None and not checkout:
             said = _("{path}: this course may be a part of what is graded; say with --course which is meant")
             raise CourseError(said.format(path=nearest))
-        found = own
+        found = own or nearest
     else:
         found = nearest
     if found is None:

@@ -111,6 +111,18 @@ def test_a_course_that_may_belong_to_the_submission_is_not_used(
     assert find_root(submission=Path(submission)) == ROOT
 
 
+def test_an_installed_grader_uses_the_course_of_a_checkout_but_not_of_a_named_submission(
+    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hosts install the grader without a course; the one in the checkout is then the only one there is."""
+    monkeypatch.chdir(tiny_copy)
+    monkeypatch.setattr("grader.course.file.ROOT", tmp_path)  # nothing lies beside an installed package
+
+    assert find_root(submission=tiny_copy, checkout=True) == tiny_copy
+    with pytest.raises(CourseError, match="may be a part of what is graded; say with --course"):
+        find_root(submission=tiny_copy)
+
+
 def test_elsewhere_the_course_is_the_graders_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of submissions is no course, whatever lies in it."""
     monkeypatch.chdir(tmp_path)
