@@ -42,7 +42,17 @@ def preload() -> None:
         # torch's own parts come and go with its version, and a small Python may lack a module
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    _ready_generators()
     _look_the_processor_up()
+
+
+def _ready_generators() -> None:
+    """Let `torch.Generator()` be called: newer versions refuse it until torch's random primitives have done this."""
+    import torch
+
+    ready = getattr(torch._C, "_set_generator_metaclass", None)
+    if ready is not None and "torch._prims.rng_prims" not in sys.modules:
+        ready(importlib.import_module("torch._opaque_base").OpaqueBaseMeta)
 
 
 def _look_the_processor_up() -> None:
