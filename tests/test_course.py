@@ -12,7 +12,7 @@ from grader.judge.run import grade
 from grader.pipe.pool import Workers
 from grader.proof.check import check_course
 from grader.proof.known_answers import Proof, Verdict, proof_pool, prove_exercise
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load_course(ROOT)

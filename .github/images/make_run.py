@@ -15,7 +15,7 @@ from grader.judge.run import grade
 from grader.pipe.pool import Workers
 from grader.report.telling import tell
 from grader.report.terminal import print_report
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 ROOT = Path(__file__).resolve().parents[2]
 SOLVED = 3  # exercises that the learner of the picture has finished

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.archive import zipped
-from grader.bundle.files import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
 from grader.bundle.manifest import NAME, Manifest, as_bytes, digests_of
+from grader.bundle.trees import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.course.file import Course
 from grader.hosts import find_host
 from grader.hosts.shared.host import Autograder, Files, Parts

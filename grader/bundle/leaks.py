@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.bundle.files import BundleError
+from grader.bundle.trees import BundleError
 from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 

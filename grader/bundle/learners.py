@@ -3,7 +3,7 @@
 import json
 from pathlib import PurePosixPath
 
-from grader.bundle.files import course_files, grader_files, test_files
+from grader.bundle.trees import course_files, grader_files, test_files
 from grader.course.file import Course
 from grader.hosts.shared.host import Files, Host
 from grader.messages import _, in_language, translated

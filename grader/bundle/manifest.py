@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from grader.bundle.files import BundleError
+from grader.bundle.trees import BundleError
 from grader.course.tables import FIRST_TRACK
 from grader.hosts.shared.host import Files
 

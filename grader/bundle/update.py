@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.build import LEARNERS, make_bundle
-from grader.bundle.files import BundleError, mode_of
 from grader.bundle.manifest import NAME, Manifest, digest_of, read_manifest
+from grader.bundle.trees import BundleError, mode_of
 from grader.course.file import Course
 
 

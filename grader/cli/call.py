@@ -11,7 +11,7 @@ from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.result.document import FailureRow
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 @click.command("call")

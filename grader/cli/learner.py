@@ -9,7 +9,7 @@ from grader.cli.options import course_option, find_exercises, load_chosen_course
 from grader.course.stubs import StubError, pristine_stub, reset_stub
 from grader.messages import _
 from grader.session.hints import hint_lines
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 @click.command("watch")

@@ -17,7 +17,7 @@ from grader.messages import _, choose_language, languages
 from grader.package import VERSION, collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
-from grader.submission.reading import SubmissionError
+from grader.submission.finding import SubmissionError
 
 
 class _Commands(click.Group):

@@ -28,8 +28,8 @@ from grader.result.writing import WriteError, write_text
 from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_path
-from grader.submission.reader import Reader
-from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
+from grader.submission.finding import Submission, SubmissionError, read_submission, read_whatever_is_there
+from grader.submission.reader_process import Reader
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from grader.course.file import SHOWS
 from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 def _numbers(_context: click.Context, _option: click.Parameter, text: str | None) -> tuple[float, ...] | None:

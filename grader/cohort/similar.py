@@ -22,8 +22,8 @@ from grader.cohort.store import Store
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in
 from grader.course.file import Course, Exercise
 from grader.package import ROOT
-from grader.source.files import read_module
 from grader.source.module import Source
+from grader.source.plain_files import read_module
 
 # hashes of texts differ from process to process unless this is fixed, and with them which fingerprints are kept
 _ENVIRONMENT = {"PYTHONHASHSEED": "0"}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
-from grader.source.files import read_module
 from grader.source.module import Source, SourceProblem
+from grader.source.plain_files import read_module
 
 MISCONCEPTIONS = "tests/misconceptions"
 ALTERNATIVES = "tests/alternatives"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course.mistakes import mistakes_in
 from grader.course.tables import FIRST_TRACK, CourseTable, Exercise, Feedback, Task, Track
+from grader.course.validation import mistakes_in
 from grader.messages import _
 from grader.package import ROOT
 from grader.pipe.limits import Limits

@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.course.file import SHOWS, Course, has_shows
 from grader.drawing.picture import Picture
-from grader.judge.imports import tests_of
+from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.testing import Floats, Part

@@ -9,13 +9,13 @@ from grader.course.file import Course, Exercise
 from grader.drawing.course import Show, Shows, Wishes
 from grader.drawing.picture import Picture
 from grader.judge.admission import find_problem, import_module
-from grader.judge.imports import tests_of
+from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 from grader.testing import Learner
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session

@@ -21,11 +21,11 @@ from grader.messages import _, in_language, language
 from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
 from grader.result.writing import write_text
-from grader.source.files import read_module
 from grader.source.module import Source
+from grader.source.plain_files import read_module
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import NOTEBOOK
-from grader.submission.reader import Reader
+from grader.submission.reader_process import Reader
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)

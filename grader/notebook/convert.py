@@ -16,11 +16,11 @@ from grader.reader.questions import AskText, Decoded
 from grader.result.writing import write_file
 from grader.source.decoding import declared_encoding
 from grader.source.facts import Unparsed
-from grader.source.files import MAX_SOURCE, read_plain_file
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_name, shown_path
+from grader.source.plain_files import MAX_SOURCE, read_plain_file
 from grader.submission.notebook.collection import read_texts
-from grader.submission.reader import Reader, reading_in
+from grader.submission.reader_process import Reader, reading_in
 
 
 class ConvertError(Exception):

@@ -20,7 +20,7 @@ class Needs:
     """What a worker needs to have.
 
     Attributes:
-        everything: all of torch, also the parts that workers usually do without, see grader/worker/absent.py.
+        everything: all of torch, also the parts that workers usually do without, see grader/worker/torch_parts.py.
         modules: further modules to import while it still can.
     """
 

@@ -28,7 +28,7 @@ from grader.pipe.pool import Workers
 from grader.proof.edits import problems_of
 from grader.result.document import ExerciseRow, Stage
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4

@@ -74,7 +74,7 @@ class Provenance(Struct, frozen=True, kw_only=True):
     Attributes:
         submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what a running one
             had defined.
-        submission_sha256: of the modules that were graded, by name; see `grader.submission.reading.Submission`.
+        submission_sha256: of the modules that were graded, by name; see `grader.submission.finding.Submission`.
         course_sha256: of course.toml, and of the tests, solutions and known wrong answers that were there; see
             `grader.course.digest`.
         grader: the grader's version.

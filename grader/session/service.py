@@ -23,10 +23,10 @@ from grader.reader.facts import Found, NotebookFacts, Unusable
 from grader.reader.questions import AskCells
 from grader.result.document import Document
 from grader.source.module import Source, SourceProblem
+from grader.submission.finding import Submission
 from grader.submission.notebook.collection import course_outline, module_source
 from grader.submission.notebook.wording import redefined_sentence
-from grader.submission.reader import Reader, reading_in
-from grader.submission.reading import Submission
+from grader.submission.reader_process import Reader, reading_in
 
 if TYPE_CHECKING:
     from grader.drawing.draw import Drawing

@@ -25,9 +25,9 @@ from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document
 from grader.source.module import Source
+from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
 from grader.submission.places import folders_of
-from grader.submission.reader import Reader
-from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
+from grader.submission.reader_process import Reader
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100

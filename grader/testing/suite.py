@@ -20,7 +20,7 @@ from grader.testing import render
 from grader.testing.difference import first_difference, shown
 from grader.testing.failure import FailedOnce
 from grader.testing.implementations import Implementations, Reply, TooMuchAsked
-from grader.testing.known import Known, implementations_of
+from grader.testing.known_implementations import Known, implementations_of
 from grader.testing.learner import Session
 
 _EXAMPLES = 20  # of a learner's property test

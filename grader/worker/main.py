@@ -40,7 +40,8 @@ def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
         trial: a `Begin` as JSON: what to find out the isolation with, and what every worker shall find loaded.
     """
     from grader.worker.lockdown import lock_down
-    from grader.worker.preload import import_all, refuse_further_imports
+    from grader.worker.preload import import_all
+    from grader.worker.refuse_imports import refuse_further_imports
     from grader.worker.zygote import serve_forks
 
     control = socket.socket(fileno=os.dup(_SOCKET))
@@ -84,7 +85,7 @@ def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
     requests, replies = private_pipe()
     begin = msgspec.json.decode(begun, type=Begin)
     try:
-        from grader.worker.preload import refuse_further_imports
+        from grader.worker.refuse_imports import refuse_further_imports
 
         version = _load_torch(root, everything, begin.preload)
     except Exception as error:
@@ -102,7 +103,7 @@ def _load_torch(root: str, everything: str, further: Sequence[str]) -> str:
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
-    from grader.worker.absent import COMPILER, leave_out
+    from grader.worker.torch_parts import COMPILER, leave_out
 
     if not everything:
         leave_out()

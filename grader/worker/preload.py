@@ -1,7 +1,6 @@
-"""What is imported before the learner's code runs, and the refusal of everything else.
+"""What is imported before the learner's code runs; everything else is refused, see `refuse_imports.py`.
 
-A worker that is locked down cannot open a file, so what a module would load at its first use must be there already. The
-refusal is the same where files could still be opened: marks must not depend on the system.
+A worker that is locked down cannot open a file, so what a module would load at its first use must be there already.
 """
 
 import contextlib
@@ -10,8 +9,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
 from pathlib import Path
 from typing import Any
 
@@ -96,21 +93,3 @@ def ready_hypothesis() -> None:
     import torch
 
     torch.testing.assert_close(torch.zeros(1), torch.zeros(1))  # what tests compare with has imports of its own
-
-
-class _Refusal(MetaPathFinder):
-    """A finder that finds nothing and says so."""
-
-    def find_spec(self, fullname: str, *_where: object) -> ModuleSpec | None:
-        raise ModuleNotFoundError(f"{fullname} is not available while grading", name=fullname)
-
-
-def refuse_further_imports(root: str) -> None:
-    """From now on only what is loaded, or part of the interpreter itself, can be imported.
-
-    Args:
-        root: the folder from which `grader` was imported; nothing that runs from here on shall see it.
-    """
-    sys.path[:] = [entry for entry in sys.path if entry != root]
-    sys.argv[:] = sys.orig_argv[:] = [""]  # they hold what the judge asked of this process
-    sys.meta_path[:] = [BuiltinImporter, FrozenImporter, _Refusal()]

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.torch_parts
 
-Right work must not lose a point because a part is missing (`grader/worker/absent.py`). What is listed differs in a way
-that the judge does not recognize as a missing part, so it would not ask again in a worker that has all of torch. Run
-it by hand with each new version of torch: it makes some fifty thousand calls and takes one or two minutes.
+Right work must not lose a point because a part is missing (`grader/worker/torch_parts.py`). What is listed differs in a
+way that the judge does not recognize as a missing part, so it would not ask again in a worker that has all of torch.
+Run it by hand with each new version of torch: it makes some fifty thousand calls and takes one or two minutes.
 """
 
 import contextlib
@@ -69,7 +69,7 @@ def _answer_everything(which: str, file: Path) -> Never:
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, _too_slow)
     if which == "without":
-        from grader.worker.absent import leave_out
+        from grader.worker.torch_parts import leave_out
 
         leave_out()
     import torch

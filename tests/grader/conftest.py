@@ -12,8 +12,8 @@ from grader.judge.run import grade
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.document import Document
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 
 os.environ["GRADER_LANG"] = (
     "en"  # the tests read English, whatever their author does; processes that they start inherit it

@@ -13,8 +13,8 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from grader.bundle import BundleError, find_leaks, make_bundle
-from grader.bundle.files import mode_of
 from grader.bundle.project import read_project
+from grader.bundle.trees import mode_of
 from grader.course.file import Course, load_course
 from tests.grader.conftest import TINY
 from tests.grader.jobs import OFFLINE

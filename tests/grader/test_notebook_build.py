@@ -19,7 +19,7 @@ from grader.notebook.convert import ConvertError, modules_from_notebook, noteboo
 from grader.notebook.examples import cells_of
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
 from tests.grader.test_cli import grader

@@ -6,8 +6,8 @@ import pytest
 
 from grader.course.file import Course
 from grader.source.module import Source, SourceProblem
+from grader.submission.finding import SubmissionError, read_submission
 from grader.submission.names import exercise_meant
-from grader.submission.reading import SubmissionError, read_submission
 from tests.grader.notebooks import notebook, save
 
 RIGHT = "def total(numbers):\n    return float(sum(numbers))\n"

@@ -8,8 +8,8 @@ import pytest
 from grader.course.file import Course
 from grader.pipe.launcher import can_fork
 from grader.source.module import Source, SourceProblem
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.conftest import TINY
 
 RIGHT = "def total(numbers):\n    return float(sum(numbers))\n"

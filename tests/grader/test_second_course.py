@@ -15,7 +15,7 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.check import check_course
 from grader.result.document import Document, TaskRow
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.grader.conftest import ROOT
 
 STATISTICS = Path(__file__).parent / "courses" / "statistics"

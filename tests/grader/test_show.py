@@ -23,7 +23,7 @@ from grader.hosts import find_host
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.source.module import parse
-from grader.submission.reading import Submission, read_submission
+from grader.submission.finding import Submission, read_submission
 from grader.testing import Floats, array
 from tests import shows as declared
 from tests.blueprints import SGD, Adam, Linear, MSELoss

@@ -13,7 +13,7 @@ from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, FailureRow
 from grader.result.feedback import Detail
 from grader.source.module import Source, parse
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from grader.bundle import files as bundled
+from grader.bundle import trees as bundled
 from grader.cli.main import cli
 from grader.course.attempt import is_attempted
 from grader.course.file import ALL_TRACKS, Course, CourseError, load_course
@@ -14,7 +14,7 @@ from grader.judge.run import grade
 from grader.pipe.pool import Workers
 from grader.report.telling import tell
 from grader.source.module import Source, parse
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 HANDED_OUT = (
     '"""Mend this."""\n\n\ndef running(numbers):\n    return numbers\n\n\ndef last(numbers):\n    return numbers[-1]\n'

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from grader.course.file import load_course
 from grader.source.module import Source
 from grader.source.rules import autograd_uses, uses_of
-from grader.submission.reader import SUBMISSION_SECONDS, Reader
-from grader.submission.reading import SubmissionError, read_submission
+from grader.submission.finding import SubmissionError, read_submission
+from grader.submission.reader_process import SUBMISSION_SECONDS, Reader
 from tests.hostile.attempt import ROOT
 
 MEMORY_MB = 300  # that the judge may use

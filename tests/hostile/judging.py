@@ -24,8 +24,8 @@ from grader.pipe.pool import Workers
 from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, ExerciseRow
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.hostile.attempt import Attempt, Effect
 from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside

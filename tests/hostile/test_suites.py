@@ -10,9 +10,9 @@ from grader.course.file import Course, load_course
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
-from grader.source.files import read_module
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.source.plain_files import read_module
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)

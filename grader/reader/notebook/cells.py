@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from grader.reader.facts import Trouble, Unusable
-from grader.reader.limits import MAX_CODE
+from grader.reader.sizes import MAX_CODE
 
 _KNOWN_MAJORS = (2, 3, 4)
 _PYTHON = ("", "python", "python3", "ipython", "ipython3")

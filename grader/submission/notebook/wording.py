@@ -2,7 +2,7 @@
 
 from grader.messages import _
 from grader.reader.facts import Found, Redefined, Unusable
-from grader.reader.limits import MAX_CODE
+from grader.reader.sizes import MAX_CODE
 from grader.source.wording import problem_sentence
 
 

@@ -22,7 +22,7 @@ from grader.submission.places import (
     module_of,
     places_in,
 )
-from grader.submission.reader import Reader, reading_in
+from grader.submission.reader_process import Reader, reading_in
 
 _LISTED = 5  # names of files, in a sentence
 _MOST_MODULES = 5  # about one exercise
