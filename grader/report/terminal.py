@@ -86,6 +86,7 @@ def _print_task(task: TaskTelling, console: Console) -> None:
     if task.why is not None:
         _print_block(_("why"), f"{task.why.diagnosis}\n{task.why.advice}", console, "yellow")
     _print_block(_("hint"), task.hint, console, "cyan")
+    _print_block(_("printed"), task.printed.rstrip("\n"), console, "dim")
 
 
 def _print_heading(title: str, one: ExerciseTelling | TaskTelling, console: Console) -> None:

@@ -43,7 +43,7 @@ class FailureRow(Struct, frozen=True):
 
 
 class TaskRow(Struct, frozen=True):
-    """One task: its points are earned when all its tests passed."""
+    """One task: its points are earned when all its tests passed; `output` is what the call printed that is shown."""
 
     id: str
     title: str
@@ -51,10 +51,15 @@ class TaskRow(Struct, frozen=True):
     points: int
     max_points: int
     failures: tuple[FailureRow, ...] = ()
+    output: str = ""
 
 
 class ExerciseRow(Struct, frozen=True):
-    """One exercise; `message` says why nothing of it could be judged, and `line` where in the learner's file."""
+    """One exercise.
+
+    `message` says why nothing of it could be judged, and `line` where in the learner's file; `output` is what importing
+    it printed.
+    """
 
     name: str
     title: str

@@ -35,10 +35,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Output:
-    """What was printed while the module was imported (no stage), or in a failing call of a test."""
+    """What was printed while the module was imported (no stage), or in the failing call that is shown of some tasks."""
 
     stage: Stage | None
     printed: Printed
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass
