@@ -35,6 +35,7 @@ def main() -> None:
     console = Console(record=True, width=100, highlight=False, file=io.StringIO(), force_terminal=True)
     console.print("$ python -m grader 1 2 3 4 5", style="bold")
     print_report(tell(document, course, [exercise.name for exercise in shown]), console)
+    console.print()  # what hangs below the last line is cut off
     console.save_svg(str(Path(__file__).with_name("run.svg")), title="grader")
 
 
