@@ -28,7 +28,8 @@ def course_files(course: Course) -> Files:
     """
     found = _named(course.root / "exercises", course.files, "exercises")
     found[PurePosixPath("exercises", "course.toml")] = _course_toml(course)
-    found[PurePosixPath("exercises", "README.md")] = _page(course.root / "exercises" / "README.md", course)
+    for name, page in _guides(course).items():
+        found[PurePosixPath("exercises", name)] = _page(page, course)
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
     for path in sorted(course.root.glob(f"exercises/*/{COURSE_CATALOGUE}")):
         found[PurePosixPath("exercises", path.parent.name, COURSE_CATALOGUE)] = _read(path)
@@ -43,6 +44,12 @@ def course_files(course: Course) -> Files:
         found[PurePosixPath("exercises", f"{exercise.name}.py")] = stub
         found[PurePosixPath("exercises", ".stubs", f"{exercise.name}.py")] = stub
     return found
+
+
+def _guides(course: Course) -> dict[str, Path]:
+    """The pages on how to work through the exercises, by the names that they have in the bundle."""
+    pages = dict.fromkeys(course.guide(exercise.track) for exercise in course.exercises)
+    return {page.name if len(pages) > 1 else "README.md": page for page in pages}
 
 
 def _course_toml(course: Course) -> bytes:

@@ -23,6 +23,7 @@ def call_command(what: str, submission: Path | None, course_root: Path | None) -
     course = load_chosen_course(course_root, submission)
     name, _dot, task = what.removesuffix(".py").partition(".")
     (exercise,) = find_exercises(course, (name,))
+    course = course.holding((exercise,))
     if task and exercise.task(task) is None:
         known = ", ".join(one.id for one in exercise.tasks)
         said = _("{exercise} has no task {task!r}; its tasks are: {known}")

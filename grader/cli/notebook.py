@@ -58,11 +58,12 @@ def build(out: Path, repository: str | None, only_check: bool, track: str | None
 @notebook_command.command("from", short_help="Modules to a notebook.")
 @click.argument("folder", type=_FOLDER)
 @click.argument("file", type=_NOTEBOOK, default=Path("work.ipynb"), metavar="[NOTEBOOK]")
+@track_option
 @course_option
-def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
+def from_modules(folder: Path, file: Path, track: str | None, course_root: Path | None) -> None:
     """Put the modules in FOLDER into a new notebook of the whole course (work.ipynb)."""
     try:
-        text = notebook_from_modules(load_chosen_course(course_root), folder)
+        text = notebook_from_modules(load_chosen_course(course_root, track=track), folder)
         if file.exists():
             said = _("{path}: is there already. Give the new notebook another name, or move that one away.")
             raise click.UsageError(said.format(path=file))

@@ -117,6 +117,11 @@ class Course:
         translated = self.root / "exercises" / self.language / f"{exercise.name}.md"
         return translated if self.language and translated.is_file() else self.path("exercises", exercise, ".md")
 
+    def guide(self, track: str) -> Path:
+        """The page on how to work through a track: a further one may have its own beside the course's."""
+        own = self.root / "exercises" / f"README.{track}.md"
+        return own if own.is_file() else self.root / "exercises" / "README.md"
+
     def exercise(self, name: str) -> Exercise | None:
         """The exercise of this name, of whichever track, or None."""
         return next((exercise for exercise in self.every_exercise if exercise.name == name), None)

@@ -129,7 +129,8 @@ def _without_fields(text: str) -> str:
 
 
 def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterator[str]:
-    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.every_exercise)]
+    names = [*dict.fromkeys(course.guide(track.name).name for track in course.tracks)]
+    names += [f"{exercise.name}.md" for exercise in course.every_exercise]
     for name in names:
         english, path = folder.parent / name, folder / name
         where = path.relative_to(course.root)

@@ -219,6 +219,16 @@ def test_a_learners_json_module_in_this_folder_is_not_ours(tmp_path: Path) -> No
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_python_that_lacks_what_the_grader_needs_is_named(tmp_path: Path) -> None:
+    """As one outside the environment that the course was installed in: a sentence, and no traceback."""
+    command = [sys.executable, "-S", "-m", "grader"]  # without site-packages
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Activate the environment" in done.stderr
+
+
 def test_doctor_shows_what_holds_the_work() -> None:
     """Each layer, each attempt, and what that means for the marks."""
     done = grader("doctor")
