@@ -11,6 +11,7 @@ from grader.messages import _
 from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_name, shown_path
+from grader.submission.elsewhere import notes_of_work_elsewhere
 from grader.submission.names import exercise_meant
 from grader.submission.notebook.collection import Notebooks, read_notebooks
 from grader.submission.places import (
@@ -179,6 +180,7 @@ def _read_places(
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     from_notebooks: list[Exercise] = []
+    unattempted: list[Exercise] = []
     for exercise in exercises:
         candidates = modules[exercise.name]
         attempted = [
@@ -190,12 +192,17 @@ def _read_places(
             sources[exercise.name] = module
             notes += _name_notes(exercise, file) if attempted else ()
             notes += _choice_notes(exercise, attempted, notebooks)
+            unattempted += () if attempted else (exercise,)
         elif in_notebook is not None:
             sources[exercise.name] = in_notebook
             from_notebooks.append(exercise)
+            unattempted += () if notebooks.attempts(exercise) else (exercise,)
         else:
             sources[exercise.name] = _missing_from(places, exercise)
-    return Submission(shown_path(path), sources, (*notes, *notebooks.notes(tuple(from_notebooks))))
+            unattempted.append(exercise)
+    notes += notebooks.notes(tuple(from_notebooks))
+    notes += notes_of_work_elsewhere(reader, course, path, tuple(unattempted))
+    return Submission(shown_path(path), sources, tuple(notes))
 
 
 def _modules_of(
