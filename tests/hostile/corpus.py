@@ -1,5 +1,7 @@
 """All attempts: modules and what is no module."""
 
+import platform
+
 from tests.hostile.attempt import Attempt, module_attempts
 from tests.hostile.odd_files import odd_attempts
 from tests.hostile.reading import reading_attempts
@@ -8,3 +10,8 @@ from tests.hostile.reading import reading_attempts
 def all_attempts() -> list[Attempt]:
     """Every attempt there is, in order of their names."""
     return sorted([*module_attempts(), *odd_attempts(), *reading_attempts()], key=lambda attempt: attempt.name)
+
+
+def attempts_here() -> list[Attempt]:
+    """Those that this machine's processor can run."""
+    return [attempt for attempt in all_attempts() if attempt.machine in ("", platform.machine())]

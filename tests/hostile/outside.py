@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.hostile.attempt import ROOT, TINY, Effect, Places
-from tests.hostile.traces import Listing, changes, listing
+from tests.hostile.traces import Listing, changes, listing, named
 
 SECRET_VARIABLE = "GRADER_HOSTILE_SECRET"  # in the judge's environment
 _HIDDEN_TESTS_BEGIN = "Exercise 1, hidden."  # stands in no document but by theft
@@ -123,9 +123,9 @@ class Outside:
         found: Listing = {}
         for name in ("drop", "home", "tmp", "work"):
             found |= listing(self._folder / name)
-        found |= {path: facts for path, facts in listing(ROOT).items() if self._mark in path.name}
+        found |= named(ROOT, self._mark)
         for shared in (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), *site_packages()):
-            found |= {path: facts for path, facts in listing(shared, deep=False).items() if self._mark in path.name}
+            found |= named(shared, self._mark, deep=False)
         return found
 
     def _is_disturbed(self) -> bool:

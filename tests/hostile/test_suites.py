@@ -1,6 +1,5 @@
 """Tests that a learner hands in and that want more than to test: none earns what honest tests would not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,13 +23,6 @@ SUITES = sorted((ROOT / "tests" / "hostile" / "suites").glob("*.py"))
 def course() -> Course:
     """The course with the track of the kata."""
     return COURSE.holding((KATA,))
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One loaded process for all."""
-    with Launcher() as one:
-        yield one
 
 
 @pytest.mark.parametrize("path", SUITES, ids=lambda path: path.stem)
