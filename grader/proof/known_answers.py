@@ -1,6 +1,7 @@
 """The proof that the tests bite and are fair, and that diagnoses are true: an exercise's known answers, graded."""
 
 import ast
+import functools
 import math
 import multiprocessing
 import os
@@ -24,6 +25,7 @@ from grader.diagnosis import Memory, Patience, explain
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
 from grader.judge.settings import Run
+from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.edits import problems_of
 from grader.result.document import ExerciseRow, Stage
@@ -78,20 +80,36 @@ class Proof:
     rivals: tuple[tuple[str, ...], ...] = ()
 
 
-def proof_pool() -> ProcessPoolExecutor:
-    """As many processes as there are cores, each with workers of its own beside it."""
+def proof_pool(processes: int | None = None) -> ProcessPoolExecutor:
+    """Processes for `prove_exercise`, each with workers of its own beside it; by default as many as there are cores."""
     # spawn: a fork would copy the judge's threads
-    return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(processes or min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
 
 
 def prove_all(course: Course, pool: ProcessPoolExecutor, exercises: tuple[Exercise, ...]) -> Iterator[Proof]:
     """The proof of each of these exercises, in order, as soon as it is done."""
     names = [exercise.name for exercise in exercises]
-    yield from pool.map(prove_exercise, [course.root] * len(names), names)
+    yield from pool.map(prove_in_pool, [course.root] * len(names), names)
 
 
-def prove_exercise(root: Path, name: str) -> Proof:
-    """Grade every known answer of one exercise, wrong and right."""
+def prove_in_pool(root: Path, name: str) -> Proof:
+    """The proof of an exercise, in a process that proves one after the other: torch is loaded once for all of them."""
+    return prove_exercise(root, name, _launcher())
+
+
+@functools.cache
+def _launcher() -> Launcher:
+    return Launcher()  # ends with the process
+
+
+def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> Proof:
+    """Grade every known answer of one exercise, wrong and right.
+
+    Args:
+        root: of the course.
+        name: of the exercise.
+        launcher: where workers come from; by default one of its own.
+    """
     course = load_course(root)
     exercise = course.exercise(name)
     assert exercise is not None
@@ -110,7 +128,7 @@ def prove_exercise(root: Path, name: str) -> Proof:
             problems.append(str(error))
     problems += problems_of(course.root / EDITS / f"{name}.toml", name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
-    with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
+    with Workers(replace(course.limits, submission_seconds=math.inf), launcher, shared=True) as workers:
         memory = Memory(_PATIENCE)
         verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
