@@ -20,9 +20,9 @@ from grader.notebook.examples import cells_of
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
 from grader.submission.finding import read_submission
+from tests.grader.commands import Run
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
-from tests.grader.test_cli import grader
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)
@@ -308,11 +308,11 @@ def test_no_such_notebook_is_wrong_usage(tmp_path: Path) -> None:
         command("to", tmp_path / "modules", tmp_path / "nothing.ipynb")
 
 
-def test_a_notebook_is_graded_by_the_command(tmp_path: Path) -> None:
+def test_a_notebook_is_graded_by_the_command(tmp_path: Path, run_here: Run) -> None:
     """With the marks of its modules."""
     path = tmp_path / "work.ipynb"
     path.write_text(notebook_from_modules(load_course(TINY), TINY / "solutions"), encoding="utf-8")
-    done = grader("-s", path)
+    done = run_here("-s", path)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "10/10" in done.stdout

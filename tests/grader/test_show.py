@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,13 +35,6 @@ NAMES = list(declared.SHOWS)
 START = np.array([[2.0], [1.0]])
 
 Draw = Callable[..., Drawing]
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One process with torch for all tests here."""
-    with Launcher() as shared:
-        yield shared
 
 
 @pytest.fixture(scope="module")
