@@ -62,8 +62,21 @@ class Forked(Struct, frozen=True, tag="forked"):
     pid: int
 
 
+class Exit(Struct, frozen=True):
+    """How a worker ended.
+
+    Attributes:
+        status: negative for a signal.
+        cpu_seconds: that it used; None where that is not known.
+    """
+
+    status: int
+    cpu_seconds: float | None = None
+
+
 Message = Prepared | Unable | Forked
 
 encode = msgspec.msgpack.Encoder().encode
 decode_message = msgspec.msgpack.Decoder(Message).decode
 decode_begin = msgspec.msgpack.Decoder(Begin).decode
+decode_exit = msgspec.msgpack.Decoder(Exit).decode

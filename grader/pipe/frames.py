@@ -10,8 +10,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Name = Annotated[str, Meta(max_length=1_000)]  # of a dtype, a class, a function
-Text = Annotated[str, Meta(max_length=2_000)]  # a repr, an exception's message
+# characters; the worker cuts off what is longer
+MAX_NAME = 1_000
+MAX_TEXT = 2_000
+MAX_PRINTED = 64 * 1024  # enough for every log line that is graded, with a learner's own prints between them
+
+Name = Annotated[str, Meta(max_length=MAX_NAME)]  # of a dtype, a class, a function
+Text = Annotated[str, Meta(max_length=MAX_TEXT)]  # a repr, an exception's message
 Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
 
 
@@ -213,7 +218,7 @@ class TraceFrame(Struct, frozen=True):
 class Printed(Struct, frozen=True):
     """The first part of what was printed, and how many characters were left out."""
 
-    text: Annotated[str, Meta(max_length=64 * 1024)] = ""
+    text: Annotated[str, Meta(max_length=MAX_PRINTED)] = ""
     dropped: Annotated[int, Meta(ge=0)] = 0
 
 

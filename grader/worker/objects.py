@@ -16,7 +16,7 @@ from grader.worker.text import sendable
 
 MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some thousand numbers
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
-MAX_DEPTH = 8
+MAX_DEPTH = 8  # of lists and tuples in each other
 MAX_TEXT = 1_000  # characters of a string or a repr
 
 # what lies below: a subclass may say something else, and torch.Tensor itself can be changed by whoever is loaded
