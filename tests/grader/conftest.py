@@ -14,8 +14,8 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.document import Document
-from grader.submission.reader_process import Reader
 from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.commands import Run, in_process
 
 os.environ["GRADER_LANG"] = (

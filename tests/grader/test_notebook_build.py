@@ -19,8 +19,8 @@ from grader.notebook.convert import ConvertError, modules_from_notebook, noteboo
 from grader.notebook.examples import cells_of
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
-from grader.submission.reader_process import Reader
 from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.commands import Run
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
