@@ -17,10 +17,10 @@ def launcher() -> Iterator[Launcher]:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config) -> object | None:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
     """How several processes share the tests (`-n 2`), unless `--dist` says otherwise."""
     if config.getoption("dist") != "load":
         return None
     from tests.distribution import InGroups
 
-    return InGroups(config)
+    return InGroups(config, log)

@@ -1,4 +1,4 @@
-"""What the judge and a loaded process say to each other about workers: start one like this; it is running.
+"""What the judge and a loaded process tell each other about workers: start one like this; it is running; it has ended.
 
 Both ends are ours: a learner's code never has the control socket. The learner's pipe has its own frames.
 """
@@ -14,7 +14,7 @@ Level = Literal["full", "process-only"]
 
 
 class Begin(Struct, frozen=True, tag="begin"):
-    """How a worker shall begin.
+    """How a worker starts.
 
     Attributes:
         memory_mb: MiB beyond what torch takes.

@@ -20,15 +20,15 @@ class Needs:
     """What a worker needs to have.
 
     Attributes:
-        everything: all of torch, also the parts that workers usually do without, see grader/worker/torch_parts.py.
-        modules: further modules to import while it still can.
+        everything: all of torch, with the parts that workers usually do without, see grader/worker/torch_parts.py.
+        modules: further modules to import while imports are still possible.
     """
 
     everything: bool = False
     modules: frozenset[str] = frozenset()
 
     def cover(self, needs: "Needs") -> bool:
-        """Whether a worker that has this will do for somebody who needs that."""
+        """Whether a worker with these has what `needs` asks for."""
         return self.everything >= needs.everything and self.modules >= needs.modules
 
     def with_everything(self) -> "Needs":

@@ -12,7 +12,7 @@ MAX_SOURCE = 256 * 1024  # bytes; a longer file cannot be parsed in bounded time
 
 
 def read_plain_file(path: Path, most: int) -> bytes | SourceProblem:
-    """Return the content of a regular file of at most `most` bytes, or why it cannot be had."""
+    """Return the content of a regular file of at most `most` bytes, or why it cannot be read."""
     filename = shown_name(path)
     try:
         # O_NONBLOCK: a named pipe must not hold us up

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-# of torch, what it loads at the first use of something that a course may need
+# parts of torch that it loads at the first use of something that a course may need
 _TORCH = (
     "torch.backends.opt_einsum",  # older versions load it at the first torch.einsum
     "torch._subclasses.schema_check_mode",
@@ -21,15 +21,15 @@ _TORCH = (
     "torch.profiler._cupti_monitor",
     "torch.optim.lr_scheduler",
 )
-# of NumPy, what is an attribute of it and loaded when it is first asked for
+# attributes of NumPy that are loaded when first used
 _NUMPY = ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial", "numpy.testing", "numpy.ma")
-# of the standard library, what learners import and torch has not imported yet
+# modules of the standard library that learners import and torch does not
 _STANDARD = (
     *("_strptime", "array", "bisect", "calendar", "cmath", "colorsys", "csv", "decimal", "doctest", "fractions"),
     *("getpass", "graphlib", "heapq", "html", "json", "locale", "pprint", "random", "sched", "secrets", "statistics"),
     *("string", "textwrap", "timeit", "tracemalloc", "unicodedata", "unittest", "uuid", "zoneinfo"),
 )
-# for files that say what they are written in
+# for files that declare their encoding
 _ENCODINGS = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_16", "utf_8_sig")
 
 
@@ -39,21 +39,21 @@ def preload() -> None:
         # torch's own parts come and go with its version, and a small Python may lack a module
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    _ready_generators()
-    _look_the_processor_up()
+    _prepare_generators()
+    _read_cpu_capability()
 
 
-def _ready_generators() -> None:
+def _prepare_generators() -> None:
     """Let `torch.Generator()` be called: newer versions refuse it until torch's random primitives have done this."""
     import torch
 
-    ready = getattr(torch._C, "_set_generator_metaclass", None)
-    if ready is not None and "torch._prims.rng_prims" not in sys.modules:
-        ready(importlib.import_module("torch._opaque_base").OpaqueBaseMeta)
+    set_metaclass = getattr(torch._C, "_set_generator_metaclass", None)
+    if set_metaclass is not None and "torch._prims.rng_prims" not in sys.modules:
+        set_metaclass(importlib.import_module("torch._opaque_base").OpaqueBaseMeta)
 
 
-def _look_the_processor_up() -> None:
-    """Have torch read what the processor can do, from files, which half precision asks for; no tensor is made."""
+def _read_cpu_capability() -> None:
+    """Have torch read from files what the processor can do, which it needs for half precision; no tensor is made."""
     import torch
 
     torch.backends.cpu.get_cpu_capability()
@@ -62,15 +62,16 @@ def _look_the_processor_up() -> None:
 def import_all(names: Sequence[str]) -> None:
     """Import what is asked for by name; raises ImportError."""
     for name in names:
-        # parts that only some versions of torch have may be missing; nothing that a course names is of them
+        # these parts only some versions of torch have; no course names one
         with contextlib.suppress(ImportError) if name.startswith("torch._decomp.") else contextlib.nullcontext():
             importlib.import_module(name)
 
 
-def ready_hypothesis() -> None:
+def prepare_hypothesis() -> None:
     """Let Hypothesis, if it is loaded, do now what it does at its first test; a locked-down worker could not.
 
-    It would look for constants in the files of all modules: they must not decide which examples a learner's test sees.
+    It would also collect constants from the files of all modules, which must not influence the examples that a
+    learner's test sees.
     """
     hypothesis: Any = sys.modules.get("hypothesis")
     if hypothesis is None:
@@ -78,7 +79,7 @@ def ready_hypothesis() -> None:
     providers: Any = sys.modules.get("hypothesis.internal.conjecture.providers")
     if hasattr(providers, "_get_local_constants"):  # versions before 6.131 have none
         providers._get_local_constants = lambda: providers._local_constants
-    # a failing test is looked for in its file, and for that the folder is asked for, which is refused later
+    # for a failing test it asks for the current folder, which is refused later
     folder = str(Path.cwd())
     os.getcwd = lambda: folder
     strategies = importlib.import_module("hypothesis.strategies")

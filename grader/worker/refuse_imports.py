@@ -1,7 +1,7 @@
-"""What a learner's module may import: what is loaded already, or part of the interpreter itself, and nothing else.
+"""A learner's module may import what is already loaded or part of the interpreter itself, and nothing else.
 
 A locked-down worker could not open a module's file anyway. The refusal is the same where files could still be opened:
-marks must not depend on the system. What is loaded before says `grader/worker/preload.py`.
+marks must not depend on the system. `grader/worker/preload.py` lists what is loaded before.
 """
 
 import sys
@@ -17,11 +17,11 @@ class _Refusal(MetaPathFinder):
 
 
 def refuse_further_imports(root: str) -> None:
-    """From now on only what is loaded, or part of the interpreter itself, can be imported.
+    """Allow no import from now on but of what is loaded or part of the interpreter itself.
 
     Args:
-        root: the folder from which `grader` was imported; nothing that runs from here on shall see it.
+        root: the folder from which `grader` was imported; learners' code must not find it.
     """
     sys.path[:] = [entry for entry in sys.path if entry != root]
-    sys.argv[:] = sys.orig_argv[:] = [""]  # they hold what the judge asked of this process
+    sys.argv[:] = sys.orig_argv[:] = [""]  # they hold the judge's command line for this process
     sys.meta_path[:] = [BuiltinImporter, FrozenImporter, _Refusal()]

@@ -1,8 +1,8 @@
-"""Which ruled-out parts of torch a call really uses, by whatever name it came by them.
+"""Which ruled-out parts of torch a call really uses, whatever name it reached them by.
 
-What the syntax tree does not show, such as a name that is put together at run time, shows when it is called. What is
-seen is a hint of the worker's: it may fail a task and never wins one. Whoever takes torch's own machinery apart is not
-seen; `tests/hostile/attempts/known` has what gets by.
+What the syntax tree does not show, such as a name that is put together at run time, shows when it is called. This is a
+claim of the worker's: it may fail a task and never wins one. Code that takes torch's own machinery apart is not seen;
+`tests/hostile/attempts/known` has what gets by.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""An .ipynb file as code cells: read leniently, so that what a notebook program would refuse can still be graded.
+"""An .ipynb file as code cells: read leniently, so that files that a notebook program would refuse can be graded.
 
 nbformat is not used here, only where notebooks are written: it rejects damage that does not matter for grading (a cell
 without outputs, an id used twice), and costs a third of a second.

@@ -12,7 +12,7 @@ things are kinder than a kernel, so that right work loses nothing by an accident
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from grader.reader.facts import BrokenCell, ExerciseOutline, Found, ModuleFacts, Outline, Redefined
+from grader.reader.facts import BrokenCell, ExerciseFacts, ExerciseOutline, ModuleFacts, Outline, Redefinition
 from grader.reader.notebook.cells import Cell, Notebook
 from grader.reader.notebook.closure import Closure
 from grader.reader.notebook.definitions import Statement, Unreadable, read_definitions, signature
@@ -32,7 +32,7 @@ class Choice:
         broken: the cell that should hold an answer and cannot be read.
     """
 
-    found: Found
+    found: ExerciseFacts
     winners: tuple[Statement, ...] = ()
     statements: tuple[Statement, ...] = ()
     broken: Cell | None = None
@@ -68,7 +68,7 @@ class Definitions:
     def find(self, exercise: ExerciseOutline) -> Choice:
         """Return the exercise's module as the notebook defines it."""
         winners: dict[str, Statement] = {}
-        redefined: list[Redefined] = []
+        redefined: list[Redefinition] = []
         for function in self._asked(exercise):
             candidates = self._candidates(exercise, function)
             if not candidates:
@@ -81,14 +81,14 @@ class Definitions:
         broken = self._broken(exercise, winners)
         if broken is not None:
             cell = BrokenCell(broken.cell.label, broken.problem)
-            return Choice(Found(broken=cell, attempted=True, marked=marked), broken=broken.cell)
+            return Choice(ExerciseFacts(broken=cell, attempted=True, marked=marked), broken=broken.cell)
         if not winners and not marked:
-            return Choice(Found(aside=self._aside(exercise)))
+            return Choice(ExerciseFacts(aside=self._aside(exercise)))
         chosen = tuple(Closure(winners, lambda name: self._bindings(exercise, name), self._everywhere).statements())
         if exercise.given is not None:
             attempted = any(digest_of(one.node) not in exercise.given for one in chosen)
         module = self._module(exercise, chosen)
-        found = Found(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
+        found = ExerciseFacts(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
         return Choice(found, tuple(winners.values()), chosen)
 
     def _asked(self, exercise: ExerciseOutline) -> tuple[str, ...]:
@@ -126,10 +126,10 @@ class Definitions:
         marked = statement.cell.exercise == exercise.name and statement.cell.role in (None, "work")
         return _is_attempted(exercise, function, statement), marked, statement.order
 
-    def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefined]:
+    def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefinition]:
         for other in candidates:
             if other.order > best.order and other.is_attempted(function) and other.text != best.text:
-                yield Redefined(function, best.cell.label, other.cell.label)
+                yield Redefinition(function, best.cell.label, other.cell.label)
                 return
 
     def _broken(self, exercise: ExerciseOutline, winners: dict[str, Statement]) -> Unreadable | None:

@@ -6,7 +6,7 @@ definition belongs to the one whose stub it is most like.
 
 from collections.abc import Iterable
 
-from grader.reader.facts import Asked, ExerciseOutline, Outline
+from grader.reader.facts import ExerciseOutline, Outline, StubParameters
 from grader.reader.notebook.definitions import Statement, signature
 
 
@@ -24,7 +24,7 @@ def _owner(
     outline: Outline,
     statement: Statement,
     sharing: dict[str, list[ExerciseOutline]],
-    asked: dict[tuple[str, str], Asked],
+    asked: dict[tuple[str, str], StubParameters],
 ) -> str | None:
     marked = outline.exercise(statement.cell.exercise)
     if marked is not None and marked.given is not None:
@@ -40,7 +40,7 @@ def _owner(
     return marked.name if marked is not None else None
 
 
-def _most_alike(statement: Statement, asking: dict[str, Asked]) -> str | None:
+def _most_alike(statement: Statement, asking: dict[str, StubParameters]) -> str | None:
     arguments = signature(statement.node)
     if arguments is None:
         return None
