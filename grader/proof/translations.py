@@ -54,9 +54,10 @@ def translation_problems(course: Course) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Glossary:
-    """Words that are not used, with those to use instead; headings; sentences that code looks for."""
+    """Words that are not used, with those to use instead; endings of another style; headings; sentences that code looks for."""
 
     avoid: dict[str, str]
+    endings: re.Pattern[str] | None
     headings: dict[str, str]
     sentences: dict[str, str]
 
@@ -65,7 +66,13 @@ class _Glossary:
         content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         terms = {**content.get("terms", {}), **content.get("grader", {})}
         avoid = {word: term["ko"] for term in terms.values() for word in term.get("avoid", ())}
-        return cls(avoid, content.get("headings", {}), content.get("sentences", {}))
+        endings = content.get("style", {}).get("endings_of_another")
+        return cls(
+            avoid,
+            re.compile(endings) if endings else None,
+            content.get("headings", {}),
+            content.get("sentences", {}),
+        )
 
     def problems(self, text: str) -> Iterator[str]:
         """The words of a translated text that should be others; code is left out."""
@@ -74,6 +81,8 @@ class _Glossary:
             # 잎 is no part of another word, and 추정 is one in 추정하다
             if re.search(rf"(?<![가-힣]){re.escape(word)}", prose):
                 yield f"says {word}, where the glossary has {instead}"
+        if self.endings is not None and (found := self.endings.search(prose)):
+            yield f"ends a sentence in {found[0]!r}, which is another style than the glossary's"
 
 
 # ---- catalogues ----
