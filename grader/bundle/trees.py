@@ -31,6 +31,8 @@ def course_files(course: Course) -> Files:
     for name, page in _guides(course).items():
         found[PurePosixPath("exercises", name)] = _page(page, course)
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
+    if course.language:  # the same pictures, in the words of the pages
+        found |= _tree(course.root / "exercises" / course.language / "images", "exercises/images")
     for path in sorted(course.root.glob(f"exercises/*/{COURSE_CATALOGUE}")):
         found[PurePosixPath("exercises", path.parent.name, COURSE_CATALOGUE)] = _read(path)
     for exercise in course.exercises:

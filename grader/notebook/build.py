@@ -85,8 +85,8 @@ def build_notebook(
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
     for cell in cells:
         if cell.cell_type == "markdown":
-            # pages in another language lie in a folder of their own, and their pictures where they are in English
-            cell.source = with_images(cell.source.replace("](../images/", "](images/"), course.root / "exercises")
+            # pages in another language lie in a folder of their own, with their pictures
+            cell.source = with_images(cell.source, course.root / "exercises", course.language)
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

@@ -29,7 +29,7 @@ _HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
 _TASK = re.compile(r"\d+\. `\w+`")
 # both forms of a particle where nothing is put in, or in an order that nobody resolves
 _BOTH_FORMS = re.compile(
-    r"(?<![}'`\")\]])(?:을\(를\)|이\(가\)|은\(는\)|과\(와\)|으로\(로\))|\(으\)로|를\(을\)|는\(은\)|가\(이\)|와\(과\)"
+    r"(?<![}'`\")\]])(?:을\(를\)|이\(가\)|은\(는\)|과\(와\)|으로\(로\)|이어야\(여야\))|\(으\)로|를\(을\)|는\(은\)|가\(이\)|와\(과\)"
 )
 _LETTERS = {"ko": re.compile("[가-힣]")}  # of a language that has its own
 # a number that English may have as a word: two, a third, every hundredth
