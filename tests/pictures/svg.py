@@ -26,7 +26,7 @@ _COLOURS = {  # as matplotlib gets it and on white: its name, and what it is in 
     style.GREEN: ("green", "#009e73"),
 }
 _FONTS = "Helvetica,Arial,'Liberation Sans',Roboto,'Noto Sans'"
-# before the others: a font that has a language's letters has Latin ones to go with them
+# behind the others: Latin letters and numbers stay as wide as in the English picture
 _FONTS_OF = {"ko": "'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',NanumGothic"}
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _KEPT = (
@@ -67,7 +67,7 @@ def _style_sheet(language: str) -> Element:
     light = {name: colour for colour, (name, _dark) in _COLOURS.items()}
     dark = dict(_COLOURS.values())
     sheet = Element("style")
-    fonts = ",".join(part for part in (_FONTS_OF.get(language), _FONTS, "sans-serif") if part)
+    fonts = ",".join(part for part in (_FONTS, _FONTS_OF.get(language), "sans-serif") if part)
     sheet.text = (
         f"\ntext{{font-family:{fonts};"
         "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}\n"
