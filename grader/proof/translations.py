@@ -54,7 +54,7 @@ def translation_problems(course: Course) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Glossary:
-    """Words that are not used, with those to use instead; endings of another style; headings; sentences that code looks for."""
+    """Words that are not used and those to use instead; endings of another style; headings; what code looks for."""
 
     avoid: dict[str, str]
     endings: re.Pattern[str] | None

@@ -3,8 +3,9 @@
     python -m tests.benchmarks.languages [-e EXERCISE]…
 
 Every known wrong and right answer, the stub and the solution of an exercise are graded in English and in each other
-language. Everything but the sentences must be the same: statuses, points, tests, kinds, causes, lines, charts, programs, and
-the numbers within the sentences. Names what differs, with its place, and exits with 1 if anything does.
+language. Everything but the sentences must be the same: statuses, points, tests, kinds, causes, lines, charts,
+programs, and the numbers in what was called, returned and expected. Names what differs, with its place, and exits with
+1 if anything does.
 """
 
 import json

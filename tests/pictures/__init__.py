@@ -33,7 +33,7 @@ def draw(name: str, language: str = "en") -> str:
         with mpl.rc_context(), warnings.catch_warnings():
             mpl.rcdefaults()  # whatever the settings of this machine are
             mpl.rcParams.update(RC)
-            # a reader's browser has the letters that matplotlib's own font lacks; where a text stands does not depend on it
+            # a reader's browser has the letters that matplotlib's own font lacks; no text stands elsewhere for that
             warnings.filterwarnings("ignore", message="Glyph .* missing from font")
             return svg_of(PICTURES[name](), language)
     finally:

@@ -143,7 +143,15 @@ def new_points() -> Figure:
         value = weight * hours + bias
         ax.plot([hours, hours], [0, value], color=RED, linewidth=1.5, linestyle=(0, (4, 3)))
         ax.plot(hours, value, "D", color=RED, zorder=4)
-        note(ax, _("{hours:g} h: {score:g}").format(hours=hours, score=value), (hours, value), (-12, 14), RED, bold=True, align="right")
+        note(
+            ax,
+            _("{hours:g} h: {score:g}").format(hours=hours, score=value),
+            (hours, value),
+            (-12, 14),
+            RED,
+            bold=True,
+            align="right",
+        )
     for height, marker, colour, text in [(104, "D", RED, _("new samples")), (93, "o", INK, _("training data"))]:
         ax.plot(0.25, height, marker, color=colour)
         note(ax, text, (0.25, height), (12, -1), colour, bold=True)
