@@ -4,7 +4,8 @@ import json
 from pathlib import PurePosixPath
 
 from grader.bundle.trees import course_files, grader_files, test_files
-from grader.course.file import ALL_TRACKS, Course, Track, has_shows
+from grader.course.file import ALL_TRACKS, Course, has_shows
+from grader.course.tables import Track
 from grader.hosts.shared.host import Files, Host
 from grader.messages import _, in_language, translated
 from grader.notebook.build import as_text, build_notebook

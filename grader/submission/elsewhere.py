@@ -11,7 +11,7 @@ from grader.source.module import Source
 from grader.source.place import shown_path
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import folders_beside, module_of, places_in
-from grader.submission.reader import Reader
+from grader.submission.reader_process import Reader
 
 _MOST_FOLDERS = 20
 _MOST_NOTEBOOKS = 3  # of one folder; each is read

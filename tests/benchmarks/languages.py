@@ -26,7 +26,7 @@ from grader.course.translation import speak
 from grader.messages import languages
 from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 _TIMES = {"seconds"}

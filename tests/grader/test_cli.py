@@ -4,6 +4,7 @@ As a process where the process matters, else in this one, which saves a start fo
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
