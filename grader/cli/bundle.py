@@ -40,6 +40,8 @@ def bundle_command(
     With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
     """
     course = load_chosen_course(course_root, track=track)
+    if not only_check and not (course.root / "solutions").is_dir():
+        raise click.UsageError(f"{course.root}: there are no solutions here; bundle needs the instructors' repository")
     if update:
         return _update(course, out)
     if only_check and not out.is_dir():

@@ -25,7 +25,7 @@ def as_markdown(telling: Telling, most: int = MOST) -> str:
     pieces.append("\n".join(_ladder(telling)))
     if telling.practice:
         pieces.append(inline(telling.practice))
-    pieces += [*map(fenced, telling.notes), _next(telling.next_step)]
+    pieces += [*map(fenced, filter(None, (telling.missing, *telling.notes))), _next(telling.next_step)]
     length = sum(map(len, pieces))
     for number, exercise in enumerate(telling.exercises):
         section = "\n\n".join(_exercise(exercise))

@@ -16,6 +16,7 @@ from grader.report.next_step import NextStep, next_step
 from grader.report.status import tests_in_words
 from grader.result.document import Document, ExerciseRow, FailureRow, Status, SubmissionKind, TaskRow
 from grader.result.evidence import Curve, Fit
+from grader.source.place import no_such_file
 
 _P = TypeVar("_P", Curve, Fit)
 
@@ -138,6 +139,7 @@ class Telling:
         max_points: what can be earned in them.
         totals: the points of each track that they are of.
         exercises: those of which there is more to say.
+        missing: a sentence about the files that are not there, if there are several; "" otherwise.
         practice: what to know about marks that were made without full isolation; "" for others.
         notes: sentences about what was chosen of the submission.
         next_step: what to do now.
@@ -152,6 +154,7 @@ class Telling:
     max_points: int
     totals: tuple[Total, ...]
     exercises: tuple[ExerciseTelling, ...]
+    missing: str
     practice: str
     notes: tuple[str, ...]
     next_step: NextStep
@@ -176,6 +179,8 @@ def tell(
     rows = [row for row in document.exercises if names is None or row.name in names]
     detailed = [row for row in rows if details is None or row.name in details]
     kind = document.provenance.submission_kind
+    without, missing = _without_file(detailed)
+    told = [row for row in detailed if row not in without and (_message(row) or _failed_tasks(row))]
     return Telling(
         title=course.title,
         tests=tests_in_words(document.tests),
@@ -185,7 +190,8 @@ def tell(
         points=sum(row.points for row in rows),
         max_points=sum(row.max_points for row in rows),
         totals=tuple(_totals(rows, course)),
-        exercises=tuple(_exercise(row, course, kind) for row in detailed if _message(row) or _failed_tasks(row)),
+        exercises=tuple(_exercise(row, course, kind) for row in told),
+        missing=missing,
         practice="" if document.isolation == "full" else _practice(),
         notes=notes,
         next_step=next_step(document, course, [*detailed, *rows]),
@@ -226,6 +232,18 @@ def _totals(rows: Collection[ExerciseRow], course: Course) -> Iterator[Total]:
 
 def _message(row: ExerciseRow) -> str:
     return row.message or "" if row.status != "not_attempted" else ""
+
+
+def _without_file(rows: Collection[ExerciseRow]) -> tuple[list[ExerciseRow], str]:
+    """The exercises whose files are missing and what to say of them together; nothing of a single one."""
+    said = {row.name: no_such_file(f"{row.name}.py") for row in rows}
+    without = [row for row in rows if row.status == "error" and (row.message or "").startswith(said[row.name])]
+    if len(without) < 2:
+        return [], ""
+    files = ", ".join(f"{row.name}.py" for row in without)
+    sentence = _("There are no files {files}.").format(files=files)
+    # each of them goes on with what is there instead
+    return without, sentence + (without[0].message or "").removeprefix(said[without[0].name])
 
 
 def _failed_tasks(row: ExerciseRow) -> list[TaskRow]:

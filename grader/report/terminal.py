@@ -40,6 +40,9 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
         console.print(Text(f"    {padded(total.title, width - 1)}{total.points:>4}/{total.max_points}", "bold"))
     for exercise in telling.exercises:
         _print_exercise(exercise, console)
+    if telling.missing:
+        console.print()
+        _print_wrapped("", Text(printable(telling.missing)), console)
     if telling.practice:
         console.print()
         _print_block("", telling.practice, console, "dim")

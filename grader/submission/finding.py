@@ -10,7 +10,7 @@ from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
-from grader.source.place import shown_name, shown_path
+from grader.source.place import no_such_file, shown_name, shown_path
 from grader.submission.elsewhere import notes_of_work_elsewhere
 from grader.submission.names import exercise_meant
 from grader.submission.notebook.collection import Notebooks, read_notebooks
@@ -237,7 +237,7 @@ def _choice_notes(
 def _missing_from(places: tuple[Place, ...], exercise: Exercise) -> SourceProblem:
     if any(place.notebooks for place in places):
         return _missing_in(_("this folder"), exercise)
-    sentence = _("There is no file {file}.").format(file=f"{exercise.name}.py")
+    sentence = no_such_file(f"{exercise.name}.py")
     others = [name for place in places for name in place.other_modules]
     if others:
         sentence += " " + _("There is: {names}.").format(names=", ".join(map(shown_path, others[:_LISTED])))

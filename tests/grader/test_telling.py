@@ -148,6 +148,21 @@ def test_a_function_that_is_missing_is_told_once(tiny: Course) -> None:
     assert [bool(task.repeated) for task in told(tiny, missing, missing, status="error")] == [False, True]
 
 
+def test_files_that_are_missing_are_told_together(tiny: Course) -> None:
+    """A single one is told as every exercise of which nothing can be judged."""
+    rows = [
+        msgspec.structs.replace(
+            row, status="error", message=f"There is no file {row.name}.py. There is: sums.py.", tasks=()
+        )
+        for row in document().exercises
+    ]
+    both = tell(msgspec.structs.replace(document(), exercises=tuple(rows)), tiny)
+    one = tell(msgspec.structs.replace(document(), exercises=tuple(rows[:1])), tiny)
+
+    assert both.missing == "There are no files ex01_total.py, ex02_running.py. There is: sums.py."
+    assert (both.exercises, one.missing, len(one.exercises)) == ((), "", 1)
+
+
 def test_prints_belong_to_the_call_that_is_shown(tiny: Course) -> None:
     """Those of a call that is not shown are left out, and the same ones are shown once."""
     first, second = told(tiny, failure(), failure(**UNKNOWN), output="summing\n")
