@@ -129,7 +129,6 @@ class Evidence:
             said.append(self.slip)
         elif not is_named:
             if self.remark is not None:
-                holds = seen is None or seen.bear_out(self.remark)
-                said.append(self.remark.sentence if holds else self.remark.otherwise)
+                said.append(self.remark.sentence if seen is None else seen.sentence(self.remark))
             said.append(self.aside)
         return "\n".join(filter(None, said))

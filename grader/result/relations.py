@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from grader.messages import _
+
 _ALIKE = 2e-3  # relative
 
 
@@ -47,6 +49,15 @@ class Relations:
     def add(self, subject: str, relation: Relation) -> None:
         """Keep what one call has shown."""
         self.seen.setdefault(subject, set()).add(relation)
+
+    def sentence(self, remark: Remark) -> str:
+        """What of a remark holds at every call."""
+        if self.bear_out(remark):
+            return remark.sentence
+        factors = [one.factor for one in self.seen.get(remark.subject, set()) if not one.is_void]
+        if remark.relation.factor is not None and all(factor is not None and factor < 0 for factor in factors):
+            return _("The sign is wrong, and the size too, by a factor that differs from call to call.")
+        return remark.otherwise
 
     def bear_out(self, remark: Remark) -> bool:
         """Whether every call agrees with a remark."""
