@@ -128,5 +128,5 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
 def _mistyped_command(name: str) -> str | None:
     """What to say of a word that is no exercise and looks like a command."""
     near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.7)
-    said = _("there is no command {name!r}; did you mean: python -m grader {near}?")
-    return said.format(name=name, near=near[0]) if near else None
+    sentence = _("there is no command {name!r}; did you mean: python -m grader {near}?")
+    return sentence.format(name=name, near=near[0]) if near else None

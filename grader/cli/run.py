@@ -210,6 +210,6 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
         except WriteError:
             raise
         except OSError as error:  # a file of the host's own, such as a job's summary
-            said = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
-            raise click.UsageError(said) from None
+            sentence = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+            raise click.UsageError(sentence) from None
     return not host.reads_exit_status

@@ -152,8 +152,8 @@ def _kept(course: Course, exercise: Exercise) -> str:
     kept = course.root / HANDED_OUT / f"{exercise.name}.py"
     if kept.is_file():
         return kept.read_text(encoding="utf-8")
-    said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
-    raise StubError(said.format(name=exercise.name))
+    sentence = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
+    raise StubError(sentence.format(name=exercise.name))
 
 
 def in_chosen_language(exercise: Exercise, stub: str) -> str:

@@ -62,8 +62,8 @@ class Show:
         """The settings, with what was asked for where that can be chosen; raises ValueError with a sentence."""
         lr, epochs, start = (self._chosen(name, wishes) for name in _SETTINGS)
         if self.start is not None and len(start) != len(self.start):
-            said = _("start needs {count} numbers here, such as {example}")
-            raise ValueError(said.format(count=len(self.start), example=",".join(f"{one:g}" for one in self.start)))
+            sentence = _("start needs {count} numbers here, such as {example}")
+            raise ValueError(sentence.format(count=len(self.start), example=",".join(f"{one:g}" for one in self.start)))
         if not all(map(math.isfinite, (lr or 0.0, *(start or ())))):
             raise ValueError(_("the learning rate and the start should be finite numbers"))
         if not 0 <= (epochs or 0) <= MOST_EPOCHS:

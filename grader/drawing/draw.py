@@ -75,8 +75,8 @@ def _draw(
     course: Course, work: Submission, workers: Workers, exercises: Sequence[Exercise], show: Show, wishes: Wishes
 ) -> Drawing:
     title = ", ".join(f"{exercise.name} · {exercise.title}" for exercise in exercises)
-    said = _("There is no {setting} to choose in {name}.")
-    notes = tuple(said.format(setting=one, name=exercises[0].name) for one in show.useless(wishes))
+    sentence = _("There is no {setting} to choose in {name}.")
+    notes = tuple(sentence.format(setting=one, name=exercises[0].name) for one in show.useless(wishes))
     settings = show.settings(wishes)
     learners: list[Learner] = []
     for exercise in exercises:

@@ -50,13 +50,13 @@ def _results(folder: Path | None, submission: Path) -> tuple[Path, ...]:
 
 def as_result(document: Document, course: Course) -> dict[str, object]:
     """Return the result of the contract, with a row for each task."""
-    said = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
-    said["assignment_type"] = said["assignment_type"] or "individual"  # what older runners do not say
-    said["owner"] = said["owner"] or os.environ.get("USERNAME", "")
-    said["review"] = said["review"] or said["commit"]
+    runner = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
+    runner["assignment_type"] = runner["assignment_type"] or "individual"  # what older runners do not say
+    runner["owner"] = runner["owner"] or os.environ.get("USERNAME", "")
+    runner["review"] = runner["review"] or runner["commit"]
     return {
         "schema": SCHEMA,
-        **said,
+        **runner,
         "datetime": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "score": document.points,
         "max-score": document.max_points,

@@ -39,8 +39,8 @@ def chosen_language(asked: str | None, of_course: str, known: Collection[str]) -
     for wanted, source in ((asked, "--lang"), (os.environ.get(_VARIABLE), _VARIABLE)):
         if wanted:
             if plain(wanted) not in known:
-                said = f"{source}: there are no messages in {wanted!r}; choose one of: {', '.join(known)}"
-                raise UnknownLanguageError(said)
+                sentence = f"{source}: there are no messages in {wanted!r}; choose one of: {', '.join(known)}"
+                raise UnknownLanguageError(sentence)
             return shown_or_english(plain(wanted))
     for code in (plain(of_course), _of_the_system()):
         if code in known:

@@ -58,8 +58,8 @@ def notebook_from_modules(course: Course, folder: Path, reader: Reader | None = 
             if path.exists():
                 work[exercise.name] = _read_text(path, own)
     if not work:
-        said = _("{path}: there is no module here like {example}.py")
-        raise ConvertError(said.format(path=folder, example=course.exercises[0].name))
+        sentence = _("{path}: there is no module here like {example}.py")
+        raise ConvertError(sentence.format(path=folder, example=course.exercises[0].name))
     return as_text(build_notebook(course, course.exercises, work))
 
 
@@ -70,8 +70,8 @@ def _read_text(path: Path, reader: Reader) -> str:
         if isinstance(answer, Decoded):
             return answer.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
         content = answer if isinstance(answer, SourceProblem) else SourceProblem(answer.error)
-        said = _("{path}: cannot be read as text ({why})")
-        raise ConvertError(said.format(path=shown_name(path), why=content.message))
+        sentence = _("{path}: cannot be read as text ({why})")
+        raise ConvertError(sentence.format(path=shown_name(path), why=content.message))
     raise ConvertError(content.message)
 
 

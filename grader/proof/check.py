@@ -192,5 +192,5 @@ def _proofs(course: Course, exercises: Exercises) -> Iterator[Check]:
             for alike in proof.alike:
                 yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []
             for rivals in proof.rivals:
-                said = "give the same values; what else a call does or the code decides, or both are said"
-                yield f"{name}: {said}: {', '.join(rivals)}", []
+                what = "give the same values; what else a call does or the code decides, or both are said"
+                yield f"{name}: {what}: {', '.join(rivals)}", []

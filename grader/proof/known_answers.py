@@ -189,8 +189,8 @@ def _judge(
     for (_exercise, task), other in unnamed.named.items():
         known_rivals = any({misconception.name, other.name} <= names for names in explanations.rivals)
         if not other.says_the_same_as(misconception) and not known_rivals:
-            said = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
-            misnamed.append(f"{misconception.name}, if it were not known, {said.format(other=other.name, task=task)}")
+            doubt = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
+            misnamed.append(f"{misconception.name}, if it were not known, {doubt.format(other=other.name, task=task)}")
     return Verdict(
         name=misconception.name,
         failed_tests=frozenset(_failed_tests(row)),

@@ -160,8 +160,8 @@ def _of_edits(course: Course) -> Iterator[Sentence]:
     for exercise in course.every_exercise:
         path = course.root / EDITS / f"{exercise.name}.toml"
         for edit in read_edits(path, exercise.name, {}).edits:
-            said = (edit.says, edit.advice, edit.vague, edit.beside)
-            yield from (Sentence(text, f"{EDITS}/{path.name}") for text in said if text)
+            texts = (edit.says, edit.advice, edit.vague, edit.beside)
+            yield from (Sentence(text, f"{EDITS}/{path.name}") for text in texts if text)
 
 
 def _in_explorer(course: Course) -> Iterator[Sentence]:

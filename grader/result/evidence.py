@@ -124,11 +124,11 @@ class Evidence:
             is_named: whether the mistake behind it is known.
             seen: how numbers related to the right ones in all calls; None if that is not known yet.
         """
-        said = [self.message]
+        sentences = [self.message]
         if self.slip and not is_named:
-            said.append(self.slip)
+            sentences.append(self.slip)
         elif not is_named:
             if self.remark is not None:
-                said.append(self.remark.sentence if seen is None else seen.sentence(self.remark))
-            said.append(self.aside)
-        return "\n".join(filter(None, said))
+                sentences.append(self.remark.sentence if seen is None else seen.sentence(self.remark))
+            sentences.append(self.aside)
+        return "\n".join(filter(None, sentences))

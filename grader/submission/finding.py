@@ -94,20 +94,20 @@ def _read(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise,
         return _read_folder(reader, course, path, course.exercises if exercises is None else exercises)
     label = shown_path(path)
     if not path.exists():
-        said = _("{path}: there is no such file or folder. Give the folder that holds your exercises.")
-        raise SubmissionError(said.format(path=label))
+        sentence = _("{path}: there is no such file or folder. Give the folder that holds your exercises.")
+        raise SubmissionError(sentence.format(path=label))
     if path.suffix == NOTEBOOK:
         return _read_notebook(reader, course, path, exercises)
     exercise = exercise_meant(course, path.stem)
     if path.suffix.lower() != ".py" or exercise is None:
-        said = _(
+        sentence = _(
             "{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
             "{example}.py."
         )
-        raise SubmissionError(said.format(path=label, example=course.exercises[0].name))
+        raise SubmissionError(sentence.format(path=label, example=course.exercises[0].name))
     if exercises is not None and exercise not in exercises:
-        said = _("{path}: this is {exercise}, but you asked for {wanted}.")
-        raise SubmissionError(said.format(path=label, exercise=exercise.name, wanted=exercises[0].name))
+        sentence = _("{path}: this is {exercise}, but you asked for {wanted}.")
+        raise SubmissionError(sentence.format(path=label, exercise=exercise.name, wanted=exercises[0].name))
     sources = {exercise.name: reader.module(exercise.name, path, exercise.functions)}
     return Submission(label, sources, _name_notes(exercise, path), kind="module")
 
@@ -159,12 +159,12 @@ def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Ex
         note = _("The work was found in {folder}.").format(folder=shown_path(below[0].relative_to(path).as_posix()))
         return replace(work, label=shown_path(path), notes=(note, *work.notes))
     listed = ", ".join(sorted(map(shown_name, path.iterdir()))[:_LISTED])
-    said = _(
+    sentence = _(
         "{path}: there is no exercise here. The folder should hold files like {example}.py, or notebooks, at its root, "
         "in exercises/ or in notebooks/. {what_is_there}"
     )
     example = course.exercises[0].name
-    raise SubmissionError(said.format(path=shown_path(path), example=example, what_is_there=_what_is_there(listed)))
+    raise SubmissionError(sentence.format(path=shown_path(path), example=example, what_is_there=_what_is_there(listed)))
 
 
 def _what_is_there(listed: str) -> str:

@@ -231,9 +231,9 @@ def _rare_encodings(content: bytes) -> tuple[str, ...]:
 
 
 def _beyond_means(answer: Unreadable, filename: str) -> SourceProblem:
-    said = {
+    sentences = {
         "time": _("{file} takes too long to read. Is it what you meant to hand in?"),
         "memory": _("{file} takes more memory to read than a file may. Is it what you meant to hand in?"),
         "size": _("{file} holds more names than can be looked at. Is it what you meant to hand in?"),
     }
-    return SourceProblem(said[answer.lacks].format(file=filename))
+    return SourceProblem(sentences[answer.lacks].format(file=filename))

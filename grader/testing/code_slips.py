@@ -25,8 +25,8 @@ def endless_loop_sentence(source: Source, function: str) -> str:
     loops = [slip for slip in source.slips(function) if slip.kind == "while"]
     if not loops:
         return ""
-    said = _("Line {line} repeats as long as `{code}` holds: what in the loop makes that end?")
-    return said.format(line=source.line_in_file(loops[0].line), code=loops[0].code)
+    sentence = _("Line {line} repeats as long as `{code}` holds: what in the loop makes that end?")
+    return sentence.format(line=source.line_in_file(loops[0].line), code=loops[0].code)
 
 
 def _sentences() -> dict[SlipKind, str]:

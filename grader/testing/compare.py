@@ -64,8 +64,8 @@ def remark(subject: str, found: Relation, right: Floats, close: NDArray[np.bool_
     if factor is not None and abs(factor - 1) > 1e-3 and (np.count_nonzero(right) > 1 or is_plain(factor)):
         return Remark(subject, Relation(factor, None), _factor_sentence(factor), otherwise)
     if found.offset is not None and right.size > 1:
-        said = _("Every number is off by {offset}.").format(offset=f"{found.offset:+.4g}")
-        return Remark(subject, Relation(None, found.offset), said, otherwise)
+        sentence = _("Every number is off by {offset}.").format(offset=f"{found.offset:+.4g}")
+        return Remark(subject, Relation(None, found.offset), sentence, otherwise)
     return Remark(subject, Relation(None, None), otherwise) if otherwise else None
 
 
@@ -73,8 +73,8 @@ def _factor_sentence(factor: float) -> str:
     if abs(factor + 1) < 1e-3:
         return _("The sign is wrong.")
     if factor < 0:
-        said = _("The sign is wrong, and it is {factor} times as large as it should be.")
-        return said.format(factor=f"{-factor:.4g}")
+        sentence = _("The sign is wrong, and it is {factor} times as large as it should be.")
+        return sentence.format(factor=f"{-factor:.4g}")
     return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
 
 

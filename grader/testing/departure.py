@@ -38,9 +38,9 @@ class Departure:
         off = np.abs(part.numbers - right)
         index = np.unravel_index(int(np.argmax(np.where(np.isfinite(off), off, np.inf))), right.shape)
         found, exact = (render.number(float(np.float32(numbers[index]))) for numbers in (part.numbers, right))
-        said = _("The parameters leave the exact path in epoch {epoch}: after it, {name} is {found}, not {right}.")
+        sentence = _("The parameters leave the exact path in epoch {epoch}: after it, {name} is {found}, not {right}.")
         name = f"{part.name}[{', '.join(str(int(i)) for i in index)}]"
-        return said.format(epoch=self.epoch, name=name, found=found, right=exact)
+        return sentence.format(epoch=self.epoch, name=name, found=found, right=exact)
 
     def is_where(self, other: Sequence[Floats] | None) -> bool:
         """Whether all parameters are at another place that is known."""

@@ -84,8 +84,8 @@ def _tensor(array: Array, indent: int, flags: bool) -> str:
     maker = maker_of(array.is_numpy)
     if known is None:
         what = _("a NumPy array") if array.is_numpy else _("a tensor")
-        said = _("{what} of shape {shape} and dtype {dtype}")
-        return said.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
+        sentence = _("{what} of shape {shape} and dtype {dtype}")
+        return sentence.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
     if known.size == 0:
         return f"{'np' if array.is_numpy else 'torch'}.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
@@ -168,11 +168,11 @@ def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
+    message = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
     # what torch lists then are its own declarations, in the language that it is written in
-    said = one_line(re.sub(r", but expected one of: \*.*", "", said), 300)
+    message = one_line(re.sub(r", but expected one of: \*.*", "", message), 300)
     kind = one_line(raised.exception)
-    sentence = f"{kind}: {said}" if said else kind
+    sentence = f"{kind}: {message}" if message else kind
     if not raised.frames:
         return sentence
     at = raised.frames[-1]

@@ -107,8 +107,8 @@ class Suite:
         if trial.problem is not None:
             raise trial.problem
         if any(trial.verdicts[name].refused for name in known.right):
-            said = _("As long as your tests call right work wrong, what they refuse does not count.")
-            raise self._broken("", said, _("tests that accept right work"))
+            sentence = _("As long as your tests call right work wrong, what they refuse does not count.")
+            raise self._broken("", sentence, _("tests that accept right work"))
         accepted = [name for name in names if not trial.verdicts[name].refused]
         if accepted:
             raise self._got_away(known, accepted, probes)
@@ -133,12 +133,12 @@ class Suite:
                 trial.verdicts[name] = self._run(known, name)
             trial.problem = self._unusable(trial) or self._flaky(known, trial, names)
         except WorkerEnded as ended:
-            called, said = self._session.source.filename, f"{capital(ended.message)}."
-            trial.problem = FailedOnce(Evidence(ended.end, called, said, "", self._on_limits(), scarce=True))
+            called, sentence = self._session.source.filename, f"{capital(ended.message)}."
+            trial.problem = FailedOnce(Evidence(ended.end, called, sentence, "", self._on_limits(), scarce=True))
         except TooMuchAsked as too_much:
             called = self._session.source.filename
-            said = _("Your tests ask for too much: {what}.").format(what=too_much)
-            trial.problem = FailedOnce(Evidence("timeout", called, said, "", self._on_limits(), scarce=True))
+            sentence = _("Your tests ask for too much: {what}.").format(what=too_much)
+            trial.problem = FailedOnce(Evidence("timeout", called, sentence, "", self._on_limits(), scarce=True))
         return trial
 
     def _run(self, known: Known, name: str, only: str = "", shrink: bool = False) -> Verdict:
@@ -182,10 +182,10 @@ class Suite:
             again = self._run(known, name, before.end.test)
             if again.refused != before.refused or (before.refused and again.end.test != before.end.test):
                 test = before.end.test or again.end.test
-                said = _(
+                sentence = _(
                     "{test} passes and fails on the same implementation. Leave nothing in it to chance or the clock."
                 )
-                return self._broken(test, said.format(test=test), _("the same outcome every time"))
+                return self._broken(test, sentence.format(test=test), _("the same outcome every time"))
         return None
 
     # ---- what went wrong, in words ----
@@ -194,15 +194,15 @@ class Suite:
         """Why the tests say nothing at all, if that is so: there are none, or one does not run as a test does."""
         for verdict in trial.verdicts.values():
             end, test = verdict.end.end, verdict.end.test
-            said = {
+            sentence = {
                 "none": _("There is no function whose name begins with test_."),
                 "signature": _("{test} should take one argument without a default: the implementation."),
                 "skipped": _("{test} skips itself, and a test that does not run says nothing."),
                 "exited": _("{test} ends the program instead of passing or failing."),
             }.get(end)
-            if said is not None:
+            if sentence is not None:
                 example = f"def test_…({self._exercise.functions[0]}): …"
-                return self._broken(test, said.format(test=test), example)
+                return self._broken(test, sentence.format(test=test), example)
         return None
 
     def _false_alarm(self, known: Known, name: str) -> FailedOnce:
@@ -210,44 +210,44 @@ class Suite:
         verdict = self._run(known, name, test, shrink=True)  # the smallest example is the one to show
         verdict = verdict if verdict.refused else self._trials[known].verdicts[name]
         source, ran = self._session.source, verdict.end.raised
-        said = [_("{test} calls right work wrong.").format(test=test)]
+        sentence = [_("{test} calls right work wrong.").format(test=test)]
         if ran is not None:
-            said.append(_("It failed with {what}").format(what=render.exception(ran, source)))
+            sentence.append(_("It failed with {what}").format(what=render.exception(ran, source)))
         if verdict.last is None:
-            said.append(_("It failed before it called the implementation."))
-            return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(said), line=self._line(test)))
+            sentence.append(_("It failed before it called the implementation."))
+            return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(sentence), line=self._line(test)))
         call, reply = verdict.last
         if known.reason is not None:
-            said.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
+            sentence.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
         called, returned = render.call(call, self._names(known)), shown(reply)
         return FailedOnce(
             Evidence(
-                "mismatch", called, returned, _("a test that accepts this"), "\n".join(said), line=self._line(test)
+                "mismatch", called, returned, _("a test that accepts this"), "\n".join(sentence), line=self._line(test)
             )
         )
 
     def _got_away(self, known: Known, accepted: list[str], probes: Sequence[Call]) -> FailedOnce:
         name, *others = accepted
         diagnosis = self._trials[known].diagnoses.get(name, "")
-        said = [
+        sentence = [
             _("Your tests accept this implementation. {diagnosis}").format(diagnosis=translated(diagnosis)).rstrip()
         ]
         if others:
-            said.append(_("{count} more of this kind got away.").format(count=len(others)))
+            sentence.append(_("{count} more of this kind got away.").format(count=len(others)))
         if not self._session.source.facts.can_fail:
-            said.append(_("None of your tests has an assert, so nothing can make them fail."))
+            sentence.append(_("None of your tests has an assert, so nothing can make them fail."))
         answers = self._implementations[known]
         for probe in probes:
             difference = first_difference(answers.answer(name, probe), answers.answer(known.right[0], probe))
             if difference is not None:
                 called = render.call(probe, self._names(known)) + _use(probe)
-                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, "\n".join(said)))
-        return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(said)))
+                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, "\n".join(sentence)))
+        return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(sentence)))
 
-    def _broken(self, test: str, said: str, expected: str) -> FailedOnce:
+    def _broken(self, test: str, sentence: str, expected: str) -> FailedOnce:
         """What is wrong with the tests themselves; it quotes nothing but the learner's file, so it may be shown."""
         where = self._session.source.filename + (f", {test}" if test else "")
-        return FailedOnce(Evidence("rule", where, "", expected, said, line=self._line(test)))
+        return FailedOnce(Evidence("rule", where, "", expected, sentence, line=self._line(test)))
 
     def _on_limits(self) -> str:
         return _("All tests together have {seconds:g} seconds for an implementation, right or wrong.").format(

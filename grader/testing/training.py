@@ -80,13 +80,13 @@ class Training:
             return replace(evidence, curve=self.drawn())
         evidence = replace(evidence, fit=line_of(shown.parts, shown.right))
         first = self._first_before(shown)
-        said = []
+        clues = []
         if first.epoch == 1 < epochs and shown.is_where(self._known(epochs - 1)):
             late = _("After {epochs} they are where {fewer} should lead: a step is missing.")
-            said.append(late.format(epochs=epochs_said(epochs), fewer=epochs_said(epochs - 1)))
+            clues.append(late.format(epochs=epochs_said(epochs), fewer=epochs_said(epochs - 1)))
         if self._history_goes_on_right(first.epoch):
-            said.append(_("The history has the right loss after it: only the final parameters are others."))
-        aside = "\n".join(said or first.clue(self._known))
+            clues.append(_("The history has the right loss after it: only the final parameters are others."))
+        aside = "\n".join(clues or first.clue(self._known))
         return replace(evidence, message=first.sentence(), remark=None, aside=aside, curve=self.drawn())
 
     def _first_before(self, found: Departure) -> Departure:
@@ -170,8 +170,8 @@ class _HistoryLeft:
         found, right = render.number(self.returned[at]), render.number(self.right[at])
         if at == 0:
             return _("The first loss is {found}, not {right}.").format(found=found, right=right)
-        said = _("The history leaves the exact losses in epoch {epoch}: item {at} is {found}, not {right}.")
-        return said.format(epoch=at + 1, at=at, found=found, right=right)
+        sentence = _("The history leaves the exact losses in epoch {epoch}: item {at} is {found}, not {right}.")
+        return sentence.format(epoch=at + 1, at=at, found=found, right=right)
 
     def _clue(self, at: int) -> Iterator[str]:
         returned, right = self.returned, self.right
@@ -191,8 +191,8 @@ class _HistoryLeft:
         elif at == 0:
             yield _("It belongs to the start, before any update.")
         elif self.training.departure(at) is not None:
-            said = _("The parameters after {epochs} are not right either, so mend the training first.")
-            yield said.format(epochs=epochs_said(at))
+            sentence = _("The parameters after {epochs} are not right either, so mend the training first.")
+            yield sentence.format(epochs=epochs_said(at))
 
     def _which_losses(self) -> Iterator[str]:
         """To which epochs the losses of a history belong that is too short or too long."""

@@ -118,9 +118,9 @@ def _parse(content: bytes) -> dict[str, Any]:
 
 def _language(metadata: dict[str, Any]) -> str:
     for key, name in (("language_info", "name"), ("kernelspec", "language")):
-        said = _mapping(metadata.get(key)).get(name)
-        if isinstance(said, str) and said:
-            return said.lower()
+        sentence = _mapping(metadata.get(key)).get(name)
+        if isinstance(sentence, str) and sentence:
+            return sentence.lower()
     return ""
 
 
