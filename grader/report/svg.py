@@ -73,9 +73,7 @@ def predictions(fit: Fit) -> Markup:
         sentence.format(x=f"{fit.x[n]:g}", yours=_number(fit.returned, n), exact=_number(fit.expected, n))
         for n in (order[0], order[-1])
     )
-    caption = (
-        _("Predictions along the feature") if near else _("Predictions along the feature (yours are far outside)")
-    )
+    caption = _("Predictions along the feature") if near else _("Predictions along the feature (yours are far outside)")
     return _figure(caption, label, _frame(x, y, _("feature")), parts, with_data=bool(fit.data))
 
 

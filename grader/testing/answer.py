@@ -34,7 +34,7 @@ from grader.testing.worker_words import in_words
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call returned, as data. Nothing in it has behaviour of the learner's.
+    """What a call returned, as data: nothing in it runs the learner's code.
 
     `as_numpy` says whether the exercise is about NumPy's arrays, and not torch's tensors.
     """
@@ -76,7 +76,7 @@ class Answer:
         return self.reply.observed
 
     def observed_value(self, name: str) -> "Part":
-        """The value that came of `then`; fails the test if it could not be done."""
+        """The value that `then` produced; fails the test if it could not be done."""
         self._require_use(name)
         return Part(self, name, self.observed.value)
 

@@ -30,7 +30,7 @@ def endless_loop_sentence(source: Source, function: str) -> str:
 
 
 def _sentences() -> dict[SlipKind, str]:
-    # made when it is asked for: the language is chosen after this module is imported
+    # at each call: the language is chosen after this module is imported
     return {
         "argument_replaced": _("Line {line} gives {code} another value, so the one of the call is never used."),
         "no_return": _("The function has no return, so what it computes is lost: it gives None."),

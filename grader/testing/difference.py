@@ -13,7 +13,7 @@ from grader.testing.values import numbers_of
 
 Reply = Returned | Raised
 
-# far above what float32 makes of one formula written in two ways, far below a mistake
+# far more than two ways to write a formula differ in float32, far less than a mistake
 _RELATIVE = 1e-4
 
 

@@ -1,4 +1,4 @@
-"""Why a learner's exception was raised, in words for somebody who has not met it before."""
+"""Why a learner's exception was raised, for somebody who has not met it before."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ def explain(raised: Raised, source: Source, elsewhere: Mapping[str, str]) -> str
 
 
 def explain_signature(call: Call, source: Source) -> str:
-    """Say how a function is called that cannot be called like this."""
+    """Say how the tests call a function, for one that cannot be called like that."""
     count = len(call.arguments)
     sentence = _("{name} is called with {count} values, in the order of the stub's first line.")
     if count == 1:

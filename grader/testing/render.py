@@ -14,13 +14,13 @@ from grader.testing.worker_words import in_words
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
-_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run, and of no use to anybody
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # different in each run, and of no use to a reader
 _IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
 def number(value: float) -> str:
-    """A float with the digits that tell float32 numbers apart, and no more."""
+    """A float with as many digits as tell float32 numbers apart."""
     if 1e-4 <= abs(value) < 1e7 or value == 0:
         return np.format_float_positional(np.float32(value), unique=True, trim="0")
     # nan and inf too

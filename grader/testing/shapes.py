@@ -1,4 +1,4 @@
-"""What the sizes of a shape count: (5, 3) is 5 samples, 3 outputs. course.toml says (n, k), and what n and k count."""
+"""The meaning of a shape's sizes: (5, 3) is 5 samples, 3 outputs. course.toml says (n, k), and what n and k count."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ class Shapes:
 
     Attributes:
         letters: by the name of an argument or a piece of a result ("result" for the whole of it), like ("n", "k").
-        counted: by letter, how one of them is called and how many are, like ("sample", "samples").
+        counted: by letter, its singular and plural, like ("sample", "samples").
     """
 
     letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -50,7 +50,7 @@ class LinearProblem:
         return int(self.y.shape[1])
 
 
-@functools.cache  # Hypothesis looks at a strategy once, and at a new one each time
+@functools.cache  # Hypothesis validates each strategy object once
 def quarters(count: int) -> st.SearchStrategy[list[float]]:
     """Lists of `count` multiples of a quarter between -4 and 4."""
     # one string of bytes costs Hypothesis a tenth of what as many numbers cost, and shrinks as well

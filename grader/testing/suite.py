@@ -1,7 +1,7 @@
 """The learner's tests, run on right and wrong implementations: do they accept the former and refuse the latter?
 
 Each implementation meets a fresh start of the tests, in an order that nobody can know, so nothing that a test remembers
-or counts tells it which one it has before it. Tests in which chance plays a part are found by asking again.
+or counts tells it which one it is run on. Tests that depend on chance are found by running them again.
 """
 
 import random
@@ -24,8 +24,8 @@ from grader.testing.known_implementations import Known, implementations_of
 from grader.testing.learner import Session
 
 _EXAMPLES = 20  # of a learner's property test
-_REPEATED = 4  # refusals that are looked at again, to tell of chance in a test
-_MOST_ASKED = 5_000  # calls on one implementation
+_REPEATED = 4  # refusals that are tried again, to find tests that depend on chance
+_MOST_CALLS = 5_000  # calls on one implementation
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Verdict:
     """How the tests ended on one implementation.
 
     Attributes:
-        end: what the learner's process says.
+        end: what the learner's process reports.
         last: the last call that was made, and its answer.
     """
 
@@ -48,7 +48,7 @@ class Verdict:
 
 @dataclass
 class _Trial:
-    """What came of all implementations; `problem` is why nothing can be said of any."""
+    """The verdicts on all implementations; `problem` is why there are none."""
 
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     problem: FailedOnce | None = None
@@ -149,8 +149,8 @@ class Suite:
         def answer(ask: Ask) -> Answered:
             nonlocal asked
             asked += 1
-            if asked > _MOST_ASKED:
-                raise TooMuchAsked(_("more than {count} calls").format(count=_MOST_ASKED))
+            if asked > _MOST_CALLS:
+                raise TooMuchAsked(_("more than {count} calls").format(count=_MOST_CALLS))
             call = self._allowed(ask.call)
             reply = self._implementations[known].answer(name, call)
             last[:] = [(call, reply)]
@@ -191,7 +191,7 @@ class Suite:
     # ---- what went wrong, in words ----
 
     def _unusable(self, trial: _Trial) -> FailedOnce | None:
-        """Why the tests say nothing at all, if that is so: there are none, or one does not run as a test does."""
+        """Why the tests show nothing at all, if so: there are none, or one cannot be run as a test."""
         for verdict in trial.verdicts.values():
             end, test = verdict.end.end, verdict.end.test
             sentence = {
@@ -210,39 +210,40 @@ class Suite:
         verdict = self._run(known, name, test, shrink=True)  # the smallest example is the one to show
         verdict = verdict if verdict.refused else self._trials[known].verdicts[name]
         source, ran = self._session.source, verdict.end.raised
-        sentence = [_("{test} calls right work wrong.").format(test=test)]
+        sentences = [_("{test} calls right work wrong.").format(test=test)]
         if ran is not None:
-            sentence.append(_("It failed with {what}").format(what=render.exception(ran, source)))
+            sentences.append(_("It failed with {what}").format(what=render.exception(ran, source)))
         if verdict.last is None:
-            sentence.append(_("It failed before it called the implementation."))
-            return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(sentence), line=self._line(test)))
+            sentences.append(_("It failed before it called the implementation."))
+            return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(sentences), line=self._line(test)))
         call, reply = verdict.last
         if known.reason is not None:
-            sentence.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
+            sentences.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
         called, returned = render.call(call, self._names(known)), shown(reply)
         return FailedOnce(
             Evidence(
-                "mismatch", called, returned, _("a test that accepts this"), "\n".join(sentence), line=self._line(test)
+                "mismatch", called, returned, _("a test that accepts this"), "\n".join(sentences), line=self._line(test)
             )
         )
 
     def _got_away(self, known: Known, accepted: list[str], probes: Sequence[Call]) -> FailedOnce:
         name, *others = accepted
         diagnosis = self._trials[known].diagnoses.get(name, "")
-        sentence = [
+        sentences = [
             _("Your tests accept this implementation. {diagnosis}").format(diagnosis=translated(diagnosis)).rstrip()
         ]
         if others:
-            sentence.append(_("{count} more of this kind got away.").format(count=len(others)))
+            sentences.append(_("{count} more of this kind got away.").format(count=len(others)))
         if not self._session.source.facts.can_fail:
-            sentence.append(_("None of your tests has an assert, so nothing can make them fail."))
+            sentences.append(_("None of your tests has an assert, so nothing can make them fail."))
         answers = self._implementations[known]
         for probe in probes:
             difference = first_difference(answers.answer(name, probe), answers.answer(known.right[0], probe))
             if difference is not None:
                 called = render.call(probe, self._names(known)) + _use(probe)
-                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, "\n".join(sentence)))
-        return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(sentence)))
+                message = "\n".join(sentences)
+                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, message))
+        return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(sentences)))
 
     def _broken(self, test: str, sentence: str, expected: str) -> FailedOnce:
         """What is wrong with the tests themselves; it quotes nothing but the learner's file, so it may be shown."""
