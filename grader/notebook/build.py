@@ -150,7 +150,7 @@ def _holds_work(course: Course, path: Path) -> bool:
 
 
 def stub_cell(course: Course, exercise: Exercise) -> str:
-    """Return the stub as a cell, without the docstring that points to the page above it; raises StubError."""
+    """Return the stub as a cell, without the docstring that refers to the page; raises StubError."""
     try:
         stub = pristine_stub(course, exercise)
     except StubError:
@@ -237,7 +237,7 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
         yield _markdown(f"{name}-after", prose.after)
     checked = _("Check: {title} ({points} points)")
     yield _markdown(f"{name}-check-text", "## " + checked.format(title=exercise.title, points=exercise.points))
-    # where it will run nobody knows which language it was built in
+    # the check cannot know which language the notebook was built in
     lang = "" if language() == "en" else f', lang="{language()}"'
     check = f'import grader\n\ngrader.check("{name}"{lang})'
     yield _code(f"{name}-check", check, {"exercise": name, "role": "check"})

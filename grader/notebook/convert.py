@@ -28,7 +28,7 @@ class ConvertError(Exception):
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenModule:
     """A module that was written: where, and where the one that was there before is kept."""
 
     path: Path
@@ -78,7 +78,9 @@ def _read_text(path: Path, reader: Reader) -> str:
 # ---- from a notebook to modules ----
 
 
-def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Reader | None = None) -> list[Written]:
+def modules_from_notebook(
+    course: Course, path: Path, folder: Path, reader: Reader | None = None
+) -> list[WrittenModule]:
     """Write the work in a notebook as modules; a module that is there already, and is not the same, is kept beside it.
 
     Args:
@@ -102,7 +104,7 @@ def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Read
     return [one for one in written if one is not None]
 
 
-def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Reader) -> Written | None:
+def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Reader) -> WrittenModule | None:
     content = _encoded(f"{text}\n")
     there = read_plain_file(path, MAX_SOURCE) if path.exists() or path.is_symlink() else b""
     if there == content:
@@ -115,7 +117,7 @@ def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Re
     if backup is not None:
         path.rename(backup)
     write_file(path, content)
-    return Written(path, backup)
+    return WrittenModule(path, backup)
 
 
 def _stub(course: Course, exercise: Exercise) -> bytes | None:

@@ -1,7 +1,7 @@
 """Pictures for the HTML report, as SVG inside the page: the learner's losses and predictions beside the exact ones.
 
-Written by hand and not by a plotting library: a kilobyte instead of thirty, in the page's own colours, light or dark,
-with text that is read aloud and can be copied; and the first check in a notebook does not wait for matplotlib.
+Written by hand and not with a plotting library: a kilobyte instead of thirty, in the page's own colours, light or dark,
+with text that screen readers read and that can be copied; and the first check in a notebook need not import matplotlib.
 """
 
 import math
@@ -56,7 +56,7 @@ def predictions(fit: Fit) -> Markup:
     right = [value for value in (*fit.expected, *fit.data) if value is not None]
     if len(right) < 2 or max(fit.x) <= min(fit.x):
         return Markup()
-    # a line that is far away is not drawn: it would press the exact one flat
+    # a line that is far away is not drawn: it would flatten the exact one
     room = _MOST_AWAY * max(max(right) - min(right), abs(max(right)), 1e-9)
     near = [value for value in fit.returned if value is not None and min(right) - room < value < max(right) + room]
     y = _linear_axis(min(right + near), max(right + near), _HEIGHT - _BOTTOM, _TOP)
@@ -121,7 +121,7 @@ def _loss_axis(shown: LossRange) -> Axis:
 
 
 def _bounded(share: float) -> float:
-    """Far outside the picture is outside enough: a line still leaves it in its own direction."""
+    """Not too far outside the picture: a line still leaves it in its own direction."""
     return min(max(share, -20.0), 21.0)
 
 
