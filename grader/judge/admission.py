@@ -1,4 +1,4 @@
-"""Whether an exercise can be judged at all: is there a file, does it parse, is it attempted, can it be imported?"""
+"""Whether an exercise can be judged: is there a file, does it parse, is it attempted, can it be imported?"""
 
 from collections.abc import Mapping
 
@@ -45,8 +45,8 @@ def _replaced_work(source: Source, functions: tuple[str, ...]) -> Problem | None
         "{file} defines {function} twice: your work in line {work}, and the stub in line {stub}. The last one counts, "
         "so delete the stub."
     )
-    said = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
-    return Problem("error", said, source.own_line(found.stub))
+    sentence = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
+    return Problem("error", sentence, source.own_line(found.stub))
 
 
 def import_module(
@@ -75,6 +75,6 @@ def _import_sentence(course: Course, exercise: Exercise, raised: Raised, source:
     sentence = _("{file} cannot be imported: running it raises an exception.").format(file=source.filename)
     shown = render.exception(raised, source)
     reason = explain(raised, source, functions_elsewhere(course, exercise.name))
-    if raised.missing_module:  # the reason says it all; what is left to show is the line
+    if raised.missing_module:  # the reason is enough, together with the line
         return f"{reason}\n{shown.partition(chr(10))[2]}"
     return f"{sentence}\n{shown}\n{reason}".rstrip()

@@ -57,8 +57,8 @@ class TaskRow(Struct, frozen=True):
 class ExerciseRow(Struct, frozen=True):
     """One exercise.
 
-    `message` says why nothing of it could be judged, and `line` where in the learner's file; `output` is what importing
-    it printed.
+    `message` says why it could not be judged, and `line` where in the learner's file; `output` is what importing it
+    printed.
     """
 
     name: str
@@ -77,8 +77,8 @@ class Provenance(Struct, frozen=True, kw_only=True):
     """What a document was made from, with what, and when: documents can be compared if these agree.
 
     Attributes:
-        submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what a running one
-            had defined.
+        submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what was defined in a
+            running notebook.
         submission_sha256: of the modules that were graded, by name; see `grader.submission.finding.Submission`.
         course_sha256: of course.toml, and of the tests, solutions and known wrong answers that were there; see
             `grader.course.digest`.
