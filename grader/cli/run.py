@@ -111,7 +111,7 @@ def run(options: RunOptions) -> int:
         try:
             work = read(course, path, chosen, reader)
         except SubmissionError as error:
-            # what was asked for is written all the same: in a loop, none may be left of the student before
+            # the files are written all the same: in a loop, those of the student before must not remain
             work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
             if _asks_for_files(options):
                 _write_files(options, course, work, _grade(course, work, chosen, options, launcher))

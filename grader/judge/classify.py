@@ -1,4 +1,4 @@
-"""What each way for a test to end means."""
+"""The meaning of each way in which a test can end."""
 
 from hypothesis.errors import Flaky
 

@@ -19,7 +19,7 @@ from grader.result.document import Document, ExerciseRow
 from grader.source.module import Source
 from grader.submission.finding import Submission, SubmissionError, read_submission
 
-Check = tuple[str, list[str]]  # what was looked at, and what is wrong with it
+Check = tuple[str, list[str]]  # what was checked, and what is wrong with it
 Exercises = tuple[Exercise, ...]
 
 
@@ -173,8 +173,8 @@ def _why_not(row: ExerciseRow) -> str:
     if not failures:
         return " ".join((row.message or row.status.replace("_", " ")).split())
     task, failure = failures[0]
-    told = [f"{name} {text}" for name in ("called", "returned", "expected") if (text := getattr(failure, name))]
-    return " ".join(f"Task {task}, {failure.test}: {'; '.join(told)}. {failure.message}".split())
+    facts = [f"{name} {text}" for name in ("called", "returned", "expected") if (text := getattr(failure, name))]
+    return " ".join(f"Task {task}, {failure.test}: {'; '.join(facts)}. {failure.message}".split())
 
 
 # ---- known answers ----

@@ -1,4 +1,4 @@
-"""The proof that the tests bite and are fair, and that diagnoses are true: an exercise's known answers, graded."""
+"""The proof that tests are sharp and fair, and diagnoses true: the known answers of an exercise, graded."""
 
 import ast
 import functools
@@ -34,20 +34,20 @@ from grader.submission.finding import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
-_PATIENCE = Patience(pairs=0)  # of what is looked at as if nobody knew it, only the causes that are one mistake
+_PATIENCE = Patience(pairs=0)  # for answers that are left out of the catalogue, single edits are tried, not pairs
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the tests and the diagnosis make of one known wrong answer, in sentences where something is amiss.
+    """How the tests and the diagnosis judge one known wrong answer, with a sentence for each fault.
 
     Attributes:
         name: of the wrong answer.
-        failed_tests: the tests that said something against it.
+        failed_tests: the tests that it fails.
         passes: tasks that it should fail and passes.
-        misnamed: tasks in which it is not named, or named as another one that says something else, be it in the
-            catalogue or, as a learner's mistake that nobody has thought of, left out of it.
+        misnamed: tasks in which it is not named, or is named as another one that says something else, whether it is in
+            the catalogue or left out of it, like a mistake that nobody has thought of.
         rivals: names of causes with the same answers that say different things.
     """
 
