@@ -1,7 +1,7 @@
 """The course proves itself: full marks for solutions, none for stubs, known wrong answers caught, right ones passed."""
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,22 +42,22 @@ class Proofs:
 
     def __init__(self, pool: ProcessPoolExecutor) -> None:
         self._pool = pool
-        self._proofs: dict[str, Proof] = {}
+        self._proofs: dict[str, Future[Proof]] = {}
 
     def of(self, exercise: str) -> Proof:
         """The proof of this exercise."""
         if exercise not in self._proofs:
-            self._proofs[exercise] = self._pool.submit(prove_in_pool, ROOT, exercise).result()
-        return self._proofs[exercise]
+            self._proofs[exercise] = self._pool.submit(prove_in_pool, ROOT, exercise)
+        return self._proofs[exercise].result()
 
     def verdict(self, exercise: str, module: str) -> Verdict:
         """What became of one wrong answer; fails if it could not be read."""
         return next(verdict for verdict in self.of(exercise).verdicts if verdict.name == module)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def proofs() -> Iterator[Proofs]:
-    """One process: where pytest-xdist has several, they share the exercises."""
+    """With one process: where pytest-xdist has several, they share the exercises."""
     with proof_pool(1) as pool:
         yield Proofs(pool)
 
