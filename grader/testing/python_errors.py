@@ -22,7 +22,7 @@ _NOT_FROM_SCRATCH = {
     "F": "import torch.nn.functional as F",
     "optim": "from torch import optim",
 }
-# what learners take from torch and forget the `torch.` of
+# names of torch's that learners use without `torch.`
 _OF_TORCH = frozenset(
     {
         *(
@@ -94,8 +94,8 @@ def _line(raised: Raised, source: Source) -> str:
 
 
 def _meanings() -> tuple[tuple[str, str, str | Callable[[str], str]], ...]:
-    """Exceptions, patterns of their messages, and what each says: a text, or what makes one of the learner's line."""
-    # made when it is asked for: the language is chosen after this module is imported
+    """Exceptions, patterns of their messages, and their meaning: a text, or a function of the learner's line."""
+    # at each call: the language is chosen after this module is imported
     attributes = "|".join(_TENSOR_ATTRIBUTES)
     return (
         (

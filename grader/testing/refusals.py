@@ -1,4 +1,4 @@
-"""What grading refuses, told as that: what was asked for, that there is none of it, what to do instead."""
+"""What grading refuses, in words: what was asked for, that there is none of it, and what to do instead."""
 
 import re
 import sys
@@ -17,7 +17,7 @@ _PROCESSES = ("multiprocessing", "concurrent")
 
 
 def refusal(raised: Raised, source: Source, exercises: Collection[str] = ()) -> str:
-    """Say which refusal of ours is behind an exception; empty if none is.
+    """Say which of the grader's refusals is behind an exception; empty if none is.
 
     Args:
         raised: the exception.

@@ -23,10 +23,10 @@ from grader.source.statements import digest_of
 
 @dataclass(frozen=True)
 class Choice:
-    """What is taken of a notebook for one exercise.
+    """The part of a notebook that belongs to one exercise.
 
     Attributes:
-        found: what the judge is told.
+        found: the facts for the judge.
         winners: the definitions of the asked functions that were chosen.
         statements: all that the module is made of.
         broken: the cell that should hold an answer and cannot be read.
@@ -92,13 +92,13 @@ class Definitions:
         return Choice(found, tuple(winners.values()), chosen)
 
     def _asked(self, exercise: ExerciseOutline) -> tuple[str, ...]:
-        """The functions to look for: those that are asked for, or all tests in the cells of an exercise about tests."""
+        """The functions to look for: those that the exercise names, or all tests in its cells if it is about tests."""
         if not exercise.takes:
             return exercise.functions
         own = [
             one
             for one in self._statements
-            # where no cell is marked, as in a kernel, what a test calls the implementation tells whose it is
+            # where no cell is marked, as in a kernel, a test's parameter shows which exercise it belongs to
             if one.cell.exercise == exercise.name or (one.cell.exercise is None and exercise.takes & _parameters(one))
             if one.cell.role != "example"
         ]
@@ -106,7 +106,7 @@ class Definitions:
         return tuple(dict.fromkeys(names))
 
     def _bindings(self, exercise: ExerciseOutline, name: str) -> list[Statement]:
-        """The definitions of a name that this exercise may lean on, in the notebook's order."""
+        """The definitions of a name that this exercise may use, in the notebook's order."""
         found = self._by_name.get(name, [])
         own = [statement for statement in found if statement.cell.exercise == exercise.name]
         if own:

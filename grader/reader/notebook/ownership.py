@@ -1,7 +1,7 @@
 """Which exercise a definition belongs to: the one that its cell is marked for, or that asks for such a function.
 
-Where two exercises ask for a function of the same name, as two ask for `train`, and no cell is marked any more, the
-definition belongs to the one whose stub it is most like.
+Where two exercises ask for a function of the same name, such as `train`, and no cell is marked any more, the definition
+belongs to the one whose stub it resembles most.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from grader.reader.notebook.definitions import Statement, signature
 
 
 def owners(outline: Outline, statements: Iterable[Statement]) -> dict[int, str | None]:
-    """Return the exercise of each definition by its order; None for what belongs to none, or may belong to several."""
+    """Return the exercise of each definition by its order; None if it belongs to none, or may belong to several."""
     sharing: dict[str, list[ExerciseOutline]] = {}
     for exercise in outline.exercises:
         for function in exercise.functions:
