@@ -26,8 +26,8 @@ def call_command(what: str, submission: Path | None, course_root: Path | None) -
     course = course.holding((exercise,))
     if task and exercise.task(task) is None:
         known = ", ".join(one.id for one in exercise.tasks)
-        said = _("{exercise} has no task {task!r}; its tasks are: {known}")
-        raise click.UsageError(said.format(exercise=exercise.name, task=task, known=known))
+        sentence = _("{exercise} has no task {task!r}; its tasks are: {known}")
+        raise click.UsageError(sentence.format(exercise=exercise.name, task=task, known=known))
     failure = _first_failure(course, exercise, task, submission or course.root)
     if failure is None:
         click.echo(_("There is no failing call in {what} to show.").format(what=what), err=True)

@@ -125,8 +125,8 @@ def write_notebooks(course: Course, folder: Path, repository: str | None = None)
     changed = [(path, text) for path, text in _wanted(course, folder, repository) if _text_of(path) != text]
     for path, _new in changed:
         if path.exists() and _holds_work(course, path):
-            said = _("{path}: somebody has worked in this notebook. Move it away, or give another folder.")
-            raise BuildError(said.format(path=path))
+            sentence = _("{path}: somebody has worked in this notebook. Move it away, or give another folder.")
+            raise BuildError(sentence.format(path=path))
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in changed:
         write_text(path, text)
