@@ -18,6 +18,7 @@ MAX_PRINTED = 64 * 1024  # enough for every log line that is graded, with a lear
 Name = Annotated[str, Meta(max_length=MAX_NAME)]  # of a dtype, a class, a function
 Text = Annotated[str, Meta(max_length=MAX_TEXT)]  # a repr, an exception's message
 Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
+WATCH_ENDED = "watch ended"  # stands among the functions that a call used if it switched off what notes them
 
 
 # ---- values: what arguments and results are made of ----
@@ -264,7 +265,8 @@ class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
     `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
-    are the watched functions that were called; `earlier` is the result of the call before, at once and afterwards.
+    are the watched functions that were called, or `WATCH_ENDED`; `earlier` is the result of the call before, at once
+    and afterwards.
     Where a result, or an item of one that is a tuple, is an argument itself, `aliases` has that argument's index, else
     -1.
     Everything from `reseeded` on is a claim, for only the worker can see it.
