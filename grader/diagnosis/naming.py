@@ -79,7 +79,9 @@ def explain(
         return found
     memory = Memory() if memory is None else memory
     if workers is None:
-        with Workers(replace(course.limits, submission_seconds=math.inf), launcher=launcher, shared=True) as own:
+        # what our own modules use of torch is no question, and watching costs time
+        limits = replace(course.limits, submission_seconds=math.inf, watched={})
+        with Workers(limits, launcher=launcher, shared=True) as own:
             return explain(course, results, sources, own, launcher, memory, unknown)
     replays = Replays(workers, memory)
     for exercise in course.exercises:
