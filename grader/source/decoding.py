@@ -7,8 +7,11 @@ import re
 _COOKIE = re.compile(rb"[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)")
 _NO_CODE = re.compile(rb"[ \t\f]*(?:[#\r\n]|$)")
 _LONGEST_NAME = 40  # characters; no encoding has a longer name
-# what comes with every Python, and with the editors that learners use
-USUAL = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_8", "utf_8_sig")
+# what comes with every Python, and with the editors that learners use, and what json may find a notebook to be in
+USUAL = (
+    *("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_8", "utf_8_sig"),
+    *("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"),
+)
 
 
 class UndecodableError(Exception):
