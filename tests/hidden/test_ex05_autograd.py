@@ -113,7 +113,7 @@ def test_every_call_on_many_samples(learner: Learner, rng: np.random.Generator) 
     problem, _other = large_problems(rng)
     parameters = Param(problem.weight), Param(problem.bias)
     answer = learner.call("autograd_gradients", problem.X, problem.y, *parameters, repeat=2)
-    names = say("second grad_weight"), say("second grad_bias")
+    names = "second grad_weight", "second grad_bias"
     expect_right(answer.nth(1), problem, names, roundings=ROUNDINGS + problem.n)
 
 
