@@ -87,11 +87,13 @@ class _ThreadWatch(TorchFunctionMode):
         self._recorder = Recorder(names)
 
     def begin(self) -> None:
+        """Begin to note, in this thread."""
         self._here.recorder = self._recorder
-        self.__enter__()
+        torch._C._push_on_torch_function_stack(self)
         self._recorder.begin()
 
     def end(self) -> None:
+        """Stop, and leave the modes of others as they are."""
         self._note_all(self._recorder.end())
         above = []
         while torch._C._len_torch_function_stack():

@@ -43,8 +43,8 @@ def moments(draw: st.DrawFn, shapes: tuple[tuple[int, int], ...] = SHAPES) -> Mo
 
 def large_moment(rng: np.random.Generator) -> Moment:
     """Parameters and gradients for many features and outputs."""
-    shapes = (LARGE, LARGE[1:], LARGE, LARGE[1:])
-    return Moment(*(rng.integers(1, 17, shape) / 4 for shape in shapes), 0.3)
+    weight, bias, grad_weight, grad_bias = (rng.integers(1, 17, shape) / 4 for shape in (LARGE, LARGE[1:]) * 2)
+    return Moment(weight, bias, grad_weight, grad_bias, 0.3)
 
 
 def update(learner: Learner, moment: Moment, before: Moment | None = None) -> Answer:
