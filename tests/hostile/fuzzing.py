@@ -44,8 +44,8 @@ from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.source.module import Source
 from grader.source.rules import autograd_uses, uses_of
-from grader.submission.reader import SUBMISSION_SECONDS, Reader
-from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
+from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
+from grader.submission.reader_process import SUBMISSION_SECONDS, Reader
 from tests.hostile.handed_in import COURSE, Files, archives, handed_in, names
 
 MEMORY_MB = 300  # that the judge may use
