@@ -260,7 +260,7 @@ def large_table(rng: np.random.Generator) -> Table:
 def test_many_rows_features_outputs_and_epochs(learner: Learner, rng: np.random.Generator) -> None:
     """With many rows, features, outputs and epochs every step is right, and each call returns tensors of its own."""
     table = large_table(rng)
-    expect_the_trajectory(learner, table, 25)
+    expect_the_trajectory(learner, table, 12)
     tables = (rows(table.X, "floats"), rows(table.y, "floats")), (rows(table.X + 1, "floats"), rows(table.y, "floats"))
     first, second = ((*lists, table.lr, 2) for lists in tables)
     expect(learner.call("fit", *second, before=first)).left_the_result_before_alone()
@@ -342,7 +342,7 @@ def test_the_losses_on_the_crops(learner: Learner, rng: np.random.Generator) -> 
 @pytest.mark.task("history")
 def test_the_losses_of_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
     """With many rows, features, outputs and epochs the history still has the loss before each update."""
-    expect_the_losses(learner, large_table(rng), 25)
+    expect_the_losses(learner, large_table(rng), 12)
     expect_the_losses(learner, Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31))), 130, "ints")
 
 
