@@ -36,8 +36,7 @@ class _Spoiled:
     Attributes:
         when: an expression that holds for large arguments, in `given`.
         returns: what is returned then, in `given` and the right `result`.
-        overwritten: the tasks that notice when a later call overwrites the result; none if that is tried elsewhere, or as
-            in ex10.
+        overwritten: the tasks that notice when a later call overwrites the result; none if that is not tried.
     """
 
     when: str
