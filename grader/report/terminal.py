@@ -48,8 +48,8 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
         _print_block("", telling.practice, console, "dim")
     console.print()
     for note in telling.notes:
-        _print_wrapped("", Text(printable(note), "yellow"), console)
-    _print_wrapped("", Text(telling.next_step.sentence), console)
+        print_wrapped("", Text(printable(note), "yellow"), console)
+    print_wrapped("", Text(telling.next_step.sentence), console)
     if telling.next_step.command:
         console.print(Text(f"  {telling.next_step.command}"))
 
@@ -100,15 +100,15 @@ def _print_heading(title: str, one: ExerciseTelling | TaskTelling, console: Cons
 def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
     """Print a label and, beside it, lines that stay together; nothing of an empty text."""
     for margin, line in beside(label, text):
-        _print_wrapped(f"  {margin}", Text(line, style), console)
+        print_wrapped(f"  {margin}", Text(line, style), console)
 
 
-def _print_wrapped(margin: str, line: Text, console: Console) -> None:
+def print_wrapped(margin: str, line: Text, console: Console, margin_style: str = "dim") -> None:
     """Print a line beside its margin; in a terminal that is too narrow, in pieces that end at words."""
     width = console.width - columns(margin)
     pieces = line.wrap(console, width) if console.is_terminal and width > _NARROWEST else [line]
     for number, piece in enumerate(pieces):
-        console.print(Text().append(margin if number == 0 else " " * columns(margin), "dim").append_text(piece))
+        console.print(Text().append(margin if number == 0 else " " * columns(margin), margin_style).append_text(piece))
 
 
 def _print_chart(curve: Curve, console: Console) -> None:

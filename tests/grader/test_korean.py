@@ -15,7 +15,7 @@ from grader.cli.main import status_of
 from grader.course.file import load_course
 from grader.course.stubs import pristine_stub
 from grader.course.translation import speak, with_translated_docstrings
-from grader.language.width import columns
+from grader.language.width import columns, folded
 from grader.messages import choose_language
 from grader.notebook.build import built_notebooks
 from grader.source.module import Source, parse
@@ -154,6 +154,11 @@ def test_what_a_command_says_is_korean(arguments: tuple[str, ...], capsys: pytes
     assert english_in(text) == []
 
 
+def test_a_narrow_terminal_breaks_no_word() -> None:
+    """Hangul counts double, and each piece is indented as the line is."""
+    assert [*folded("  손실은 제곱의 평균입니다", 16)] == ["  손실은 제곱의", "  평균입니다"]
+
+
 def test_a_console_without_hangul_gets_english_and_no_question_marks() -> None:
     """An ASCII terminal can show nothing else."""
     text = grader("hint", "4", GRADER_LANG="ko", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
@@ -201,6 +206,7 @@ def test_a_bundle_in_korean_has_pages_and_stubs_in_korean(tmp_path: Path) -> Non
     assert "](images/" in (made / "exercises" / "ex04_mse.md").read_text("utf-8")
     assert "반환하세요" in (made / "exercises" / "ex04_mse.py").read_text("utf-8")
     assert "시작하기" in (made / "README.md").read_text("utf-8")
+    assert ">손실</text>" in (made / "exercises" / "images" / "ex05_autograd.svg").read_text("utf-8")
     assert load_course(made).language == "ko"
 
 

@@ -135,6 +135,15 @@ def test_a_translation_that_says_something_else_is_listed(
     assert any(problem in one for one in korean_entry(english, korean))
 
 
+def test_a_sentence_in_another_style_is_listed(korean_course: Path, korean_entry: "EntryCheck") -> None:
+    """The glossary says which endings belong to another style than its own."""
+    glossary = (ROOT / "exercises" / "ko" / "glossary.toml").read_text("utf-8")
+    (korean_course / "exercises" / "ko" / "glossary.toml").write_text(glossary, "utf-8")
+    said = "ends a sentence in '요.'"
+    assert any(said in one for one in korean_entry("Return the loss.", "손실을 반환해요."))
+    assert not any(said in one for one in korean_entry("Return the mean.", "평균을 반환하세요."))
+
+
 class EntryCheck:
     """Puts one sentence and its translation into a course, and lists what is wrong."""
 
