@@ -55,6 +55,9 @@ def cli() -> None:
 def main() -> NoReturn:
     """Run this process's command line, and exit with its status."""
     collect_seldom()
+    if hasattr(sys.stdout, "reconfigure"):
+        # a terminal may lack a letter of a learner's print or of a folder's name; that must not end what we say
+        sys.stdout.reconfigure(errors="backslashreplace")
     status = status_of(sys.argv[1:])
     with contextlib.suppress(OSError):  # already reported, or nobody reads it any more
         sys.stdout.flush()

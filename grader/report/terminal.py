@@ -1,7 +1,5 @@
 """A report in the terminal: the ladder of exercises, then what to look at, then one next command."""
 
-import sys
-
 from rich.console import Console
 from rich.text import Text
 
@@ -21,11 +19,7 @@ _STYLES = {"called": "default", "returned": "red", "expected": "green"}
 
 def make_console() -> Console:
     """Return a console for the report: colours where they are wanted, no guessing at what numbers mean."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    if hasattr(sys.stdout, "reconfigure"):
-        # an old terminal may lack a character that a learner printed; that must not end the report
-        sys.stdout.reconfigure(errors="replace")
-    return console
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def print_report(telling: Telling, console: Console, heading: bool = True) -> None:

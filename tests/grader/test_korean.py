@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,8 @@ def grader(*arguments: str, folder: Path = ROOT, **variables: str) -> str:
     environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", **variables}
     command = [sys.executable, "-m", "grader", *arguments]
     environment["PYTHONPATH"] = str(ROOT)
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
-    return done.stdout + done.stderr
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True)
+    return (done.stdout + done.stderr).decode(variables.get("PYTHONIOENCODING", "utf-8"), "replace")
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +164,18 @@ def test_a_console_without_hangul_gets_english_and_no_question_marks() -> None:
     """An ASCII terminal can show nothing else."""
     text = grader("hint", "4", GRADER_LANG="ko", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert "hint 1 of" in text
+    assert "??" not in text
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp949"])
+def test_what_a_console_lacks_is_escaped(tmp_path: Path, encoding: str) -> None:
+    """A learner's message, and a folder's name as macOS has it: readable, and no reason to stop."""
+    folder = tmp_path / unicodedata.normalize("NFD", "과제")
+    folder.mkdir()
+    (folder / "ex04_mse.py").write_text("def mse_loss(pred, y):\n    raise ValueError('값 é')\n", encoding="utf-8")
+    text = grader("4", "-s", str(folder), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert "0/8" in text
+    assert "\\xe9" in text
     assert "??" not in text
 
 
