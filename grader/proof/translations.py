@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.file import Course
+from grader.course.translation import COURSE_CATALOGUE
 from grader.language.po import Entry, entries
 from grader.messages import languages
 from grader.proof.sentences import Wanted, wanted_catalogues
@@ -140,6 +141,7 @@ def _without_fields(text: str) -> str:
 def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterator[str]:
     names = [*dict.fromkeys(course.guide(track.name).name for track in course.tracks)]
     names += [f"{exercise.name}.md" for exercise in course.every_exercise]
+    tasks = _task_headings(course, folder)
     for name in names:
         english, path = folder.parent / name, folder / name
         where = path.relative_to(course.root)
@@ -147,12 +149,25 @@ def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterato
             yield f"{where}: is missing"
         elif english.is_file():
             texts = english.read_text(encoding="utf-8"), path.read_text(encoding="utf-8")
-            yield from (f"{where}: {what}" for what in page_differences(*texts, glossary.headings, glossary.sentences))
+            headings = glossary.headings | tasks
+            yield from (f"{where}: {what}" for what in page_differences(*texts, headings, glossary.sentences))
             yield from (f"{where}: {what}" for what in glossary.problems(_FENCE.sub("", texts[1])))
             yield from (f"{where}: links to {link}, which is not there" for link in _broken_links(texts[1], folder))
     for path in sorted(folder.glob("*.md")):
         if path.name not in names:
             yield f"{path.relative_to(course.root)}: is the translation of no page"
+
+
+def _task_headings(course: Course, folder: Path) -> dict[str, str]:
+    """The headings of tasks, and what they should be: a report calls a task as its page does."""
+    path = folder / COURSE_CATALOGUE
+    titles = {one.english: one.text for one in entries(path) if one.text} if path.is_file() else {}
+    return {
+        f"{number}. `{task.id}`: {task.title}": f"{number}. `{task.id}`: {titles[task.title]}"
+        for exercise in course.every_exercise
+        for number, task in enumerate(exercise.tasks, start=1)
+        if task.title in titles
+    }
 
 
 def page_differences(
