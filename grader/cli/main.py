@@ -19,6 +19,8 @@ from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
 from grader.submission.finding import SubmissionError
 
+_ABOUT_ALL = ("-h", "--help", "--version")
+
 
 class _Commands(click.Group):
     """A group that imports a command when it is used, and whose command is `run` where none is named."""
@@ -34,11 +36,14 @@ class _Commands(click.Group):
         return in_chosen_language(found)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        without = _without_language(args)
+        if without and without[0] in _ABOUT_ALL:
+            args = without  # about the whole, in a language that is chosen already
         if args and args[0].partition("=")[0] == "--lang":
             count = 1 if "=" in args[0] else 2
             if args[count : count + 1] and args[count] in COMMANDS:  # meant for the command behind it
                 args = [args[count], *args[:count], *args[count + 1 :]]
-        if not args or (args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version")):
+        if not args or (args[0] not in COMMANDS and args[0] not in _ABOUT_ALL):
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
@@ -50,6 +55,13 @@ def cli() -> None:
 
     Without a command, grades your work: python -m grader [EXERCISE…]
     """
+
+
+def _without_language(args: list[str]) -> list[str]:
+    """The arguments without `--lang` and its value."""
+    places = [place for place, arg in enumerate(args) if arg.partition("=")[0] == "--lang"]
+    dropped = {*places, *(place + 1 for place in places if "=" not in args[place])}
+    return [arg for place, arg in enumerate(args) if place not in dropped]
 
 
 def main() -> NoReturn:

@@ -1,5 +1,6 @@
 """A learner's session in Korean: no sentence stays English, the marks are the same, and columns stay aligned."""
 
+import contextlib
 import json
 import os
 import re
@@ -129,6 +130,18 @@ def test_the_help_of_a_learners_command_is_korean(command: str, capsys: pytest.C
     text = said(capsys, command, "--help")
     assert "사용법" in text
     assert english_in(text.partition("\n")[2]) == []
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_help_of_the_whole_is_korean(before: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wherever `--lang` stands: it lists the commands."""
+    language = ("--lang", "ko")
+    with contextlib.suppress(SystemExit):
+        status_of([*language, "--help"] if before else ["--help", *language])
+    choose_language("en")
+    text = capsys.readouterr().out
+    assert "사용법" in text
+    assert "watch" in text
 
 
 @pytest.mark.parametrize(
