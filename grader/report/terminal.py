@@ -36,7 +36,7 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
         _print_exercise(exercise, console)
     if telling.missing:
         console.print()
-        _print_wrapped("", Text(printable(telling.missing)), console)
+        print_wrapped("", Text(printable(telling.missing)), console)
     if telling.practice:
         console.print()
         _print_block("", telling.practice, console, "dim")
