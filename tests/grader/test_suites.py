@@ -64,7 +64,7 @@ def test_grad(gradients):
     found = gradients(torch.tensor([[1.0]]), torch.tensor([[1.0]]), weight, bias)
     assert torch.equal(weight.grad, found[0])
 """
-BY_CHANCE = "import os\n\n\ndef test_it(mse_loss):\n    assert os.urandom(1)[0] % 2\n"
+BY_CHANCE = "import os\n\n\ndef test_it(mse_loss):\n    assert os.urandom(1)[0] % 4\n"
 
 
 def graded(text: str, launcher: Launcher, feedback: Detail = "full", kata: Exercise = KATA) -> ExerciseRow:
