@@ -10,6 +10,7 @@ from grader.diagnosis.question import Question
 from grader.messages import _
 from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Array, Call, ListValue, Returned, TupleValue, Value
+from grader.result.evidence import Evidence
 from grader.source.module import Source
 from grader.testing.values import Floats, numbers_of
 
@@ -18,12 +19,17 @@ _FEWEST = 2  # right calls, and wrong ones, from which a size is said to make th
 
 
 def what_is_certain(
-    question: Question, solution: Source, letters: Mapping[str, tuple[str, ...]], counted: Mapping[str, tuple[str, str]]
+    question: Question,
+    shown: Evidence | None,
+    solution: Source,
+    letters: Mapping[str, tuple[str, ...]],
+    counted: Mapping[str, tuple[str, str]],
 ) -> tuple[str, ...]:
     """What can be said of a failed task, a sentence each; nothing where nothing is certain.
 
     Args:
         question: the calls and their right replies.
+        shown: the failing call that the report will show above these sentences.
         solution: the right module, for the names of arguments and results.
         letters: of the shapes, by the name of what has them.
         counted: what a letter counts, one and many.
@@ -34,9 +40,21 @@ def what_is_certain(
     if wrong:
         function = wrong[0].call.function
         of_it = [one for one in right if one.call.function == function]
-        said += _outputs(wrong[0], question.right[wrong[0].at], result_names(solution, function))
+        said += _of_the_shown_call(shown, wrong, question, solution)
         said += _sizes(of_it, [one for one in wrong if one.call.function == function], solution, letters, counted)
     return tuple(said[:2])
+
+
+def _of_the_shown_call(
+    shown: Evidence | None, wrong: Sequence[Exchange], question: Question, solution: Source
+) -> Iterator[str]:
+    """What holds of the very call above; nothing where that complains of something other than values."""
+    if shown is None or shown.aspect != "values":
+        return
+    for one in wrong:
+        if one.call == shown.request:
+            yield from _outputs(one, question.right[one.at], result_names(solution, one.call.function))
+            return
 
 
 def result_names(solution: Source, function: str) -> tuple[str, ...]:
@@ -65,7 +83,9 @@ def _outputs(wrong: Exchange, right: Reply | None, names: tuple[str, ...]) -> It
         return
     if len(mine.items) != len(theirs.items) or len(names) != len(mine.items):
         return
-    good = [name for name, a, b in zip(names, mine.items, theirs.items, strict=True) if close(a, b)]
+    good = [
+        name for name, a, b in zip(names, mine.items, theirs.items, strict=True) if close(a, b) and _same_mark(a, b)
+    ]
     bad = [name for name in names if name not in good]
     if good and bad:
         yield _("Right in the call above: {right}. Not right: {wrong}.").format(
@@ -74,6 +94,12 @@ def _outputs(wrong: Exchange, right: Reply | None, names: tuple[str, ...]) -> It
     for name, a, b in zip(names, mine.items, theirs.items, strict=True):
         if name in bad:
             yield from _lines(name, a, b)
+
+
+def _same_mark(mine: Value, theirs: Value) -> bool:
+    """Whether both require grad or neither: a result with the right numbers may be wrong for this alone."""
+    marks = [value.requires_grad if isinstance(value, Array) else None for value in (mine, theirs)]
+    return marks[0] == marks[1]
 
 
 def _lines(name: str, mine: Value, theirs: Value) -> Iterator[str]:

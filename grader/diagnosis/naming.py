@@ -155,7 +155,8 @@ class _Catalogue:
         named = self._matcher.chosen(question, matches) or self._search.explanation(question)
         if named is not None:
             return named, ()
-        return None, what_is_certain(question, self._solution, self._letters, self._counted)
+        shown = failing[0] if failing else None
+        return None, what_is_certain(question, shown, self._solution, self._letters, self._counted)
 
 
 def _only(candidates: Sequence[Misconception]) -> Misconception | None:

@@ -9,17 +9,23 @@ from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.source.module import Source, parse
 from grader.submission.finding import Submission
-from tests.grader.conftest import TINY, Grade
+from tests.grader.conftest import ROOT, TINY, Grade
 
 
-def certain(root: Path, workers: Workers, text: str) -> tuple[str, ...]:
-    """What is said of the first task of the second exercise."""
+def certain(root: Path, workers: Workers, text: str, exercise: int = 1) -> tuple[str, ...]:
+    """What is said of the first task of an exercise (from 0)."""
+    return all_certain(root, workers, text, exercise)[0]
+
+
+def all_certain(root: Path, workers: Workers, text: str, number: int) -> list[tuple[str, ...]]:
+    """What is said of each task of an exercise."""
     course = load_course(root)
-    exercise = course.exercises[1]
+    exercise = course.exercises[number]
     source = parse(exercise.name, text.encode())
     assert isinstance(source, Source)
     results = run_tests(course, Submission("work", {exercise.name: source}), workers, Run.of(course, (exercise,)))
-    return explain(course, results, {exercise.name: source}, workers).certain[exercise.name, exercise.tasks[0].id]
+    said = explain(course, results, {exercise.name: source}, workers).certain
+    return [said.get((exercise.name, task.id), ()) for task in exercise.tasks]
 
 
 LAST = "\ndef last(numbers):\n    return sum(numbers)\n"
@@ -36,6 +42,23 @@ LAST = "\ndef last(numbers):\n    return sum(numbers)\n"
 def test_the_items_that_are_right_are_said(workers: Workers) -> None:
     """They are compared with the right ones, in the smallest failing call."""
     assert any("is the first that is not (from 0)." in one for one in certain(TINY, workers, RUNNING + LAST))
+
+
+TWO_MISTAKES = """
+import torch
+
+
+def to_tensors(features, targets):
+    X = torch.tensor(list(zip(*features)), dtype=torch.float32)
+    return X, torch.LongTensor(targets)
+"""
+
+
+def test_what_is_right_is_said_of_the_call_that_is_shown(workers: Workers) -> None:
+    """With one sample of one feature a transposed table is right; the first task's call shows three samples."""
+    assert not any(
+        "Right in the call above" in one for task in all_certain(ROOT, workers, TWO_MISTAKES, 0) for one in task
+    )
 
 
 def test_it_stands_with_the_first_failing_call(grade_text: Grade) -> None:
