@@ -26,18 +26,20 @@ class Matcher:
         replays: asks the modules.
         memory: what is known of them.
         exercise: whose modules they are.
+        solution: shows whether PyTorch may differentiate here.
 
     Attributes:
         rivals: names of causes that gave the same values, though they say different things; what a call does on its
             way, or the learner's code, decided between them, or both were said.
     """
 
-    def __init__(self, replays: Replays, memory: Memory, exercise: Exercise) -> None:
+    def __init__(self, replays: Replays, memory: Memory, exercise: Exercise, solution: Source) -> None:
         self._replays = replays
         self._memory = memory
         self._exercise = exercise
         self.rivals: set[frozenset[str]] = set()
         self._uses: dict[bytes, frozenset[str]] = {}
+        self._differentiates = bool(autograd_uses(solution, exercise.functions))
 
     def matches(self, question: Question, candidates: Iterable[Misconception]) -> list[Match]:
         """The candidates that give the learner's answers everywhere."""
@@ -89,10 +91,12 @@ class Matcher:
         return choose(best, question.learner, self._style)
 
     def ruled_out(self, source: Source) -> frozenset[str]:
-        """What the exercise rules out and the module uses, and how it differentiates automatically."""
+        """What the exercise rules out and the module uses, with automatic differentiation where it is to be written."""
         if source.content not in self._uses:
             read, functions, packages = self._memory.read(source), self._exercise.functions, self._exercise.ruled_out
-            uses = [*uses_of(read, functions, packages), *autograd_uses(read, functions)]
+            uses = [*uses_of(read, functions, packages)]
+            if not self._differentiates:
+                uses += autograd_uses(read, functions)
             self._uses[source.content] = frozenset({use.name for use in uses} - {*packages})
         return self._uses[source.content]
 

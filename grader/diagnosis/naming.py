@@ -111,7 +111,7 @@ class _Catalogue:
         self._solution = read_known(course.path("solutions", exercise), exercise)
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
-        self._matcher = Matcher(replays, memory, exercise)
+        self._matcher = Matcher(replays, memory, exercise, self._solution)
         self._memory = memory
         self._edits = course.root / EDITS / f"{exercise.name}.toml"
         self._words = {known.name: known for known in read if known is not None}

@@ -92,6 +92,7 @@ class Evidence:
         request: the call itself.
         program: the same in Python, to be pasted.
         slip: a slip that can be seen in the code.
+        certain_slip: a slip in the code that is one whatever the reason: a method that is named and not called.
         scarce: whether a limit was hit, so that this counts as *error* and not as wrong work.
         aspect: what the failure is about.
         curve: losses by epoch, where a chart of them may help.
@@ -114,6 +115,7 @@ class Evidence:
     remark: Remark | None = None
     aside: str = ""
     slip: str = ""
+    certain_slip: str = ""
     request: Call | None = None
     program: str = ""
 
@@ -124,10 +126,10 @@ class Evidence:
             is_named: whether the mistake behind it is known.
             seen: how numbers related to the right ones in all calls; None if that is not known yet.
         """
-        sentences = [self.message]
+        sentences = [self.message, self.certain_slip]
         if self.slip and not is_named:
             sentences.append(self.slip)
-        elif not is_named:
+        elif not is_named and not self.certain_slip:
             if self.remark is not None:
                 sentences.append(self.remark.sentence if seen is None else seen.sentence(self.remark))
             sentences.append(self.aside)

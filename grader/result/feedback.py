@@ -32,5 +32,14 @@ def brief(evidence: "Evidence") -> "Evidence":
         said = said.format(where=evidence.where)
     # made anew, so that what evidence may hold one day is left out until somebody lists it here
     return type(evidence)(
-        evidence.kind, "", ended, "", said, evidence.scarce, evidence.aspect, line=evidence.line, slip=evidence.slip
+        evidence.kind,
+        "",
+        ended,
+        "",
+        said,
+        evidence.scarce,
+        evidence.aspect,
+        line=evidence.line,
+        slip=evidence.slip,
+        certain_slip=evidence.certain_slip,
     )

@@ -29,6 +29,7 @@ SlipKind = Literal[
     "argument_replaced",  # a parameter is given another value before its own is read
     "return_in_loop",  # the loop ends in its first round
     "not_called",  # `loss.backward`
+    "new_attribute",  # `layer.weights = ...`, or `weight.require_grad = True`
     "compared",  # `weight == weight - step`, as a statement
     "not_kept",  # `weight - step`, or `X.float()`, as a statement
     "xor",  # `error ^ 2`
@@ -45,11 +46,13 @@ class Slip(Struct, frozen=True):
         kind: what it is.
         line: where, counted from 1.
         code: the name or the expression that it is about.
+        meant: what was probably meant.
     """
 
     kind: SlipKind
     line: int
     code: str = ""
+    meant: str = ""
 
 
 class Misplaced(Struct, frozen=True):

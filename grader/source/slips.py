@@ -4,6 +4,7 @@ A module is right or wrong by its answers. What is found here is only mentioned 
 """
 
 import ast
+import difflib
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -25,6 +26,38 @@ _DO_SOMETHING = frozenset(
         *("sub_", "mul_", "div_", "item", "manual_seed"),
     }
 )
+# what is called on a tensor, a model or an optimizer for what it gives
+_GIVE_SOMETHING = frozenset(
+    {
+        *(
+            "mean",
+            "sum",
+            "item",
+            "detach",
+            "clone",
+            "square",
+            "abs",
+            "sqrt",
+            "numel",
+            "squeeze",
+            "unsqueeze",
+            "flatten",
+        ),
+        *("tolist", "numpy", "parameters", "transpose", "reshape", "view", "t", "float", "size", "dim"),
+        *("backward", "step", "zero_grad", "zero_", "requires_grad_"),
+    }
+)
+# what has functions of these names, which may be handed over, or dtypes
+_NAMESPACES = frozenset({"torch", "np", "numpy", "nn", "F", "math", "self", "cls", "statistics", "operator"})
+# what is set on tensors and layers, and what it is taken for; setting a name that they do not have changes nothing else
+_ATTRIBUTES = ("weight", "bias", "grad", "requires_grad", "data")
+_OTHER_NAMES = {
+    "gradient": "grad",
+    "gradients": "grad",
+    "w": "weight",
+    "b": "bias",
+    "require_gradient": "requires_grad",
+}
 _MOST = 20  # slips of one function
 _LONGEST = 60  # characters of code that a sentence quotes
 
@@ -32,7 +65,14 @@ _LONGEST = 60  # characters of code that a sentence quotes
 def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
     """The slips in the body of a module's function, the most telling kinds first."""
     in_order = (slip for node in own_nodes(function) for slip in _slip_of(node))
-    first = (_stub_left(function), _replaced_arguments(function), _no_return(function), _no_backward(function, tree))
+    first = (
+        _stub_left(function),
+        _not_called(function),
+        _new_attributes(function),
+        _replaced_arguments(function),
+        _no_return(function),
+        _no_backward(function, tree),
+    )
     # each one quotes its code, which may be long
     return tuple(islice(chain(*first, in_order), _MOST))
 
@@ -100,6 +140,38 @@ def _no_backward(function: ast.FunctionDef, tree: ast.Module) -> Iterator[Slip]:
         yield Slip("no_backward", reads[0].lineno)
 
 
+def _not_called(function: ast.FunctionDef) -> Iterator[Slip]:
+    nodes = [*own_nodes(function)]
+    called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    alone = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        match node:
+            case ast.Attribute(ctx=ast.Load(), attr=method) if id(node) not in called and (
+                (id(node) in alone and method in _DO_SOMETHING)
+                or (method in _GIVE_SOMETHING and not _is_namespace(node.value))
+            ):
+                yield Slip("not_called", node.lineno, _quoted(node))
+
+
+def _new_attributes(function: ast.FunctionDef) -> Iterator[Slip]:
+    for node in own_nodes(function):
+        match node:
+            case ast.Attribute(ctx=ast.Store(), value=ast.Name(id=receiver), attr=name) if (
+                receiver not in _NAMESPACES and name not in _ATTRIBUTES
+            ):
+                near = difflib.get_close_matches(name.lower(), _ATTRIBUTES, 1, 0.8)
+                meant = _OTHER_NAMES.get(name, near[0] if near and near[0][0] == name[0].lower() else "")
+                if meant:
+                    yield Slip("new_attribute", node.lineno, f"{receiver}.{name}", f"{receiver}.{meant}")
+
+
+def _is_namespace(node: ast.expr) -> bool:
+    """Whether this is a module, or part of one: what belongs to it may be handed over without being called."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id in _NAMESPACES
+
+
 def _yields(node: ast.AST) -> bool:
     return isinstance(node, ast.Yield | ast.YieldFrom)
 
@@ -108,8 +180,6 @@ def _slip_of(node: ast.AST) -> Iterator[Slip]:
     match node:
         case ast.For() | ast.While():
             yield from _slips_of_loop(node)
-        case ast.Expr(value=ast.Attribute(attr=method) as value) if method in _DO_SOMETHING:
-            yield Slip("not_called", node.lineno, _quoted(value))
         case ast.Expr(value=ast.Compare() as value):
             yield Slip("compared", node.lineno, _quoted(value))
         case ast.Expr(value=ast.BinOp() as value):

@@ -24,10 +24,11 @@ from grader.result.evidence import Aspect, Evidence, Kind
 from grader.result.relations import Relations
 from grader.source.module import Source
 from grader.testing import render
-from grader.testing.code_slips import slip_sentence
+from grader.testing.code_slips import certain_slip_sentence, slip_sentence
 from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
 from grader.testing.torch_errors import meaning
+from grader.testing.uncalled import uncalled_sentence
 from grader.testing.values import Floats, numbers_of
 from grader.testing.worker_words import in_words
 
@@ -89,7 +90,7 @@ class Answer:
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
             sentence = _("Using the result failed: {problem}").format(
-                problem=in_words(render.one_line(self.observed.problem))
+                problem=in_words(render.one_line(render.first_sentence(self.observed.problem)))
             )
             sentence = f"{sentence}\n{meaning(self.observed.problem)}".rstrip()
             raise self.failed("contract", self.result, expected, sentence)
@@ -130,9 +131,21 @@ class Answer:
         returned = start + render.value(part.value, len(start), flags=False)
         called = render.call(self.call, self.source) + _use(self.call.then)
         slip = slip_sentence(self.source, self.call.function, returns_none=part.value is None)
+        certain = certain_slip_sentence(self.source, self.call.function)
+        if what := uncalled_sentence(part.value):
+            message = "" if certain else what
         return Failed(
             Evidence(
-                kind, called, returned, expected, message, aspect=aspect, line=self._line, slip=slip, request=self.call
+                kind,
+                called,
+                returned,
+                expected,
+                message,
+                aspect=aspect,
+                line=self._line,
+                slip=slip,
+                certain_slip=certain,
+                request=self.call,
             )
         )
 

@@ -22,7 +22,7 @@ from grader.source.rules import autograd_uses, uses_of
 from grader.source.torch_names import ALL_WATCHED, GRADIENTS
 from grader.testing import render
 from grader.testing.answer import Answer
-from grader.testing.code_slips import endless_loop_sentence, slip_sentence
+from grader.testing.code_slips import certain_slip_sentence, endless_loop_sentence, slip_sentence
 from grader.testing.explanation import explain, explain_signature, explain_stub_line
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.shapes import Shapes
@@ -269,6 +269,7 @@ def _exception_evidence(call: Call, raised: Raised, session: Session) -> Evidenc
         message=message,
         scarce=memory,
         slip=slip_sentence(source, call.function) if raised.frames and not memory else "",
+        certain_slip=certain_slip_sentence(source, call.function) if raised.frames and not memory else "",
         line=source.own_line(raised.frames[-1].line if raised.frames else None) or source.line_of(call.function),
         where=source.place(raised.frames[-1].line) if raised.frames and _exists(raised.frames[-1].line, source) else "",
     )

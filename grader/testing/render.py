@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from grader.messages import _
 from grader.pipe.frames import Array, Blueprint, Call, ListValue, ModuleValue, Opaque, Raised, TupleValue, Value
 from grader.source.module import Source, quote_span
+from grader.testing.torch_errors import meaning
 from grader.testing.values import numbers_of
 from grader.testing.worker_words import in_words
 
@@ -73,6 +74,8 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
             return f"{one_line(thing.class_name)}({one_line(listed)})"
         case Opaque(class_name, text):
+            # a bound method shows what it is bound to, which may be a table of numbers
+            text = re.sub(r"^(<bound method [\w.]+) of .*", r"\1>", text, flags=re.DOTALL)
             return f"{one_line(class_name)}: {in_words(one_line(_ADDRESS.sub('', text)))}"
         case Blueprint():
             return one_line(thing.code)
@@ -165,12 +168,20 @@ def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
     return lines
 
 
+def first_sentence(said: str) -> str:
+    """Of a text of torch's that we explain, the part that says what happened: ways out for those who know it follow."""
+    first = re.match(r"(.+?)[.!?](?= [A-Z])", said)
+    if first is None or not meaning(said):
+        return said
+    return re.sub(r" \([^()]*\)", "", first[1]) + "."
+
+
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
     message = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
     # what torch lists then are its own declarations, in the language that it is written in
-    message = one_line(re.sub(r", but expected one of: \*.*", "", message), 300)
+    message = one_line(first_sentence(re.sub(r", but expected one of: \*.*", "", message)), 300)
     kind = one_line(raised.exception)
     sentence = f"{kind}: {message}" if message else kind
     if not raised.frames:

@@ -12,6 +12,7 @@ from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.source.module import Source, parse
 from grader.submission.finding import Submission
+from tests.grader.conftest import ROOT
 
 EDITS = '''
 program = """
@@ -87,6 +88,36 @@ def test_where_no_edit_gives_the_answers_nothing_is_named(course_with_edits: Pat
     assert explained(course_with_edits, workers, "max(numbers, default=0.0) + 0.25 * len(numbers)").named == {}
 
 
+BY_HAND = """
+import torch
+
+
+def fit(features, targets, lr, epochs):
+    X, y = torch.tensor(features, dtype=torch.float32), torch.tensor(targets, dtype=torch.float32)
+    weight, bias = torch.randn(X.shape[1], y.shape[1]), torch.randn(y.shape[1])
+    history = []
+    for _ in range(epochs):
+        error = X @ weight + bias - y
+        weight = weight - lr * 2 * X.T @ error / error.numel()
+        bias = bias - lr * 2 * error.sum(dim=0) / error.numel()
+        history.append(torch.mean((X @ weight + bias - y) ** 2).item())
+    return weight, bias, history
+"""
+
+
+def test_gradients_by_hand_have_the_answers_of_those_by_backward(workers: Workers) -> None:
+    """Where both are allowed the edited program may use the other; also in runs that diverge, up to rounding."""
+    course = load_course(ROOT)
+    exercise = course.exercise("ex10_multi_output")
+    assert exercise is not None
+    sources = {exercise.name: source_of(BY_HAND, exercise.name)}
+    results = run_tests(course, Submission("work", {**sources}), workers, Run.of(course, (exercise,)))
+
+    named = explain(course, results, sources, workers).named
+
+    assert named[exercise.name, "history"].name == "loss_after_the_update"
+
+
 @pytest.mark.parametrize(
     ("changes", "text"),
     [
@@ -103,9 +134,9 @@ def test_a_text_is_edited_only_where_it_is_unmistakable(changes: tuple[tuple[str
     assert edited("a = 1\nb = a\n", changes) == text
 
 
-def source_of(text: str) -> Source:
+def source_of(text: str, name: str = "ex01_total") -> Source:
     """A module's source."""
-    source = parse("ex01_total", text.encode())
+    source = parse(name, text.encode())
     assert isinstance(source, Source)
     return source
 

@@ -83,7 +83,7 @@ def test_no_input_of_a_hidden_test_is_shown(end: str, grade_text: Grade) -> None
 def test_no_part_of_the_evidence_is_kept_unless_it_is_named(kind: Kind) -> None:
     """Neither the numbers of a chart nor a field that is added one day."""
     fields = {field.name: "SECRET" for field in dataclasses.fields(Evidence)}
-    fields |= {name: name for name in ("kind", "aspect", "scarce", "line", "where", "slip")}
+    fields |= {name: name for name in ("kind", "aspect", "scarce", "line", "where", "slip", "certain_slip")}
     shown = brief(Evidence(**(fields | {"kind": kind, "where": ""})))  # type: ignore[arg-type]
 
     # how a worker ended is told in words of ours: a learner's code chooses its exit status

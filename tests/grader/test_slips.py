@@ -140,7 +140,13 @@ def test_an_endless_loop_is_named(grade_text: Grade) -> None:
         ("for x in numbers:\n        return x + 7", "The return in line 3 is inside the loop"),
         ("result = 0.0\n    result + sum(numbers)\n    return result", "Line 3, `result + sum(numbers)`, computes"),
         ("result = 0.0\n    result == sum(numbers)\n    return result", "compares and keeps nothing"),
-        ("result = []\n    result.clear\n    return result", "Line 3, `result.clear`, has no brackets"),
+        ("result = []\n    result.clear\n    return result", "In line 3, `result.clear` is named but not called"),
+        ("result = numbers.copy\n    return sum(result)", "A method is named here and not called"),
+        ("return numbers.copy", "`copy` is named but not called"),
+        (
+            "f = lambda: 0\n    f.require_grad = True\n    return f()",
+            "Line 3 sets `f.require_grad`, which PyTorch does not know",
+        ),
         ("return 2 ^ len(numbers)", "In line 2, `2 ^ len(numbers)`: ^ is no power in Python"),
     ],
 )
