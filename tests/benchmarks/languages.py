@@ -12,8 +12,9 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _TIMES = {"seconds"}
 _SENTENCES = {"title", "requirement", "message", "diagnosis", "advice"}
 _VALUES = {"called", "returned", "expected"}  # code, and here and there a few words about it
+_AT_ONCE = 12  # documents a job
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
@@ -44,6 +46,11 @@ class Comparison:
     sentences: int = 0
     differences: tuple[str, ...] = ()
 
+    def counts(self) -> str:
+        """What was compared, in words."""
+        compared = f"{self.documents} documents with {self.failures} failures and {self.sentences} sentences in them"
+        return f"{compared}, {len(self.differences)} differences"
+
     def __add__(self, other: "Comparison") -> "Comparison":
         return Comparison(
             self.documents + other.documents,
@@ -53,25 +60,23 @@ class Comparison:
         )
 
 
-def compare_exercise(name: str) -> Comparison:
-    """Grade every known answer of one exercise in every language and compare the documents."""
-    english, works = {}, _works(name)
-    for label, document in _documents(name, "en", works):
-        english[label] = document
-    found = Comparison()
+def compare_works(name: str, labels: tuple[str, ...]) -> Comparison:
+    """Grade some known answers of an exercise in every language and compare the documents."""
+    works = {label: work for label, work in _works(name).items() if label in labels}
+    english, found = dict(_documents(name, "en", works)), Comparison()
     for code in languages()[1:]:
-        differing: dict[str, list[str]] = {}
+        differing: dict[str, dict[str, str]] = {}
         for label, document in _documents(name, code, works):
             failures = [row for task in document["tasks"] for row in task["failures"]]
             sentences = sum(bool(row[field]) for row in failures for field in _SENTENCES & row.keys())
             found += Comparison(1, len(failures), sentences)
-            if differences := _differences(english[label], document):
+            if differences := dict(_differences(english[label], document)):
                 differing[label] = differences
         # what is not the same twice in English is no matter of the language: numbers that are drawn outside torch
         for label, again in _documents(name, "en", {label: works[label] for label in differing}):
-            if not _differences(english[label], again):
-                said = tuple(f"{label} ({code}): {what}" for what in differing[label])
-                found += Comparison(differences=said)
+            by_chance = dict(_differences(english[label], again))
+            real = {at: what for at, what in differing[label].items() if at not in by_chance}
+            found += Comparison(differences=tuple(f"{label} ({code}) {at}: {what}" for at, what in real.items()))
     return found
 
 
@@ -95,21 +100,27 @@ def _documents(name: str, code: str, works: dict[str, Submission]) -> Iterator[t
             yield label, json.loads(msgspec.json.encode(document.exercise(name)))
 
 
-def _differences(english: Any, other: Any, at: str = "") -> list[str]:
-    """In what two documents differ that have their sentences in two languages."""
+def _differences(english: Any, other: Any, at: str = "") -> Iterator[tuple[str, str]]:
+    """Where two documents differ that have their sentences in two languages, and how."""
     field = at.rpartition(".")[2]
     if field in _TIMES or english == other:
-        return []
+        return
     if isinstance(english, dict) and isinstance(other, dict) and english.keys() == other.keys():
-        return [found for key in english for found in _differences(english[key], other[key], f"{at}.{key}")]
-    if isinstance(english, list) and isinstance(other, list) and len(english) == len(other):
-        pairs = zip(english, other, strict=True)
-        return [found for place, pair in enumerate(pairs) for found in _differences(*pair, f"{at}[{place}]")]
-    if field in _SENTENCES and bool(english) == bool(other):
-        return []
-    if field in _VALUES and _numbers(english) == _numbers(other):
-        return []
-    return [f"{at}: {_short(english)} / {_short(other)}"]
+        for key in english:
+            yield from _differences(english[key], other[key], f"{at}.{key}")
+    elif isinstance(english, list) and isinstance(other, list) and len(english) == len(other):
+        for place, pair in enumerate(zip(english, other, strict=True)):
+            yield from _differences(*pair, f"{at}[{place}]")
+    elif not (field in _SENTENCES and bool(english) == bool(other)) and not (
+        field in _VALUES and _numbers(english) == _numbers(other)
+    ):
+        yield at, f"{_short(english)} / {_short(other)}"
+
+
+def _batched(labels: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    rest = iter(labels)
+    while batch := tuple(islice(rest, _AT_ONCE)):
+        yield batch
 
 
 def _numbers(text: str) -> Counter[str]:
@@ -127,18 +138,14 @@ def main(wanted: tuple[str, ...]) -> None:
     """Grade the catalogue in every language and say what differs but the sentences."""
     course = load_course(ROOT)
     names = [course.find(one).name for one in wanted] or [exercise.name for exercise in course.every_exercise]
+    jobs = [(name, labels) for name in names for labels in _batched(_works(name))]
     total = Comparison()
     with proof_pool() as pool:
-        for name, found in zip(names, pool.map(compare_exercise, names), strict=True):
-            print(
-                f"{name}: {found.documents} documents, {found.failures} failures, {len(found.differences)} differences"
-            )
+        for (name, labels), found in zip(jobs, pool.map(compare_works, *zip(*jobs, strict=True)), strict=True):
+            print(f"{name}, {labels[0].partition('/')[0]} …: {found.counts()}")
             print("".join(f"  {difference}\n" for difference in found.differences), end="", flush=True)
             total += found
-    print(
-        f"{total.documents} documents with {total.failures} failures and {total.sentences} sentences in them: "
-        f"{len(total.differences)} differences"
-    )
+    print(f"in all: {total.counts()}")
     sys.exit(bool(total.differences))
 
 
