@@ -42,7 +42,11 @@ class Matcher:
     def matches(self, question: Question, candidates: Iterable[Misconception]) -> list[Match]:
         """The candidates that give the learner's answers everywhere."""
         found: list[Match] = []
+        candidates = list(candidates)
+        excluded = self._disagreeing(question, [one.source for one in candidates])
         for candidate in candidates:
+            if candidate.source.code in excluded:
+                continue
             replies: dict[int, Reply | None] = {}
             for exchange, reply in self._replays.of(candidate.source, question.recorded, question.requests):
                 if not agree(reply, exchange.reply, question.complaints, question.log):
@@ -51,6 +55,21 @@ class Matcher:
             else:
                 if bool(self.ruled_out(candidate.source)) == bool(self.ruled_out(question.learner)):
                     found.append((candidate, replies))
+        return found
+
+    def _disagreeing(self, question: Question, sources: Sequence[Source]) -> set[bytes]:
+        """The code of modules that give another answer somewhere; all that are left are asked the next call at once."""
+        found: set[bytes] = set()
+        left = [one for one in sources if not one.facts.keeps_state]
+        for exchange in question.recorded:
+            if len(left) < 2:
+                break
+            self._replays.ask_together(left, exchange.call)
+            for one in left:
+                reply = self._replays.reply(one, exchange.call)
+                if not agree(reply, exchange.reply, question.complaints, question.log):
+                    found.add(one.code)
+            left = [one for one in left if one.code not in found]
         return found
 
     def matches_in_form(self, question: Question, candidates: Sequence[Misconception]) -> list[Match]:

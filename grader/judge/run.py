@@ -64,7 +64,10 @@ def grade(
     results = run_tests(course, submission, workers, run, begin)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
-    explanations = explain(course, results, sources, replaying, workers.launcher, memory)
+    memory = Memory() if memory is None else memory
+    with memory.lock:
+        memory.keep_calls(results)
+        explanations = explain(course, results, sources, replaying, workers.launcher, memory)
     _add_what_is_certain(results, explanations.certain)
     seconds = time.perf_counter() - started
     provenance = replace(provenance, torch=workers.launcher.known_torch_version())

@@ -165,13 +165,20 @@ class Call(Struct, frozen=True, tag="call"):
 
 
 class LoadAll(Struct, frozen=True, tag="load_all"):
-    """Run these modules side by side; for known ones, which are called together."""
+    """Run these modules side by side, beside those that are there; for known ones, which are called together.
 
-    modules: tuple[Load, ...]
+    Attributes:
+        modules: by what a `CallEach` calls them; several may have one name.
+    """
+
+    modules: dict[str, Load]
 
 
 class CallEach(Struct, frozen=True, tag="call_each"):
-    """Make the same call of each of these modules, with arguments of its own."""
+    """Make the same call of each of these modules, with arguments of its own.
+
+    The reply of one that could not be run is the exception that it raised then.
+    """
 
     call: Call
     modules: tuple[str, ...]

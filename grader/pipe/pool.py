@@ -1,13 +1,29 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Answered, Ask, Broken, Builders, Load, Loaded, Raised, Reply, Request, RunTests
+from grader.pipe.frames import (
+    Answered,
+    Ask,
+    Broken,
+    Builders,
+    Call,
+    CallEach,
+    Each,
+    Load,
+    LoadAll,
+    Loaded,
+    Raised,
+    Reply,
+    Request,
+    Returned,
+    RunTests,
+)
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.torch_parts import Needs, lacks_torch
@@ -16,6 +32,7 @@ from grader.source.module import Source
 # Of the usual time, what a call gets once another one of its module has used up all of it: right work takes a
 # thousandth, and an exercise of four tasks that all wait for the same loop should not take a minute to be told so
 _HASTE = 0.2
+_MOST_BESIDE = 1_000  # modules in one worker; of a few kilobytes each
 
 
 class Workers:
@@ -38,6 +55,7 @@ class Workers:
         self._worker: Channel | None = None
         self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
+        self._beside: dict[bytes, str] = {}  # modules that the current worker has side by side, by their code
         self._endless: list[Source] = []  # modules of which a call has used up its time
         self._spent = 0.0  # CPU seconds of workers that are gone
         self._asking = ""  # about which exercise
@@ -72,6 +90,7 @@ class Workers:
             self._idle[self._asking] = own + self._worker.idle_seconds(at_least=0.1)
             self._worker.stop()
         self._worker, self._loaded = None, None
+        self._beside.clear()
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
@@ -87,6 +106,43 @@ class Workers:
             self._load(source, self._named_by(source).with_everything())
             reply = self._call(source, request)
         return reply
+
+    def ask_each(self, sources: Sequence[Source], call: Call) -> tuple[Returned | Raised | None, ...]:
+        """Make one call of several known modules in one request, where modules may share a worker.
+
+        Args:
+            sources: of one exercise; they keep nothing from call to call.
+            call: for each of them.
+
+        Returns:
+            Their replies; None in the place of one that has to be asked alone to be known.
+        """
+        unknown = (None,) * len(sources)
+        if not self._shared:
+            return unknown
+        if len(self._beside) > _MOST_BESIDE:
+            self.stop()
+        self._asking = sources[0].name
+        try:
+            keys = self._load_beside(sources)
+            reply = self._ask(CallEach(call, keys))
+        except WorkerEnded:
+            return unknown
+        if not isinstance(reply, Each) or len(reply.replies) != len(sources):
+            return unknown
+        return tuple(None if lacks_torch(one) else one for one in reply.replies)
+
+    def _load_beside(self, sources: Sequence[Source]) -> tuple[str, ...]:
+        needs = self._named_by(sources[0])
+        if self._worker is not None and not self._has.cover(needs):
+            self.stop()
+        if self._worker is None:
+            self._has = needs
+        new = {one.code: str(len(self._beside) + at) for at, one in enumerate(sources) if one.code not in self._beside}
+        if new:
+            self._ask(LoadAll({key: Load(sources[0].name, code) for code, key in new.items()}))
+            self._beside |= new
+        return tuple(self._beside[one.code] for one in sources)
 
     def run_tests(self, source: Source, request: RunTests, answer: Callable[[Ask], Answered]) -> Reply:
         """Run the module's tests in a fresh start of it; raises WorkerEnded.
