@@ -7,6 +7,7 @@ from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
+from grader.pipe.foresight import Foresight, MadeAhead
 from grader.pipe.frames import (
     Answered,
     Ask,
@@ -28,6 +29,7 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits, seconds_said
 from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
+from grader.source.plain import what_to_watch
 
 # Of the usual time, what a call gets once another one of its module has used up all of it: right work takes a
 # thousandth, and an exercise of four tasks that all wait for the same loop should not take a minute to be told so
@@ -45,13 +47,22 @@ class Workers:
         limits: what the submission may use.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
+        foresight: which calls took long before, for whoever grades more than once.
     """
 
-    def __init__(self, limits: Limits, launcher: Launcher | None = None, shared: bool = False) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        launcher: Launcher | None = None,
+        shared: bool = False,
+        foresight: Foresight | None = None,
+    ) -> None:
         self._limits = limits
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
+        self._foresight = foresight if self._launcher.forks else None  # elsewhere another worker takes seconds to start
+        self._ahead: MadeAhead | None = None
         self._worker: Channel | None = None
         self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
@@ -65,6 +76,7 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._look_ahead_no_more()
         self.stop()
         if self._owned:
             self._launcher.close()
@@ -101,6 +113,30 @@ class Workers:
         loaded = self.load(source)
         if isinstance(loaded, Raised):
             return loaded
+        if self._foresight is None or not isinstance(request, Call):
+            return self._reply(source, request)
+        made = self._ahead.take(request) if self._ahead is not None else None
+        if made is not None:
+            reply, seconds = made
+            self._spent += seconds
+        else:
+            before = self.cpu_seconds()
+            reply = self._reply(source, request)
+            seconds = self.cpu_seconds() - before
+        self._foresight.keep(source.name, request, seconds)
+        if isinstance(reply, WorkerEnded):  # as it would have ended here
+            self.stop()
+            self._note_end(source, reply)
+            raise reply
+        return reply
+
+    def kill(self) -> None:
+        """Begin to end the current worker, from another thread than the one that asks."""
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+
+    def _reply(self, source: Source, request: Request) -> Reply:
         reply = self._call(source, request)
         if lacks_torch(reply) and not self._has.everything:
             self._load(source, self._named_by(source).with_everything())
@@ -180,9 +216,12 @@ class Workers:
         try:
             return self._ask(request, seconds)
         except WorkerEnded as ended:
-            if ended.end == "timeout":
-                self._endless.append(source)
+            self._note_end(source, ended)
             raise
+
+    def _note_end(self, source: Source, ended: WorkerEnded) -> None:
+        if ended.end == "timeout":
+            self._endless.append(source)
 
     def cpu_seconds(self) -> float:
         """CPU seconds of all workers so far."""
@@ -200,14 +239,29 @@ class Workers:
             if self._worker is None:
                 self._has = needs
             self._asking = source.name
-            reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
+            watched = what_to_watch(self._limits.watched.get(source.name, ()), source.facts.is_plain)
+            reply = self._ask(Load(source.name, source.code, watched))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
             if lacks_torch(reply) and not self._has.everything:
                 return self._load(source, needs.with_everything())
+            if self._loaded is None or self._loaded[0] is not source:
+                self._look_ahead(source, reply)
             self._loaded = (source, reply)
         return self._loaded[1]
+
+    def _look_ahead(self, source: Source, loaded: Loaded | Raised) -> None:
+        """Begin to make the calls of a module that will take long, beside those that are asked for."""
+        self._look_ahead_no_more()
+        calls = [] if self._foresight is None else self._foresight.long_calls(source.name)
+        if calls and isinstance(loaded, Loaded) and not source.facts.keeps_state:
+            self._ahead = MadeAhead(Workers(self._limits, self._launcher), source, calls)
+
+    def _look_ahead_no_more(self) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
+        self._ahead = None
 
     def _ask(self, request: Request, seconds: float | None = None) -> Reply:
         seconds = self._limits.call_seconds if seconds is None else seconds

@@ -20,6 +20,7 @@ from grader.course.stubs import solution_lines
 from grader.diagnosis import Memory, Patience, prepare, workers_for_replays
 from grader.judge.run import grade
 from grader.messages import _
+from grader.pipe.foresight import Foresight
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.report.telling import tell
@@ -44,6 +45,7 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
+        self._foresight = Foresight()
         self._reader = Reader()
         self._replaying = workers_for_replays(course.limits, self._launcher)
         self._memory = Memory(_PATIENCE, self._replaying)
@@ -147,7 +149,7 @@ class Watch:
         if work is None:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
-        with Workers(self._course.limits, launcher=self._launcher) as workers:
+        with Workers(self._course.limits, self._launcher, foresight=self._foresight) as workers:
             new = grade(self._course, work, workers, exercises, memory=self._memory)
         self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:

@@ -114,6 +114,7 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         can_fail: there is an assert, or something else that makes a test fail.
         style: how it is written, see `grader.source.style`.
         numbers: that stand in it.
+        is_plain: the text shows all that it can use of torch, see `grader.source.plain`.
     """
 
     text: str
@@ -127,6 +128,7 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     can_fail: bool = False
     style: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
+    is_plain: bool = False
 
     def uses_of(self, function: str) -> tuple[Use, ...]:
         """What this function uses; nothing is known of one that was not asked for."""
