@@ -74,16 +74,28 @@ def explain(
         memory: what is known from earlier runs.
         unknown: names of misconceptions to do without, as if nobody had thought of them.
     """
-    found = Explanations()
     memory = Memory() if memory is None else memory
+    memory.keep_calls(results)
     failing = {test.exercise for test in results.tests if test.status == "failed"}
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
-        return found
+        return Explanations()
     workers = memory.workers if workers is None else workers
     if workers is None:
         with workers_for_replays(course.limits, launcher) as own:
             return explain(course, results, sources, own, launcher, memory, unknown)
-    replays = Replays(workers, memory)
+    with memory.lock:
+        return _explain(course, results, sources, Replays(workers, memory), memory, unknown)
+
+
+def _explain(
+    course: Course,
+    results: Results,
+    sources: dict[str, Source],
+    replays: Replays,
+    memory: Memory,
+    unknown: Set[str],
+) -> Explanations:
+    found, failing = Explanations(), {test.exercise for test in results.tests if test.status == "failed"}
     for exercise in course.exercises:
         # tests are no implementation that could be replayed: what they let pass is named where it is found
         if exercise.name not in failing or exercise.tests_of:

@@ -18,6 +18,7 @@ from watchfiles import Change, watch
 from grader.course.file import Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
 from grader.diagnosis import Memory, Patience, prepare, workers_for_replays
+from grader.judge.examples import Examples
 from grader.judge.run import grade
 from grader.messages import _
 from grader.pipe.foresight import Foresight
@@ -49,6 +50,7 @@ class Watch:
         self._reader = Reader()
         self._replaying = workers_for_replays(course.limits, self._launcher)
         self._memory = Memory(_PATIENCE, self._replaying)
+        self._examples = Examples()
         self._spare_time = SpareTime(self._memory.lock)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
@@ -150,7 +152,7 @@ class Watch:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, self._launcher, foresight=self._foresight) as workers:
-            new = grade(self._course, work, workers, exercises, memory=self._memory)
+            new = grade(self._course, work, workers, exercises, memory=self._memory, examples=self._examples)
         self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new
