@@ -1,7 +1,8 @@
-"""Long calls that are likely to be made are made ahead, in a second worker: two cores do more than one.
+"""Calls that are likely to be made are made ahead, in a second worker: two cores do more than one.
 
-The tests make the same calls at every save. So whoever grades an exercise again knows which calls took long, and has
-them made beside the others. This is for modules that keep nothing from call to call: any worker gives the same reply.
+The tests make the same calls at every save. So whoever grades an exercise again can have them made beside the tests,
+which then find most replies waiting. This is for modules that keep nothing from call to call: any worker gives the same
+reply.
 """
 
 import hashlib
@@ -19,28 +20,30 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from grader.pipe.pool import Workers
 
-_LONG = 0.005  # CPU seconds of a call; of shorter ones none is worth another worker
-_MOST = 40  # calls that are made ahead
+_LONG = 0.005  # CPU seconds of a call that is worth to begin with, for it would be waited for
+_MOST = 400  # calls that are remembered of an exercise
 
 
 class Foresight:
-    """Which calls of each exercise took long lately, for a session that grades them again and again."""
+    """Which calls were made of each exercise lately, for a session that grades them again and again."""
 
     def __init__(self) -> None:
-        self._lately: dict[str, dict[bytes, tuple[float, Call]]] = {}  # in the last run
-        self._now: dict[str, dict[bytes, tuple[float, Call]]] = {}
+        self._lately: dict[str, dict[bytes, tuple[Call, float]]] = {}  # in the last run
+        self._now: dict[str, dict[bytes, tuple[Call, float]]] = {}
 
     def keep(self, exercise: str, call: Call, seconds: float) -> None:
-        """Remember how many CPU seconds a call took, if they were many."""
-        if seconds >= _LONG:
-            self._now.setdefault(exercise, {})[_digest(call)] = (seconds, call)
+        """Remember a call, and how many CPU seconds it took."""
+        made = self._now.setdefault(exercise, {})
+        if len(made) < _MOST:
+            made[_digest(call)] = (call, seconds)
 
-    def long_calls(self, exercise: str) -> list[Call]:
-        """The calls that took long in the last run or in the one before, the longest first; another run begins."""
+    def calls(self, exercise: str) -> list[Call]:
+        """The calls of the last run and of the one before, the long ones first; another run begins."""
         now = self._now.pop(exercise, {})
-        known = self._lately.get(exercise, {}) | now
+        known = [*(self._lately.get(exercise, {}) | now).values()]
         self._lately[exercise] = now
-        return [call for _seconds, call in sorted(known.values(), key=lambda one: -one[0])][:_MOST]
+        longest = sorted((one for one in known if one[1] >= _LONG), key=lambda one: -one[1])
+        return [call for call, _seconds in (*longest, *(one for one in known if one[1] < _LONG))]
 
 
 @dataclass

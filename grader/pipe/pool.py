@@ -47,7 +47,7 @@ class Workers:
         limits: what the submission may use.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
-        foresight: which calls took long before, for whoever grades more than once.
+        foresight: which calls were made before, for whoever grades more than once.
     """
 
     def __init__(
@@ -89,6 +89,13 @@ class Workers:
     def prepare(self, first: Source | None = None) -> None:
         """Begin to load torch, and what the module needs that will be the first one; returns at once."""
         self._launcher.prepare(self._limits, None if first is None else self._named_by(first))
+
+    def look_ahead(self, source: Source) -> None:
+        """Begin to make the calls that were made of an exercise before, beside those that will be asked for."""
+        self._look_ahead_no_more()
+        calls = [] if self._foresight is None else self._foresight.calls(source.name)
+        if calls and not source.facts.keeps_state:
+            self._ahead = MadeAhead(Workers(self._limits, self._launcher), source, calls)
 
     def isolation(self) -> Isolation:
         """What was found to hold these workers."""
@@ -246,17 +253,8 @@ class Workers:
                 raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
             if lacks_torch(reply) and not self._has.everything:
                 return self._load(source, needs.with_everything())
-            if self._loaded is None or self._loaded[0] is not source:
-                self._look_ahead(source, reply)
             self._loaded = (source, reply)
         return self._loaded[1]
-
-    def _look_ahead(self, source: Source, loaded: Loaded | Raised) -> None:
-        """Begin to make the calls of a module that will take long, beside those that are asked for."""
-        self._look_ahead_no_more()
-        calls = [] if self._foresight is None else self._foresight.long_calls(source.name)
-        if calls and isinstance(loaded, Loaded) and not source.facts.keeps_state:
-            self._ahead = MadeAhead(Workers(self._limits, self._launcher), source, calls)
 
     def _look_ahead_no_more(self) -> None:
         if self._ahead is not None:

@@ -152,6 +152,9 @@ class Watch:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
         with Workers(self._course.limits, self._launcher, foresight=self._foresight) as workers:
+            first = work.sources.get(exercises[0].name)
+            if len(exercises) == 1 and isinstance(first, Source):
+                workers.look_ahead(first)
             new = grade(self._course, work, workers, exercises, memory=self._memory, examples=self._examples)
         self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
