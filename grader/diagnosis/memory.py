@@ -3,6 +3,7 @@
 import hashlib
 import math
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from grader.result.outcome import Results
 from grader.source.module import Source, parse
 
 _MOST_REPLIES = 20_000  # of about a kilobyte each; a session of hours forgets the oldest
+
+_LONG = 0.02  # seconds of a call that is better not asked of dozens of modules at once
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class Memory:
         self._misconceptions: dict[tuple[Path, bytes], Misconception | None] = {}
         self._solutions: dict[tuple[Path, bytes], Source] = {}
         self._read: dict[bytes, Source] = {}
+        self._long: set[bytes] = set()  # calls that take long
         self._calls: dict[str, list[Call]] = {}  # of the last run, by exercise
         self._edits: dict[tuple[Path, bytes, frozenset[str]], EditedPrograms] = {}
 
@@ -90,6 +94,10 @@ class Memory:
         """The calls of the last run."""
         return self._calls.get(exercise.name, [])
 
+    def takes_long(self, call: Call) -> bool:
+        """Whether a module took long to reply to a call."""
+        return digest_of(call) in self._long
+
     def edits(self, path: Path, name: str, known: Mapping[str, Misconception]) -> EditedPrograms:
         """The edits in this file; none if it is not of the expected form, of which `grader check` tells."""
         key = (path, path.read_bytes() if path.is_file() else b"", frozenset(known))
@@ -116,7 +124,11 @@ class Memory:
         if key in self._replies:
             self.found += 1
             return self._replies[key]
-        return self._keep(key, ask())
+        began = time.perf_counter()
+        reply = self._keep(key, ask())
+        if time.perf_counter() - began > _LONG:
+            self._long.add(key[1])
+        return reply
 
     def unasked(self, sources: Iterable[Source], call: Call) -> list[Source]:
         """Those of the modules whose reply to a call is not known, each once."""

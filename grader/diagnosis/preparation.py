@@ -5,18 +5,20 @@ for the next. Nothing is concluded here: an explanation finds replies in the mem
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from grader.course.catalogue import EDITS, MISCONCEPTIONS, modules_in
 from grader.course.file import Course, Exercise
-from grader.diagnosis.agreement import agree
+from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.replay import Replays
+from grader.pipe.frames import Call
 from grader.pipe.pool import Workers
+from grader.source.module import Source
 
 _AT_ONCE = 8  # modules that are asked in a step
-_FEW_CALLS = 12  # that edits are asked
-_LONG = 0.03  # seconds of a call; a long one is not asked of dozens of modules in case somebody may want to know
+_FEW_CALLS = 6  # that edits are asked
+_MOST_SECONDS = 10.0  # for the long calls of an exercise, which are asked of one module at a time
 
 
 def prepare(course: Course, exercise: Exercise, memory: Memory, workers: Workers) -> Iterator[None]:
@@ -44,22 +46,38 @@ def prepare(course: Course, exercise: Exercise, memory: Memory, workers: Workers
     edits = memory.edits(course.root / EDITS / f"{exercise.name}.toml", exercise.name, by_name)
     solution = memory.solution(solution_path, exercise)
     yield
-    replays, quick = Replays(workers, memory), []
+    replays = Replays(workers, memory)
+    quick, long = [], []
     for call in memory.calls(exercise):
-        began = time.perf_counter()
         right = replays.reply(solution, call)
-        if time.perf_counter() - began < _LONG:
-            quick.append((call, right))
+        (long if memory.takes_long(call) else quick).append((call, right))
         yield
-    left = [one.source for one in by_name.values() if not one.source.facts.keeps_state]
-    for call, right in quick:
-        for at in range(0, len(left), _AT_ONCE):
-            replays.ask_together(left[at : at + _AT_ONCE], call)
-            yield
-        left = [one for one in left if agree(replays.reply(one, call), right)]
-        yield
+    stateless = [one.source for one in by_name.values() if not one.source.facts.keeps_state]
+    yield from _until_they_differ(replays, stateless, quick)
     alone = [one.misconception.source for one in edits.alone(())]
     for call, _right in quick[:_FEW_CALLS]:
-        for at in range(0, len(alone), _AT_ONCE):
-            replays.ask_together(alone[at : at + _AT_ONCE], call)
-            yield
+        yield from _asked(replays, alone, call)
+    # whoever gives a learner's answers to all short calls is asked for the long ones, and then somebody waits for that
+    until = time.perf_counter() + _MOST_SECONDS
+    for call, _right in long:
+        for source in stateless:
+            if time.perf_counter() < until:
+                replays.reply(source, call)
+                yield
+
+
+def _until_they_differ(
+    replays: Replays, sources: Sequence[Source], calls: Sequence[tuple[Call, Reply | None]]
+) -> Iterator[None]:
+    """Ask modules one call after the other, each until it gives another answer than the right one."""
+    left = list(sources)
+    for call, right in calls:
+        yield from _asked(replays, left, call)
+        left = [one for one in left if agree(replays.reply(one, call), right)]
+        yield
+
+
+def _asked(replays: Replays, sources: Sequence[Source], call: Call) -> Iterator[None]:
+    for at in range(0, len(sources), _AT_ONCE):
+        replays.ask_together(sources[at : at + _AT_ONCE], call)
+        yield

@@ -35,7 +35,7 @@ from grader.submission.reading import Submission, SubmissionError, exercises_in,
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
-_PATIENCE = Patience(seconds=0.3)  # somebody waits
+_PATIENCE = Patience(seconds=0.15)  # somebody waits
 
 
 class Watch:
