@@ -50,13 +50,19 @@ class Replays:
         """The reply of a module that keeps nothing between calls; None if it ended the worker."""
         return self._memory.reply(source, call, lambda: self._ask(source, call))
 
-    def ask_together(self, sources: Iterable[Source], call: Call) -> None:
-        """Ask modules for their replies to a call, many in one request, for `reply` to remember."""
+    def ask_together(self, sources: Iterable[Source], call: Call, seconds: float | None = None) -> None:
+        """Ask modules for their replies to a call, many in one request, for `reply` to remember.
+
+        Args:
+            sources: the modules.
+            call: for each of them.
+            seconds: of CPU, for a request; of one that takes longer nothing is known.
+        """
         new = self._memory.unasked((one for one in sources if not one.facts.keeps_state), call)
         for at in range(0, len(new), _TOGETHER):
             asked = new[at : at + _TOGETHER]
             if len(asked) > 1:
-                for source, reply in zip(asked, self._workers.ask_each(asked, call), strict=True):
+                for source, reply in zip(asked, self._workers.ask_each(asked, call, seconds), strict=True):
                     if reply is not None:
                         self._memory.keep(source, call, reply)
 

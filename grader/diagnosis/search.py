@@ -79,13 +79,20 @@ class EditSearch:
             yield candidate
 
     def _is_late(self) -> bool:
-        return self._spent + self._replays.cpu_seconds() - self._began > self._memory.patience.seconds
+        return self._seconds_left() <= 0
+
+    def _seconds_left(self) -> float:
+        return self._memory.patience.seconds - self._spent - self._replays.cpu_seconds() + self._began
 
     def _asked(self, candidates: Iterator[Candidate], calls: Sequence[Call]) -> Iterator[Candidate]:
-        """The same candidates, whose replies to these calls are asked for many at a time."""
+        """The same candidates, whose replies to these calls are asked for many at a time, while there is time."""
         while some := list(islice(candidates, _AT_ONCE)):
             for call in calls:
-                self._replays.ask_together([one.misconception.source for one in some], call)
+                if not self._is_late():
+                    sources = [one.misconception.source for one in some]
+                    self._replays.ask_together(sources, call, self._seconds_left())
+            if self._is_late():
+                return
             yield from some
 
     def _together(self, question: Question, numbers: Sequence[float]) -> Iterator[Candidate]:

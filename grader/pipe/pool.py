@@ -150,12 +150,15 @@ class Workers:
             reply = self._call(source, request)
         return reply
 
-    def ask_each(self, sources: Sequence[Source], call: Call) -> tuple[Returned | Raised | None, ...]:
+    def ask_each(
+        self, sources: Sequence[Source], call: Call, seconds: float | None = None
+    ) -> tuple[Returned | Raised | None, ...]:
         """Make one call of several known modules in one request, where modules may share a worker.
 
         Args:
             sources: of one exercise; they keep nothing from call to call.
             call: for each of them.
+            seconds: of CPU for all of them together; by default what a call may take.
 
         Returns:
             Their replies; None in the place of one that has to be asked alone to be known.
@@ -168,7 +171,7 @@ class Workers:
         self._asking = sources[0].name
         try:
             keys = self._load_beside(sources)
-            reply = self._ask(CallEach(call, keys))
+            reply = self._ask(CallEach(call, keys), seconds)
         except WorkerEnded:
             return unknown
         if not isinstance(reply, Each) or len(reply.replies) != len(sources):

@@ -32,7 +32,9 @@ from grader.submission.reading import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
-_PATIENCE = Patience(pairs=0)  # of what is looked at as if nobody knew it, only the causes that are one mistake
+_PATIENCE = Patience(
+    pairs=0, seconds=math.inf
+)  # of what is looked at as if nobody knew it, only the causes that are one mistake
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
