@@ -9,6 +9,7 @@ import importlib
 import io
 import os
 import sys
+import types
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
@@ -74,6 +75,10 @@ def ready_hypothesis() -> None:
     # a failing test is looked for in its file, and for that the folder is asked for, which is refused later
     folder = str(Path.cwd())
     os.getcwd = lambda: folder
+    # and of every frame that a failure passed: where no file can be seen, all modules are looked through for its name
+    for name in ("hypothesis.core", "hypothesis.internal.escalation"):
+        if hasattr(sys.modules.get(name), "get_trimmed_traceback"):
+            sys.modules[name].get_trimmed_traceback = _whole_traceback
     strategies = importlib.import_module("hypothesis.strategies")
     numbers = strategies.lists(strategies.integers() | strategies.floats(), max_size=3)
 
@@ -86,6 +91,11 @@ def ready_hypothesis() -> None:
     import torch
 
     torch.testing.assert_close(torch.zeros(1), torch.zeros(1))  # what tests compare with has imports of its own
+
+
+def _whole_traceback(exception: BaseException | None = None) -> types.TracebackType | None:
+    error = sys.exc_info()[1] if exception is None else exception
+    return None if error is None else error.__traceback__
 
 
 class _Refusal(MetaPathFinder):
