@@ -95,7 +95,11 @@ class Workers:
         self._look_ahead_no_more()
         calls = [] if self._foresight is None else self._foresight.calls(source.name)
         if calls and not source.facts.keeps_state:
-            self._ahead = MadeAhead(Workers(self._limits, self._launcher), source, calls)
+            self._ahead = MadeAhead(self.beside(), source, calls)
+
+    def beside(self) -> "Workers":
+        """Others with the same limits, from the same launcher, for what is done on another core."""
+        return Workers(self._limits, self._launcher)
 
     def isolation(self) -> Isolation:
         """What was found to hold these workers."""

@@ -24,6 +24,7 @@ from grader.messages import _
 from grader.pipe.foresight import Foresight
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import Needs
 from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document
@@ -137,6 +138,8 @@ class Watch:
     def _prepare(self) -> None:
         """While the learner thinks, get ready to explain what the next save may get wrong."""
         soon = dict.fromkeys((self._worked_on, self._current))
+        for exercise in soon:
+            self._launcher.prepare(self._course.limits, Needs(modules=frozenset(exercise.preload)))
         prepared = (prepare(self._course, one, self._memory, self._replaying) for one in soon)
         self._spare_time.spend(itertools.chain.from_iterable(prepared))
 
