@@ -47,7 +47,8 @@ def prepare(course: Course, exercise: Exercise, memory: Memory, workers: Workers
     solution = memory.solution(solution_path, exercise)
     yield
     replays = Replays(workers, memory)
-    quick, long = [], []
+    quick: list[tuple[Call, Reply | None]] = []
+    long: list[tuple[Call, Reply | None]] = []
     for call in memory.calls(exercise):
         right = replays.reply(solution, call)
         (long if memory.takes_long(call) else quick).append((call, right))

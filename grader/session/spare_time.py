@@ -15,7 +15,7 @@ class SpareTime:
         lock: held during a step; whoever needs what the steps use holds it too.
     """
 
-    def __init__(self, lock: threading.RLock) -> None:  # type: ignore[valid-type]
+    def __init__(self, lock: threading.RLock) -> None:
         self._lock = lock
         self._thread: threading.Thread | None = None
         self._over = threading.Event()

@@ -77,8 +77,9 @@ def ready_hypothesis() -> None:
     os.getcwd = lambda: folder
     # and of every frame that a failure passed: where no file can be seen, all modules are looked through for its name
     for name in ("hypothesis.core", "hypothesis.internal.escalation"):
-        if hasattr(sys.modules.get(name), "get_trimmed_traceback"):
-            sys.modules[name].get_trimmed_traceback = _whole_traceback
+        inside: Any = sys.modules.get(name)
+        if hasattr(inside, "get_trimmed_traceback"):
+            inside.get_trimmed_traceback = _whole_traceback
     strategies = importlib.import_module("hypothesis.strategies")
     numbers = strategies.lists(strategies.integers() | strategies.floats(), max_size=3)
 
