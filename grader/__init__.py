@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from grader.judge.run import grade
     from grader.result.document import Document
     from grader.session.kernel import check, explore, hint, load_ipython_extension, show
-    from grader.submission.reading import Submission, read_submission
+    from grader.submission.finding import Submission, read_submission
 
 __all__ = [
     "Course",
@@ -30,14 +30,14 @@ __all__ = [
 _HOMES = {
     "Course": "course.file",
     "Document": "result.document",
-    "Submission": "submission.reading",
+    "Submission": "submission.finding",
     "check": "session.kernel",
     "explore": "session.kernel",
     "grade": "judge.run",
     "hint": "session.kernel",
     "load_course": "course.file",
     "load_ipython_extension": "session.kernel",
-    "read_submission": "submission.reading",
+    "read_submission": "submission.finding",
     "show": "session.kernel",
 }
 

@@ -15,11 +15,11 @@ class _Language:
 
 
 def _(text: str) -> str:
-    """Return `text` in the chosen language; what is written for learners in code is found by this name."""
+    """Return `text` in the chosen language; by this name tools find the sentences for learners in the code."""
     return _Language.sentences.get(text, text)
 
 
-translated = _  # for texts that are not written where this is called: of a course, or of click
+translated = _  # for texts that are not literals in the call: a course's, or click's
 
 
 def capital(text: str) -> str:
@@ -29,7 +29,7 @@ def capital(text: str) -> str:
 
 
 def encodable(text: str) -> str:
-    """Return `text` with what is no character escaped: bytes of a path or an option that are not UTF-8, for one."""
+    """Return `text` with undecodable bytes escaped, such as those of a path or an option that is not UTF-8."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 

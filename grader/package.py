@@ -15,7 +15,7 @@ _NEEDED = ("msgspec", "numpy", "torch")  # by the processes that run learners' c
 
 
 def collect_seldom() -> None:
-    """Let the garbage collector look less often: by default it would look at all modules dozens of times in a run."""
+    """Let the garbage collector run less often: by default it would scan all modules dozens of times in a run."""
     gc.set_threshold(100_000, 50, 50)
 
 

@@ -1,7 +1,7 @@
 """The course proves itself: full marks for solutions, none for stubs, known wrong answers caught, right ones passed."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,10 +9,11 @@ import pytest
 from grader.course.catalogue import MISCONCEPTIONS, modules_in
 from grader.course.file import load_course
 from grader.judge.run import grade
+from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.check import check_course
-from grader.proof.known_answers import Proof, Verdict, proof_pool, prove_exercise
-from grader.submission.reading import read_submission
+from grader.proof.known_answers import Proof, Verdict, proof_pool, prove_in_pool
+from grader.submission.finding import read_submission
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load_course(ROOT)
@@ -37,13 +38,16 @@ WRONG = [
 
 
 class Proofs:
-    """The proofs of some exercises, under way in as many processes as there are cores."""
+    """The proofs of exercises, each made when it is first asked for, one after the other in a process of their own."""
 
-    def __init__(self, pool: ProcessPoolExecutor, names: Iterable[str]) -> None:
-        self._proofs = {name: pool.submit(prove_exercise, ROOT, name) for name in names}
+    def __init__(self, pool: ProcessPoolExecutor) -> None:
+        self._pool = pool
+        self._proofs: dict[str, Future[Proof]] = {}
 
     def of(self, exercise: str) -> Proof:
-        """Wait for the proof of this exercise."""
+        """The proof of this exercise."""
+        if exercise not in self._proofs:
+            self._proofs[exercise] = self._pool.submit(prove_in_pool, ROOT, exercise)
         return self._proofs[exercise].result()
 
     def verdict(self, exercise: str, module: str) -> Verdict:
@@ -51,25 +55,11 @@ class Proofs:
         return next(verdict for verdict in self.of(exercise).verdicts if verdict.name == module)
 
 
-@pytest.fixture(scope="module")
-def proofs(request: pytest.FixtureRequest) -> Iterator[Proofs]:
-    """The proofs that the chosen tests ask for, begun at once, the longest first."""
-    chosen = [
-        item.callspec.params
-        for item in request.session.items
-        if item.path == request.path and hasattr(item, "callspec")
-    ]
-    asked = {params.get("exercise") for params in chosen}
-    longest_first = sorted(asked & set(NAMES), key=lambda name: -len(known(name)))
-    with proof_pool() as pool:
-        yield Proofs(pool, longest_first)
-
-
-def known(name: str) -> list[Path]:
-    """The wrong answers of an exercise."""
-    exercise = COURSE.exercise(name)
-    assert exercise is not None
-    return modules_in(COURSE, MISCONCEPTIONS, exercise)
+@pytest.fixture(scope="session")
+def proofs() -> Iterator[Proofs]:
+    """With one process: where pytest-xdist has several, they share the exercises."""
+    with proof_pool(1) as pool:
+        yield Proofs(pool)
 
 
 @pytest.mark.parametrize("exercise", NAMES)
@@ -91,9 +81,9 @@ def test_a_wrong_answer_is_named_as_itself_and_never_as_another(exercise: str, m
 
 
 @pytest.mark.parametrize("salt", ["a", "b", "c"])
-def test_marks_of_right_work_do_not_depend_on_the_salt(salt: str) -> None:
+def test_marks_of_right_work_do_not_depend_on_the_salt(salt: str, launcher: Launcher) -> None:
     """Other examples, the same points."""
-    with Workers(COURSE.limits) as workers:
+    with Workers(COURSE.limits, launcher) as workers:
         document = grade(COURSE, read_submission(COURSE, ROOT / "solutions"), workers, salt=salt)
 
     assert document.points == COURSE.points

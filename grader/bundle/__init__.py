@@ -1,7 +1,7 @@
-"""What an instructor hands out and what grades it: the learners' repository, and the halves that stay with the host."""
+"""What an instructor hands out and what grades it: the learners' repository, and the half that stays with the host."""
 
-from grader.bundle.build import Made, make_bundle
-from grader.bundle.files import BundleError
+from grader.bundle.build import Bundle, make_bundle
 from grader.bundle.leaks import find_leaks
+from grader.bundle.trees import BundleError
 
-__all__ = ["BundleError", "Made", "find_leaks", "make_bundle"]
+__all__ = ["Bundle", "BundleError", "find_leaks", "make_bundle"]

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from grader.bundle.files import mode_of
+from grader.bundle.trees import mode_of
 from grader.hosts.shared.host import Files
 
 

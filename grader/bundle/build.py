@@ -1,4 +1,4 @@
-"""Make a bundle: put its trees together, prove that the learners' one gives nothing away, then put it there."""
+"""Make a bundle: assemble its trees, prove that the learners' one gives no answer away, then move it into place."""
 
 import shutil
 import tempfile
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.archive import zipped
-from grader.bundle.files import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.bundle.leaks import find_leaks
 from grader.bundle.learners import learner_files
 from grader.bundle.manifest import NAME, Manifest, as_bytes, digests_of
+from grader.bundle.trees import BundleError, answer_files, course_files, grader_files, test_files, write_files
 from grader.course.file import Course
 from grader.hosts import find_host
 from grader.hosts.shared.host import Autograder, Files, Parts
@@ -19,8 +19,8 @@ AUTOGRADER = "autograder"  # a folder, or a zip of this name
 
 
 @dataclass(frozen=True)
-class Made:
-    """What was made: the learners' tree, and what grades it if that is not in there."""
+class Bundle:
+    """Where a bundle is: the learners' tree, and what grades it if that is not in there."""
 
     learners: Path
     autograder: Path | None = None
@@ -33,7 +33,7 @@ def make_bundle(
     include_hidden: bool = False,
     notebooks: bool = False,
     repository: str | None = None,
-) -> Made:
+) -> Bundle:
     """Write what learners get into the folder `out`, which may not hold anything yet.
 
     Where the host needs a half of its own, `out` holds two: `learner`, and `autograder` (a folder or a zip).
@@ -79,13 +79,13 @@ def make_bundle(
     except OSError as error:
         raise BundleError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
     autograder = None if made.autograder is None else out / made.autograder.name
-    return Made(out if autograder is None else out / LEARNERS, autograder)
+    return Bundle(out if autograder is None else out / LEARNERS, autograder)
 
 
-def _write(course: Course, folder: Path, learners: Files, autograder: Autograder | None) -> Made:
+def _write(course: Course, folder: Path, learners: Files, autograder: Autograder | None) -> Bundle:
     if autograder is None:
         write_files(learners, folder)
-        return Made(folder)
+        return Bundle(folder)
     write_files(learners, folder / LEARNERS)
     graded = course_files(course) | test_files(course, hidden=True) | grader_files(course)
     answers = answer_files(course)
@@ -100,4 +100,4 @@ def _write(course: Course, folder: Path, learners: Files, autograder: Autograder
     else:
         path = folder / AUTOGRADER
         write_files(files, path)
-    return Made(folder / LEARNERS, path)
+    return Bundle(folder / LEARNERS, path)

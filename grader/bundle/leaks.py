@@ -1,7 +1,7 @@
 """The proof that a tree gives nothing away: no file of it holds the body of a solution, or a hidden test.
 
-Texts are compared without white space, comments and the kind of their quotes, so that neither another layout nor
-another kind of file hides an answer. Archives and notebooks are looked into.
+Texts are compared without white space, comments and the kind of their quotes, so that neither a different layout nor a
+different kind of file hides an answer. Archives and notebooks are searched too.
 """
 
 import ast
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.bundle.files import BundleError
+from grader.bundle.trees import BundleError
 from grader.course.catalogue import ALTERNATIVES, EDITS, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 
@@ -36,14 +36,14 @@ _LARGEST = 4 * 1024**2  # bytes of a file that is looked into
 _MOST_FILES = 20_000  # of a tree that learners get: many times what it has
 _MOST_BYTES = 128 * 1024**2
 _MOST_UNPACKED = 32 * 1024**2  # bytes of an archive's files together
-# nothing that learners are handed: an environment, a history, and what tools leave behind
+# never part of what learners get: environments, histories, and what tools leave behind
 _PASSED_OVER = frozenset({".git", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "node_modules"})
 _NEVER = ("solutions", "tests/hidden", MISCONCEPTIONS, ALTERNATIVES, EDITS, ".git")
 
 
 @dataclass(frozen=True)
 class _Secret:
-    """A piece of code that may not be there, as it is compared, and what to call it."""
+    """A piece of code that may not be there, in the form that is compared, and its name."""
 
     text: str
     name: str
@@ -78,8 +78,8 @@ def find_leaks(course: Course, folder: Path, include_hidden: bool = False) -> li
             found.append(f"{name}: is larger than {_LARGEST // 1024**2} MiB, and was not looked into")
             continue
         texts = [text for content in _contents(path.name, path.read_bytes()) for text in _forms(content)]
-        held = [secret.name for secret in secrets if any(secret.text in text for text in texts)]
-        found += [f"{name}: holds {what}" for what in dict.fromkeys(held)]
+        leaks = [secret.name for secret in secrets if any(secret.text in text for text in texts)]
+        found += [f"{name}: holds {what}" for what in dict.fromkeys(leaks)]
     return found
 
 

@@ -1,4 +1,4 @@
-"""What a bundle holds of ours: a digest of each file, and the settings that it was made with."""
+"""A record of a bundle: the digest of each of its files, and the settings that it was made with."""
 
 import hashlib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from grader.bundle.files import BundleError
+from grader.bundle.trees import BundleError
 from grader.course.tables import FIRST_TRACK
 from grader.hosts.shared.host import Files
 
@@ -24,9 +24,9 @@ class Manifest(Struct, frozen=True, kw_only=True):
         host: where work is graded.
         include_hidden: whether the hidden tests are there.
         notebooks: whether a notebook is there.
-        repository: where learners can clone it from, if that was said.
+        repository: where learners can clone it from, if known.
         track: which exercises are in it, or "all".
-        files: by path, the SHA-256 of what we wrote.
+        files: by path, the SHA-256 of the file as it was written.
     """
 
     format: int = FORMAT
@@ -46,7 +46,7 @@ def digests_of(files: Files) -> dict[str, str]:
 
 
 def digest_of(path: Path) -> str | None:
-    """The SHA-256 of what lies there now; None if it is no plain file."""
+    """The SHA-256 of a file as it is now; None if it is not a plain file."""
     if path.is_symlink() or not path.is_file():
         return None
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""What the grader needs where it is installed: read from its own pyproject.toml, or from what pip wrote down of it."""
+"""What an installation of the grader needs: read from its own pyproject.toml, or from pip's metadata."""
 
 import re
 import tomllib
@@ -10,7 +10,7 @@ from typing import Any
 
 from grader.package import VERSION
 
-_SCRIPT = "grader.cli:main"  # what tells the grader from other distributions, whatever they are called
+_SCRIPT = "grader.cli:main"  # only the grader's distribution has this entry point, whatever its name
 _FOR_DEVELOPERS = ("authors", "dev", "test")  # extras that no learner needs
 
 
@@ -34,9 +34,9 @@ class Project:
 
 
 def read_project(package: Path) -> Project:
-    """Return what is known of the grader whose package is this folder; raises LookupError if nobody knows.
+    """Return the facts about the grader whose package is this folder; raises LookupError if they cannot be found.
 
-    The source tree comes first: what pip wrote down of an editable installation may be older.
+    The source tree comes first: pip's metadata of an editable installation may be older.
     """
     source = package.parent / "pyproject.toml"
     if source.is_file():

@@ -1,12 +1,12 @@
-"""Bring a bundle up to date: what we made and nobody changed is replaced, and everything else stays as it is."""
+"""Bring a bundle up to date: files that nobody has changed are replaced, and everything else stays as it is."""
 
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from grader.bundle.build import LEARNERS, make_bundle
-from grader.bundle.files import BundleError, mode_of
 from grader.bundle.manifest import NAME, Manifest, digest_of, read_manifest
+from grader.bundle.trees import BundleError, mode_of
 from grader.course.file import Course
 
 
@@ -17,8 +17,8 @@ class Update:
     Attributes:
         replaced: files of ours that are newer now.
         added: files that were not there.
-        removed: files of ours that the course has no more.
-        kept: files of ours that somebody has changed, and that the course has changed as well: learners' work, mostly.
+        removed: files of ours that the course no longer has.
+        kept: files that both somebody and the course have changed: learners' work, mostly.
     """
 
     replaced: tuple[str, ...]

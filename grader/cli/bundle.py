@@ -40,24 +40,25 @@ def bundle_command(
     With --host classroom50 or gradescope OUT holds two: learner, and the autograder that goes to the host.
     """
     course = load_chosen_course(course_root, track=track)
+    if not only_check and not (course.root / "solutions").is_dir():
+        raise click.UsageError(f"{course.root}: there are no solutions here; bundle needs the instructors' repository")
     if update:
         return _update(course, out)
     if only_check and not out.is_dir():
         raise click.UsageError(f"{out}: there is no such folder to look into")
     try:
-        made = None if only_check else make_bundle(course, out, host, include_hidden, notebooks, repository)
-        if made is None:
+        if only_check:
             leaks = find_leaks(course, out, include_hidden)
+            for leak in leaks:
+                click.echo(leak)
+            click.echo("No answer is in there." if not leaks else f"{len(leaks)} answers are in there.")
+            return NOT_ALL_PASSED if leaks else 0
+        bundle = make_bundle(course, out, host, include_hidden, notebooks, repository)
     except BundleError as error:
         raise click.UsageError(str(error)) from None
-    if made is None:
-        for leak in leaks:
-            click.echo(leak)
-        click.echo("No answer is in there." if not leaks else f"{len(leaks)} answers are in there.")
-        return NOT_ALL_PASSED if leaks else 0
-    click.echo(f"{made.learners}: what learners get, without an answer in it")
-    if made.autograder is not None:
-        click.echo(f"{made.autograder}: what grades them")
+    click.echo(f"{bundle.learners}: what learners get, without an answer in it")
+    if bundle.autograder is not None:
+        click.echo(f"{bundle.autograder}: what grades them")
     return 0
 
 

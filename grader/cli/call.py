@@ -11,7 +11,7 @@ from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.result.document import FailureRow
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 @click.command("call")
@@ -23,10 +23,11 @@ def call_command(what: str, submission: Path | None, course_root: Path | None) -
     course = load_chosen_course(course_root, submission)
     name, _dot, task = what.removesuffix(".py").partition(".")
     (exercise,) = find_exercises(course, (name,))
+    course = course.holding((exercise,))
     if task and exercise.task(task) is None:
         known = ", ".join(one.id for one in exercise.tasks)
-        said = _("{exercise} has no task {task!r}; its tasks are: {known}")
-        raise click.UsageError(said.format(exercise=exercise.name, task=task, known=known))
+        sentence = _("{exercise} has no task {task!r}; its tasks are: {known}")
+        raise click.UsageError(sentence.format(exercise=exercise.name, task=task, known=known))
     failure = _first_failure(course, exercise, task, submission or course.root)
     if failure is None:
         click.echo(_("There is no failing call in {what} to show.").format(what=what), err=True)

@@ -1,4 +1,4 @@
-"""Every command, and the file of this room that has it: it imports what it needs, and no other command pays for it."""
+"""Every command, and the file of this room that has it: only the command that runs is imported."""
 
 COMMANDS = {
     "run": "run",

@@ -1,15 +1,18 @@
 """The commands that a learner types besides grading: watch, list, hint, reset, doctor."""
 
 import contextlib
+import shutil
+import sys
 from pathlib import Path
 
 import click
 
 from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option, track_option
 from grader.course.stubs import StubError, pristine_stub, reset_stub
+from grader.language.width import folded
 from grader.messages import _
 from grader.session.hints import hint_lines
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 @click.command("watch")
@@ -64,6 +67,9 @@ def hint_command(what: str, number: str, course_root: Path | None) -> None:
         lines = list(hint_lines(course, what, int(number), "python -m grader hint {task} {number}"))
     except LookupError as error:
         raise click.UsageError(str(error.args[0])) from None
+    if sys.stdout.isatty():  # a terminal would break a line anywhere
+        width = shutil.get_terminal_size().columns
+        lines = [piece for line in lines for piece in folded(line, width)]
     click.echo("\n".join(lines))
 
 

@@ -1,4 +1,4 @@
-"""`python -m grader`: which command is meant, and what its end means for the exit status."""
+"""`python -m grader`: which command is meant, and the exit status."""
 
 import contextlib
 import importlib
@@ -17,11 +17,13 @@ from grader.messages import _, choose_language, languages
 from grader.package import VERSION, collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.result.writing import WriteError
-from grader.submission.reading import SubmissionError
+from grader.submission.finding import SubmissionError
+
+_ABOUT_ALL = ("-h", "--help", "--version")
 
 
 class _Commands(click.Group):
-    """A group whose commands are imported when they are asked for, and whose command is `run` where none is named."""
+    """A group that imports a command when it is used, and whose command is `run` where none is named."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click asks like this
         return list(COMMANDS)
@@ -34,11 +36,14 @@ class _Commands(click.Group):
         return in_chosen_language(found)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        without = _without_language(args)
+        if without and without[0] in _ABOUT_ALL:
+            args = without  # about the whole, in a language that is chosen already
         if args and args[0].partition("=")[0] == "--lang":
             count = 1 if "=" in args[0] else 2
             if args[count : count + 1] and args[count] in COMMANDS:  # meant for the command behind it
                 args = [args[count], *args[:count], *args[count + 1 :]]
-        if not args or (args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version")):
+        if not args or (args[0] not in COMMANDS and args[0] not in _ABOUT_ALL):
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
@@ -52,25 +57,35 @@ def cli() -> None:
     """
 
 
+def _without_language(args: list[str]) -> list[str]:
+    """The arguments without `--lang` and its value."""
+    places = [place for place, arg in enumerate(args) if arg.partition("=")[0] == "--lang"]
+    dropped = {*places, *(place + 1 for place in places if "=" not in args[place])}
+    return [arg for place, arg in enumerate(args) if place not in dropped]
+
+
 def main() -> NoReturn:
     """Run this process's command line, and exit with its status."""
     collect_seldom()
+    if hasattr(sys.stdout, "reconfigure"):
+        # a terminal may lack a letter of a learner's print or of a folder's name; that must not end what we say
+        sys.stdout.reconfigure(errors="backslashreplace")
     status = status_of(sys.argv[1:])
-    with contextlib.suppress(OSError):  # was told, or nobody reads any more
+    with contextlib.suppress(OSError):  # already reported, or nobody reads it any more
         sys.stdout.flush()
         sys.stderr.flush()
-    # at once: taking all modules apart, as Python does at its end, takes longer than writing a report
+    # at once: Python's teardown of all modules takes longer than writing a report
     os._exit(status)
 
 
 def status_of(arguments: list[str]) -> int:
     """Run a command line and return its status: 0 all passed, 1 something did not, 2 wrong usage, 3 a fault of ours."""
     try:
-        # before anything can be said: what is wrong with the command line is said in its language
+        # first of all, for mistakes in the command line are reported in its language
         choose_language(chosen_language(asked_on_command_line(arguments), "", languages()))
         let_click_speak()
         status = in_chosen_language(cli).main(arguments, prog_name="python -m grader", standalone_mode=False)
-        sys.stdout.flush()  # here, where a full disk can still be told in a sentence
+        sys.stdout.flush()  # here, where a full disk can still be reported in a sentence
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = _complain(_("stopped"), USAGE)
     except click.ClickException as error:
@@ -81,7 +96,7 @@ def status_of(arguments: list[str]) -> int:
         status = _complain(error.sentence, USAGE)
     except GraderFault as error:
         status = _complain(str(error), FAULT)
-    except BrokenPipeError:  # the reader of our output has enough, as `head` has
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
         status = FAULT
     except OSError as error:
         status = _complain(_system_sentence(error), FAULT)

@@ -48,8 +48,10 @@ def build(out: Path, repository: str | None, only_check: bool, track: str | None
             _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
         ) from None
     for path in changed:
-        said = _("{path}: out of date. Run: python -m grader notebook build") if only_check else _("{path}: written")
-        click.echo(said.format(path=path))
+        sentence = (
+            _("{path}: out of date. Run: python -m grader notebook build") if only_check else _("{path}: written")
+        )
+        click.echo(sentence.format(path=path))
     if not changed:
         click.echo(_("Every notebook is up to date."))
     return NOT_ALL_PASSED if only_check and changed else 0
@@ -58,14 +60,15 @@ def build(out: Path, repository: str | None, only_check: bool, track: str | None
 @notebook_command.command("from", short_help="Modules to a notebook.")
 @click.argument("folder", type=_FOLDER)
 @click.argument("file", type=_NOTEBOOK, default=Path("work.ipynb"), metavar="[NOTEBOOK]")
+@track_option
 @course_option
-def from_modules(folder: Path, file: Path, course_root: Path | None) -> None:
+def from_modules(folder: Path, file: Path, track: str | None, course_root: Path | None) -> None:
     """Put the modules in FOLDER into a new notebook of the whole course (work.ipynb)."""
     try:
-        text = notebook_from_modules(load_chosen_course(course_root), folder)
+        text = notebook_from_modules(load_chosen_course(course_root, track=track), folder)
         if file.exists():
-            said = _("{path}: is there already. Give the new notebook another name, or move that one away.")
-            raise click.UsageError(said.format(path=file))
+            sentence = _("{path}: is there already. Give the new notebook another name, or move that one away.")
+            raise click.UsageError(sentence.format(path=file))
         write_text(file, text)
     except (ConvertError, StubError) as error:
         raise click.UsageError(str(error)) from None

@@ -14,7 +14,7 @@ from grader.language.choice import chosen_language
 from grader.messages import _, languages
 from grader.package import ROOT
 
-_ASKED = "grader.lang"  # in the context of a command line
+_LANG_KEY = "grader.lang"  # in the context of a command line
 
 
 def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -60,17 +60,17 @@ def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _remember_language(context: click.Context, _option: click.Parameter, value: str | None) -> None:
     if value is not None:  # a group may have been asked already
-        context.meta[_ASKED] = value
+        context.meta[_LANG_KEY] = value
 
 
 def in_chosen_language(course: Course) -> Course:
-    """Speak the language that is asked for on this command line, or goes without saying, and return the course in it.
+    """Speak the language of this command line, or the default one, and return the course in it.
 
     Raises:
         UnknownLanguageError: there is no such language.
     """
     context = click.get_current_context(silent=True)
-    asked = None if context is None else context.meta.get(_ASKED)
+    asked = None if context is None else context.meta.get(_LANG_KEY)
     return speak(course, chosen_language(asked, course.language, languages()))
 
 
@@ -85,7 +85,7 @@ def load_chosen_course(
 ) -> Course:
     """Load the course that is meant, in the chosen language.
 
-    It is named where it is neither asked for nor the one the grader lies in.
+    Its title is printed if it was found in the current folder or above.
 
     Args:
         course_root: what was asked for.
@@ -126,7 +126,7 @@ def find_exercises(course: Course, wanted: tuple[str, ...]) -> tuple[Exercise, .
 
 
 def _mistyped_command(name: str) -> str | None:
-    """What to say of a word that is no exercise and looks like a command."""
+    """The sentence about a word that is not an exercise but looks like a command."""
     near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.7)
-    said = _("there is no command {name!r}; did you mean: python -m grader {near}?")
-    return said.format(name=name, near=near[0]) if near else None
+    sentence = _("there is no command {name!r}; did you mean: python -m grader {near}?")
+    return sentence.format(name=name, near=near[0]) if near else None

@@ -28,8 +28,8 @@ from grader.result.writing import WriteError, write_text
 from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_path
-from grader.submission.reader import Reader
-from grader.submission.reading import Submission, SubmissionError, read_submission, read_whatever_is_there
+from grader.submission.finding import Submission, SubmissionError, read_submission, read_whatever_is_there
+from grader.submission.reader_process import Reader
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def run(options: RunOptions) -> int:
         try:
             work = read(course, path, chosen, reader)
         except SubmissionError as error:
-            # what was asked for is written all the same: in a loop, none may be left of the student before
+            # the files are written all the same: in a loop, those of the student before must not remain
             work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
             if _asks_for_files(options):
                 _write_files(options, course, work, _grade(course, work, chosen, options, launcher))
@@ -210,6 +210,6 @@ def _deliver(name: str, options: RunOptions, course: Course, work: Submission, d
         except WriteError:
             raise
         except OSError as error:  # a file of the host's own, such as a job's summary
-            said = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
-            raise click.UsageError(said) from None
+            sentence = _("{path}: cannot be written ({why})").format(path=error.filename, why=error.strerror)
+            raise click.UsageError(sentence) from None
     return not host.reads_exit_status

@@ -10,7 +10,7 @@ from grader.course.file import SHOWS
 from grader.messages import _
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 
 def _numbers(_context: click.Context, _option: click.Parameter, text: str | None) -> tuple[float, ...] | None:
@@ -18,8 +18,8 @@ def _numbers(_context: click.Context, _option: click.Parameter, text: str | None
     try:
         return None if text is None else tuple(float(one) for one in text.split(","))
     except ValueError:
-        said = _("{value!r} is not numbers with commas between them, such as 2,1")
-        raise click.BadParameter(said.format(value=text)) from None
+        sentence = _("{value!r} is not numbers with commas between them, such as 2,1")
+        raise click.BadParameter(sentence.format(value=text)) from None
 
 
 @click.command("show")
@@ -49,8 +49,8 @@ def show_command(
     """
     course = load_chosen_course(course_root, submission)
     if sheet == bool(exercises):
-        said = _("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
-        raise click.UsageError(said)
+        sentence = _("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
+        raise click.UsageError(sentence)
     chosen = find_exercises(course, exercises) if exercises else course.exercises
     with Launcher() as launcher, Workers(course.limits, launcher) as workers:
         workers.prepare()  # torch loads in its own process, while this one imports what draws
@@ -106,6 +106,6 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        said = _("{path}: cannot be written ({why})").format(path=path, why=error.strerror)
-        raise click.UsageError(said) from None
+        sentence = _("{path}: cannot be written ({why})").format(path=path, why=error.strerror)
+        raise click.UsageError(sentence) from None
     click.echo(_("{path}: written; open it in a browser.").format(path=path))

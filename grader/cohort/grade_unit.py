@@ -10,7 +10,7 @@ from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.result.document import Document
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 
 class UnitGrader:

@@ -2,12 +2,14 @@
 
 import io
 import re
+import warnings
 from collections.abc import Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from grader.cohort.statistics import ClassStatistics
+from grader.messages import _
 
 _WIDTH, _HEIGHT = 9.0, 2.6  # inches of 72 points
 _MOST_BARS = 21
@@ -37,7 +39,7 @@ def histogram(statistics: ClassStatistics) -> Markup:
     axes.axvline(median, color=_TEXT, linewidth=1.2, linestyle=(0, (4, 3)))
     is_left = median < 0.8 * statistics.max_points
     axes.annotate(
-        f"median {median:g}",
+        _("median {value:g}").format(value=median),
         (median, 1),
         (4 if is_left else -4, -2),
         xycoords=("data", "axes fraction"),
@@ -48,8 +50,8 @@ def histogram(statistics: ClassStatistics) -> Markup:
     )
     axes.set_xlim(edges[0], edges[-1])
     axes.set_ylim(0, 1.3 * max(counts))
-    axes.set_xlabel("points", color=_SOFT)
-    axes.set_ylabel("students", color=_SOFT)
+    axes.set_xlabel(_("points"), color=_SOFT)
+    axes.set_ylabel(_("students"), color=_SOFT)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=4))
     axes.grid(axis="y", color=_LINE, linewidth=0.8)
     axes.set_axisbelow(True)
@@ -68,9 +70,14 @@ def _edges(most: int) -> list[float]:
 
 
 def _in_words(points: Sequence[int], statistics: ClassStatistics) -> str:
-    return (
-        f"Points of {len(points)} students: from {min(points)} to {max(points)} of {statistics.max_points}, "
-        f"median {statistics.median():g}, mean {statistics.mean():.1f}."
+    said = _("Points of {count} students: from {least} to {most} of {points}, median {median:g}, mean {mean:.1f}.")
+    return said.format(
+        count=len(points),
+        least=min(points),
+        most=max(points),
+        points=statistics.max_points,
+        median=statistics.median(),
+        mean=statistics.mean(),
     )
 
 
@@ -79,7 +86,8 @@ def _for_the_page(figure: "object", label: str) -> str:
 
     text = io.StringIO()
     # text stays text, and the same figure is the same bytes
-    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "class", "font.size": 10}):
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "class", "font.size": 10}), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")  # the page's own font has it
         figure.savefig(text, format="svg", transparent=True, metadata={"Date": None, "Creator": None})  # type: ignore[attr-defined]
     svg = text.getvalue()
     svg = svg[svg.index("<svg") :]

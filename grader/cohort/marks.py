@@ -20,7 +20,7 @@ from grader.messages import _
 from grader.pipe.control import Isolation
 from grader.result.document import Document, ExerciseRow, Status
 from grader.result.outcome import Problem, Results
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from grader.cohort.intake.reading import Intake
 from grader.cohort.similar import SimilarWork
 from grader.cohort.statistics import ClassStatistics, StudentLine, shortened
 from grader.course.file import Course
+from grader.messages import _, language
 from grader.report.escape import printable
 from grader.report.html import prose
 from grader.report.status import status_words
@@ -122,5 +123,5 @@ def _templates() -> Environment:
         "named": lambda student: _named(student.name),
         "shortened": lambda text: "\n".join(shortened(text)),
     }
-    environment.globals |= {"status_words": status_words}
+    environment.globals |= {"_": _, "language": language, "status_words": status_words}
     return environment

@@ -16,12 +16,12 @@ from grader.cohort.units import content_digest, units_of
 from grader.course.file import Course, Exercise
 from grader.messages import language
 from grader.package import PACKAGE
-from grader.reader.limits import MAX_NOTEBOOK
+from grader.reader.sizes import MAX_NOTEBOOK
 from grader.result.document import SubmissionKind
-from grader.source.files import MAX_SOURCE
 from grader.source.module import Source, SourceProblem
-from grader.submission.reader import Reader
-from grader.submission.reading import Submission, read_whatever_is_there
+from grader.source.plain_files import MAX_SOURCE
+from grader.submission.finding import Submission, read_whatever_is_there
+from grader.submission.reader_process import Reader
 
 
 class Reading(Struct, frozen=True):

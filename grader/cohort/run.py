@@ -31,7 +31,7 @@ from grader.cohort.units import Settings, fingerprints, key_of
 from grader.course.file import Course, Exercise
 from grader.isolation import LAYERS
 from grader.report.escape import printable
-from grader.submission.reader import Reader
+from grader.submission.reader_process import Reader
 
 PAGE = "class.html"
 

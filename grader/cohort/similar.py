@@ -21,9 +21,10 @@ from grader.cohort.similar_process import Comparison, Found, Segments
 from grader.cohort.store import Store
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in
 from grader.course.file import Course, Exercise
+from grader.messages import _
 from grader.package import ROOT
-from grader.source.files import read_module
 from grader.source.module import Source
+from grader.source.plain_files import read_module
 
 # hashes of texts differ from process to process unless this is fixed, and with them which fingerprints are kept
 _ENVIRONMENT = {"PYTHONHASHSEED": "0"}
@@ -32,12 +33,6 @@ _SECONDS = 120.0
 _MOST_WORKS = 1500  # different modules of one exercise; ten minutes for a class of ten thousand would be too long
 _MOST_PAIRS = 40
 _MOST_SHARING = 8  # students with the very same module of whom every pair is listed
-
-NO_PROOF = (
-    "Pairs of modules that share more than independent right answers to the same exercise do. The stub and all answers "
-    "that the course knows, right and wrong, are left out of the comparison, and short exercises have few ways to be "
-    "written: this is a reason to look, and no proof of anything."
-)
 
 
 @dataclass(frozen=True)
@@ -88,18 +83,28 @@ def find_similar(
             works[exercise.name] = digests
             comparisons.append(_comparison(course, exercise, contents))
     if not comparisons:
-        return SimilarWork("There are no two modules of one exercise to compare.")
+        return SimilarWork(_("There are no two modules of one exercise to compare."))
     found = _compare(comparisons)
     if isinstance(found, str):
         return SimilarWork(found)
     pairs = [pair for one in found for pair in _pairs(one, works[one.exercise], owners[one.exercise])]
     pairs.sort(key=lambda pair: (-pair.similarity, pair.exercise, pair.first, pair.second))
-    explanation = NO_PROOF
+    said = [
+        _(
+            "Pairs of modules that share more than independent right answers to the same exercise do. The stub and all "
+            "answers that the course knows, right and wrong, are left out of the comparison, and short exercises have "
+            "few ways to be written: this is a reason to look, and no proof of anything."
+        )
+    ]
+    if not pairs:
+        said.append(_("There is none in this class."))
     if len(pairs) > _MOST_PAIRS:
-        explanation += f" The {_MOST_PAIRS} of {len(pairs)} pairs that are most alike are shown."
-    if any(len(digests) >= _MOST_WORKS for digests in works.values()):
-        explanation += f" Of each exercise, the first {_MOST_WORKS} different modules were compared."
-    return SimilarWork(explanation if pairs else f"{NO_PROOF} There is none in this class.", tuple(pairs[:_MOST_PAIRS]))
+        shown = _("The {shown} of {count} pairs that are most alike are shown.")
+        said.append(shown.format(shown=_MOST_PAIRS, count=len(pairs)))
+    if pairs and any(len(digests) >= _MOST_WORKS for digests in works.values()):
+        compared = _("Of each exercise, the first {count} different modules were compared.")
+        said.append(compared.format(count=_MOST_WORKS))
+    return SimilarWork(" ".join(said), tuple(pairs[:_MOST_PAIRS]))
 
 
 def _contents(owners: Mapping[str, list[str]], store: Store) -> tuple[list[str], list[bytes]]:

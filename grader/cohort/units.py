@@ -20,7 +20,7 @@ from grader.result.feedback import Detail
 from grader.source.facts import Parsed
 from grader.source.module import Source, SourceProblem
 from grader.source.place import Origins
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 Isolation = Literal["best", "required", "off"]
 

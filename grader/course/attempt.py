@@ -1,4 +1,4 @@
-"""Whether anything was done: a stub that was filled in, or a file that is no longer what was handed out."""
+"""Whether an exercise was attempted: a stub was filled in, or a file is no longer what was handed out."""
 
 from functools import lru_cache
 
@@ -9,10 +9,10 @@ from grader.source.parsing import facts_of
 
 
 def is_attempted(course: Course, exercise: Exercise, source: Source) -> bool:
-    """Whether a module is more than its exercise's stub, or another program than the one that was handed out.
+    """Whether a module is more than its exercise's stub, or differs from the program that was handed out.
 
-    Layout, comments and the module's docstring are no work. Of a notebook only what the asked functions need is part of
-    the module, so there a missing statement says nothing.
+    Changes of layout, comments and the module's docstring do not count. A notebook's module only holds what its
+    functions need, so there a missing statement means nothing.
     """
     if exercise.name not in course.given:
         return any(map(source.is_attempted, exercise.functions))
@@ -21,7 +21,7 @@ def is_attempted(course: Course, exercise: Exercise, source: Source) -> bool:
 
 
 def handed_out(course: Course, exercise: Exercise) -> Parsed:
-    """What is in the program that is handed out."""
+    """The facts about the program that is handed out."""
     return _facts(course.given[exercise.name])
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.file import Course, Exercise
-from grader.source.files import read_module
 from grader.source.module import Source, SourceProblem
+from grader.source.plain_files import read_module
 
 MISCONCEPTIONS = "tests/misconceptions"
 ALTERNATIVES = "tests/alternatives"
@@ -23,7 +23,7 @@ class Misconception:
         diagnosis: the docstring's first line.
         advice: the rest of the docstring.
         fails: the tasks that it must fail.
-        same_as: the known wrong answers that it is true of as well: the same cause, or one that nothing tells apart.
+        same_as: known wrong answers with the same cause, or one that no test can tell apart.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Misconception:
 
 
 class ProofError(Exception):
-    """A module of the catalogue is not of the expected form; one sentence with its file."""
+    """A module of the catalogue does not have the expected form; one sentence with its file."""
 
 
 def modules_in(course: Course, tree: str, exercise: Exercise) -> list[Path]:

@@ -1,7 +1,7 @@
 """A digest of what decides a document: course.toml, the tests with what they pass, and what diagnoses are made from.
 
-The catalogues of these in other languages belong to it. Two copies of a course with the same digest give the same
-submission the same document. The other right answers are left out: they prove the tests and decide nothing.
+Their translations belong to it. Two copies of a course with the same digest give the same submission the same document.
+The other right answers are left out: they prove the tests and decide nothing.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ _TREES = ("tests/public", "tests/hidden", MISCONCEPTIONS, "solutions")
 def course_digest(course: Course) -> str:
     """Return the SHA-256, in hexadecimal, over the names and contents of those files that lie in the course's folder.
 
-    The files are read again only where a size or a time of change is another than before.
+    The files are read again only if a size or a time of change differs from before.
 
     Raises:
         OSError: a file cannot be read.

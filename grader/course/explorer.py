@@ -18,8 +18,8 @@ def explorer_page(course: Course) -> str:
     try:
         text = (course.root / EXPLORER).read_text(encoding="utf-8")
     except OSError as error:
-        said = _("this course has no explorer ({file}: {what})")
-        raise NoExplorerError(said.format(file=EXPLORER, what=error.strerror)) from None
+        sentence = _("this course has no explorer ({file}: {what})")
+        raise NoExplorerError(sentence.format(file=EXPLORER, what=error.strerror)) from None
     text = text.replace('<html lang="en">', f'<html lang="{language()}">')
     return SENTENCE.sub(lambda found: escape(translated(found[1]), quote=False), text)
 

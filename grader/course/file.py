@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.course.mistakes import mistakes_in
 from grader.course.tables import FIRST_TRACK, CourseTable, Exercise, Feedback, Task, Track
+from grader.course.validation import mistakes_in
 from grader.messages import _
 from grader.package import ROOT
 from grader.pipe.limits import Limits
@@ -117,6 +117,11 @@ class Course:
         translated = self.root / "exercises" / self.language / f"{exercise.name}.md"
         return translated if self.language and translated.is_file() else self.path("exercises", exercise, ".md")
 
+    def guide(self, track: str) -> Path:
+        """The page on how to work through a track: a further one may have its own beside the course's."""
+        own = self.root / "exercises" / f"README.{track}.md"
+        return own if own.is_file() else self.root / "exercises" / "README.md"
+
     def exercise(self, name: str) -> Exercise | None:
         """The exercise of this name, of whichever track, or None."""
         return next((exercise for exercise in self.every_exercise if exercise.name == name), None)
@@ -138,18 +143,18 @@ class Course:
                 return exercise
         numbers = [exercise.number for exercise in self.every_exercise if at is not None and exercise.kind == at[0]]
         if numbers:
-            said = _("there is no exercise {wanted}; they are numbered {first} to {last}")
-            raise LookupError(said.format(wanted=wanted, first=numbers[0], last=numbers[-1]))
+            sentence = _("there is no exercise {wanted}; they are numbered {first} to {last}")
+            raise LookupError(sentence.format(wanted=wanted, first=numbers[0], last=numbers[-1]))
         near = [exercise for exercise in self.exercises if wanted.lower() in exercise.name]
         near = near or [exercise for exercise in self.every_exercise if wanted.lower() in exercise.name]
         if len(near) == 1:
             return near[0]
         # a part that fits several lists those; one that fits none, what is spelt alike, or else everything
         listed = [exercise.name for exercise in near] or _alike(wanted, self.exercises, self.every_exercise)
-        said = _("no exercise matches {wanted!r}; did you mean: {names}?")
+        sentence = _("no exercise matches {wanted!r}; did you mean: {names}?")
         if near:
-            said = _("more than one exercise matches {wanted!r}; did you mean: {names}?")
-        raise LookupError(said.format(wanted=wanted, names=", ".join(listed)))
+            sentence = _("more than one exercise matches {wanted!r}; did you mean: {names}?")
+        raise LookupError(sentence.format(wanted=wanted, names=", ".join(listed)))
 
 
 def _alike(wanted: str, exercises: tuple[Exercise, ...], everything: tuple[Exercise, ...]) -> list[str]:
@@ -244,8 +249,8 @@ def find_root(explicit: Path | None = None, submission: Path | None = None, chec
         found = own
     elif submission is not None and _may_hold_each_other(nearest, submission):
         if own is None and not checkout:
-            said = _("{path}: this course may be a part of what is graded; say with --course which is meant")
-            raise CourseError(said.format(path=nearest))
+            sentence = _("{path}: this course may be a part of what is graded; say with --course which is meant")
+            raise CourseError(sentence.format(path=nearest))
         found = own or nearest
     else:
         found = nearest

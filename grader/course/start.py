@@ -1,4 +1,4 @@
-"""Begin a course: one exercise with its page, solution, tests and known answers, to be replaced by the author's own."""
+"""Begin a course: one exercise with its page, solution, tests and known answers, for the author to replace."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from grader.course.file import Course, load_course
 from grader.course.stubs import write_stubs
 
 START_FILES = "start_files"  # beside this file; no bundle has them, for they hold solutions
-_SUFFIX = ".in"  # of the templates, so that no tool takes them for code of ours
+_SUFFIX = ".in"  # of the templates, so that no tool treats them as our code
 _DOTTED = {"gitignore": ".gitignore"}
 
 
@@ -23,10 +23,10 @@ def start_course(folder: Path, title: str | None = None) -> Course:
 
     Args:
         folder: where to; the course is called after it.
-        title: for people; by default made from the folder's name.
+        title: for people; by default derived from the folder's name.
 
     Raises:
-        StartError: there is something in the folder already, or no name can be made of the folder's.
+        StartError: the folder is not empty, or its name gives no name for the course.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StartError(f"{folder}: there is something already. Give a folder that is empty or does not exist.")

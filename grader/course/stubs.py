@@ -1,4 +1,4 @@
-"""Stubs from solutions: the marked bodies go out, a NotImplementedError that says what to do comes in.
+"""Stubs from solutions: each marked body is replaced by a NotImplementedError that says what to do.
 
 The form is two whole lines, `# BEGIN SOLUTION` and `# END SOLUTION`, around the body of a function below its docstring.
 An exercise that hands out a program (`given = true`) keeps it in `exercises/.stubs`, where a bundle keeps all stubs.
@@ -25,7 +25,7 @@ _NARROWING = re.compile(r"\s*assert [\w.]+ is not None")
 
 
 class StubError(Exception):
-    """Markers that cannot be understood, in one sentence with file and line."""
+    """Markers are misplaced; one sentence with file and line."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def make_stub(solution: str, filename: str) -> str:
         line = block.end + 1
     stub += lines[line - 1 :]
     text = "\n".join(stub) + "\n"
-    ast.parse(text, filename)  # a stub that Python cannot read would be our mistake
+    ast.parse(text, filename)  # a stub that Python cannot read is our mistake
     return text
 
 
@@ -93,9 +93,9 @@ def _blocks(lines: list[str], filename: str) -> list[_Block]:
 
 
 def solution_lines(solution: str) -> list[str]:
-    """The lines between the markers, with what stands before them taken off alike; raises StubError.
+    """The lines between the markers, dedented; raises StubError.
 
-    What only a type checker needs is left out: learners did not ask for it.
+    Lines that only a type checker needs are left out.
     """
     lines = solution.splitlines()
     bodies = ["\n".join(lines[block.begin : block.end - 1]) for block in _blocks(lines, "the solution")]
@@ -129,7 +129,7 @@ def _placeholder(function: ast.FunctionDef, indent: str) -> list[str]:
 
 
 def current_stub(course: Course, exercise: Exercise) -> str:
-    """Return the stub that the exercise's solution makes now, or the file to hand out as it is; raises StubError."""
+    """Return the stub of the exercise's solution as it is now, or the file that is handed out; raises StubError."""
     if exercise.given:
         return _kept(course, exercise)
     path = course.path("solutions", exercise)
@@ -152,8 +152,8 @@ def _kept(course: Course, exercise: Exercise) -> str:
     kept = course.root / HANDED_OUT / f"{exercise.name}.py"
     if kept.is_file():
         return kept.read_text(encoding="utf-8")
-    said = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
-    raise StubError(said.format(name=exercise.name))
+    sentence = _("{name}: there is neither a solution nor a kept stub here; take the file from the course")
+    raise StubError(sentence.format(name=exercise.name))
 
 
 def in_chosen_language(exercise: Exercise, stub: str) -> str:
@@ -214,7 +214,7 @@ def reset_stub(course: Course, exercise: Exercise) -> Path | None:
 
 
 def free_name(path: Path) -> Path:
-    """A name beside this file that no file has yet, for a backup."""
+    """An unused name beside this file, for a backup."""
     for number in itertools.count(1):
         backup = path.with_name(f"{path.stem}.backup-{number}.py")
         if not backup.exists():

@@ -34,17 +34,17 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     """One step of the course: a module with one or more functions to write.
 
     Attributes:
-        name: of its files: letters, two digits and words, as in ex04_mse.
+        name: the stem of its files: letters, two digits and words, as in ex04_mse.
         title: for people.
         functions: to be written.
         tasks: in order.
         shapes: of arguments and results, as in "weight (d, k)"; the course's sizes explain the letters.
         preload: modules beyond the usual ones that its code may import.
         arrays: what tests pass and expect as arrays: torch's tensors, or NumPy's arrays.
-        ruled_out: packages that a rule of the exercise forbids; what a module uses of them tells answers apart.
+        ruled_out: packages that a rule of the exercise forbids; what a module uses of them also distinguishes answers.
         log: regular expressions for the lines of a log that the exercise asks for, the exact one first; where no line
             fits it, those that fit the next are compared.
-        track: to whose total it counts.
+        track: whose total it counts towards.
         given: whether the file is handed out as it lies in `exercises/.stubs`, not made from the solution.
         tests_of: the exercise whose functions, in right and wrong implementations, the learner's tests are run on;
             "" where learners write functions. `functions` are then those under test.

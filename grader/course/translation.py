@@ -17,6 +17,7 @@ from grader.course.tables import Exercise, Task
 from grader.language.width import columns
 from grader.messages import choose_language, languages, translated
 
+PICTURES = "tests/pictures"  # the program that draws the pages' pictures, with the words in them
 COURSE_CATALOGUE = "course.po"  # in the language's folder in exercises/
 _LINE = 120
 _ENTRY = re.compile(r"\S+: ")  # of an "Args:" section
@@ -28,6 +29,7 @@ def catalogues(course: Course, code: str) -> dict[str, Path]:
         "exercises": course.root / "exercises" / code / COURSE_CATALOGUE,
         "tests/hidden": course.root / "tests" / "hidden" / f"{code}.po",
         MISCONCEPTIONS: course.root / MISCONCEPTIONS / f"{code}.po",
+        PICTURES: course.root / PICTURES / f"{code}.po",
     }
 
 
@@ -43,7 +45,7 @@ def speak(course: Course, code: str) -> Course:
         course: as course.toml has it, in English.
         code: one of `grader.messages.languages()`.
     """
-    choose_language(code, *catalogues(course, code).values())
+    choose_language(code, *(path for tree, path in catalogues(course, code).items() if tree != PICTURES))
     if code == "en":
         return course
     exercises = {exercise.name: _exercise(exercise) for exercise in course.every_exercise}

@@ -48,13 +48,13 @@ class Canvas:
             self._characters[cell] = character
         self._styles[cell] = style
 
-    def line(self, start: Place, end: Place, style: str, character: str, drawn: str = "1", begin: int = 0) -> int:
-        """Draw a line, of which the dots at each "0" of `drawn` are left out; returns where to begin the next one."""
+    def line(self, start: Place, end: Place, style: str, character: str, pattern: str = "1", begin: int = 0) -> int:
+        """Draw a line, leaving out the dots at each "0" of `pattern`; returns where to begin the next one."""
         (x0, y0), (x1, y1) = self.nearest(start), self.nearest(end)
         steps = max(abs(x1 - x0), abs(y1 - y0))
         for step in range(steps + 1):
             share = step / steps if steps else 0.0
-            if drawn[(begin + step) % len(drawn)] == "1":
+            if pattern[(begin + step) % len(pattern)] == "1":
                 self.dot(round(x0 + share * (x1 - x0)), round(y0 + share * (y1 - y0)), style, character)
         return begin + steps
 

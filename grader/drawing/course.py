@@ -1,4 +1,4 @@
-"""What a course declares in `tests/shows.py`: of which exercises there is something to see, and what can be chosen."""
+"""What a course declares in `tests/shows.py`: which exercises can be shown, and with which settings."""
 
 import importlib
 import math
@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.course.file import SHOWS, Course, has_shows
 from grader.drawing.picture import Picture
-from grader.judge.imports import tests_of
+from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.testing import Floats, Part
@@ -19,7 +19,7 @@ _SETTINGS = ("lr", "epochs", "start")
 
 @dataclass(frozen=True)
 class Settings:
-    """What a training is drawn with; what a show has no use for stays 0 or empty.
+    """What a training is drawn with; settings that a show does not use stay 0 or empty.
 
     Attributes:
         lr: the learning rate.
@@ -46,8 +46,8 @@ class Show:
     """What there is to see of an exercise.
 
     Attributes:
-        draw: called with a `Learner` for each exercise that it is about, then the settings; yields pictures. What was
-            yielded stays if a later call of the learner's fails.
+        draw: called with a `Learner` for each exercise that it is about, then the settings; yields pictures. Those
+            already yielded stay if a later call of the learner's fails.
         lr: the learning rate that is used where nobody chooses another; None if there is none to choose.
         epochs: how many epochs, likewise.
         start: the parameters to start from, likewise.
@@ -62,8 +62,8 @@ class Show:
         """The settings, with what was asked for where that can be chosen; raises ValueError with a sentence."""
         lr, epochs, start = (self._chosen(name, wishes) for name in _SETTINGS)
         if self.start is not None and len(start) != len(self.start):
-            said = _("start needs {count} numbers here, such as {example}")
-            raise ValueError(said.format(count=len(self.start), example=",".join(f"{one:g}" for one in self.start)))
+            sentence = _("start needs {count} numbers here, such as {example}")
+            raise ValueError(sentence.format(count=len(self.start), example=",".join(f"{one:g}" for one in self.start)))
         if not all(map(math.isfinite, (lr or 0.0, *(start or ())))):
             raise ValueError(_("the learning rate and the start should be finite numbers"))
         if not 0 <= (epochs or 0) <= MOST_EPOCHS:
@@ -104,7 +104,7 @@ def load_shows(course: Course) -> Shows:
         try:
             module = importlib.import_module("tests.shows")
             return Shows(module.SHOWS, getattr(module, "SHEET", {}))
-        except Exception as error:  # the file of a course may go wrong in any way
+        except Exception as error:  # a course's file may fail in any way
             raise GraderFault(f"{SHOWS} cannot be used ({type(error).__name__}: {error})") from None
 
 

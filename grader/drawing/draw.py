@@ -9,13 +9,13 @@ from grader.course.file import Course, Exercise
 from grader.drawing.course import Show, Shows, Wishes
 from grader.drawing.picture import Picture
 from grader.judge.admission import find_problem, import_module
-from grader.judge.imports import tests_of
+from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 from grader.testing import Learner
 from grader.testing.failure import CallEnded, Failed, FailedOnce, MissingFunction, NotAttempted
 from grader.testing.learner import Session
@@ -75,8 +75,8 @@ def _draw(
     course: Course, work: Submission, workers: Workers, exercises: Sequence[Exercise], show: Show, wishes: Wishes
 ) -> Drawing:
     title = ", ".join(f"{exercise.name} · {exercise.title}" for exercise in exercises)
-    said = _("There is no {setting} to choose in {name}.")
-    notes = tuple(said.format(setting=one, name=exercises[0].name) for one in show.useless(wishes))
+    sentence = _("There is no {setting} to choose in {name}.")
+    notes = tuple(sentence.format(setting=one, name=exercises[0].name) for one in show.useless(wishes))
     settings = show.settings(wishes)
     learners: list[Learner] = []
     for exercise in exercises:
@@ -86,7 +86,7 @@ def _draw(
         learners.append(learner)
     pictures: list[Picture] = []
     problem = ""
-    # a training may grow beyond all numbers, which is something to be seen and no fault
+    # a training may overflow, which is something to see and not an error
     with tests_of(course.root), np.errstate(all="ignore"):
         try:
             for picture in show.draw(*learners, settings):
@@ -101,7 +101,7 @@ def _draw(
         except WorkerEnded as ended:
             problem = _("Importing the file went wrong: {what}.").format(what=ended.message)
         finally:
-            workers.stop()  # nothing of this is anything to whatever comes next
+            workers.stop()  # what comes next begins in a new worker
     return Drawing(title, tuple(pictures), problem, notes)
 
 
@@ -119,8 +119,8 @@ def _learner(course: Course, work: Submission, workers: Workers, exercise: Exerc
 
 
 def _sentence(evidence: Evidence) -> str:
-    """What went wrong in a call, in a line: the call without its values, and what came of it."""
+    """What went wrong in a call, in a line: the call without its values, and what happened."""
     called = evidence.called.partition("\n")[0]
-    came = evidence.message if evidence.kind in ("contract", "mismatch") else evidence.returned
+    event = evidence.message if evidence.kind in ("contract", "mismatch") else evidence.returned
     where = f" ({evidence.where})" if evidence.where else ""
-    return f"{called}: {came.partition(chr(10))[0]}{where}"
+    return f"{called}: {event.partition(chr(10))[0]}{where}"

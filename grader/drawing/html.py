@@ -19,7 +19,7 @@ def page(title: str, drawings: Sequence[Drawing]) -> str:
 
 
 def fragment(drawings: Sequence[Drawing]) -> str:
-    """Return these drawings for the inside of a page that somebody else made, such as a notebook."""
+    """Return these drawings as a part of another page, such as a notebook."""
     return _templates().get_template("show_fragment.html").render(drawings=drawings, language=language())
 
 

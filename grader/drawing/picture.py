@@ -62,7 +62,7 @@ class Arrows:
 
 @dataclass(frozen=True, init=False)
 class Squares:
-    """Squares whose side is the distance from `low` to `high` at x: the squared error of a point, for one."""
+    """Squares whose side is the distance from `low` to `high` at x: squared errors, for example."""
 
     role: Role
     sides: tuple[tuple[float, float, float], ...]  # x, low, high
@@ -113,7 +113,7 @@ class Picture:
 
 
 def places_in(layer: Layer) -> Iterable[Place]:
-    """The places that a picture should have room for; lines of equal height fill what there is."""
+    """The places that a picture should have room for; lines of equal height ask for none."""
     match layer:
         case Points() | Line():
             return layer.places
@@ -138,7 +138,7 @@ def _floats(numbers: ArrayLike) -> list[float]:
     return [float(number) for number in np.asarray(numbers, dtype=np.float64).ravel()]
 
 
-def _set(made: object, **attributes: object) -> None:
-    """Fill a frozen object: arrays come in, plain numbers are kept."""
+def _set(instance: object, **attributes: object) -> None:
+    """Fill a frozen object, whose constructor takes arrays and whose attributes are plain numbers."""
     for name, value in attributes.items():
-        object.__setattr__(made, name, value)
+        object.__setattr__(instance, name, value)

@@ -20,7 +20,7 @@ from grader.report.escape import printable
 _ROWS = 16
 _COLUMNS = 60  # at most
 _STYLES: dict[Role, str] = {"yours": "cyan", "exact": "yellow", "data": "bold"}
-_DRAWN: dict[Role, str] = {"yours": "1", "exact": "111111000000", "data": "1"}  # which dots of a line
+_PATTERNS: dict[Role, str] = {"yours": "1", "exact": "111111000000", "data": "1"}  # which dots of a line
 _SPARSE = "1000"  # lines of equal height lie behind everything
 _DOT = "•"  # on a learner's line
 
@@ -83,9 +83,9 @@ def as_text(picture: Picture, width: int, braille: bool) -> list[Text]:
     for layer in picture.layers if braille else sorted(picture.layers, key=_is_yours):
         _draw(layer, window, canvas, signs)
     lines = [Text(picture.title), Text(f"{'':>{margin}} {picture.y.name}", "dim")]
-    for row, drawn in enumerate(canvas.lines()):
+    for row, content in enumerate(canvas.lines()):
         side = marks.tick if row in labels else marks.side
-        lines.append(Text.assemble((f"{labels.get(row, ''):>{margin}} {side}", "dim"), drawn))
+        lines.append(Text.assemble((f"{labels.get(row, ''):>{margin}} {side}", "dim"), content))
     lines.append(Text(f"{'':>{margin}} {marks.corner}{marks.floor * canvas.columns}", "dim"))
     lines += [
         Text(f"{'':>{margin}}  {line}", "dim") for line in _below(picture, window, canvas.columns, width - margin - 2)
@@ -121,7 +121,7 @@ def _row(share: float) -> int:
 
 
 def _below(picture: Picture, window: Window, columns: int, width: int) -> list[str]:
-    """The values below the horizontal axis, and its name where it has room, or else in a line of its own."""
+    """The values below the horizontal axis, and its name: beside them if there is room, else on a line of its own."""
     line = ""
     for value in window.x.ticks(6):
         text = tick_text(value)
@@ -144,7 +144,7 @@ def _draw(layer: Layer, window: Window, canvas: Canvas, signs: Signs) -> None:
                 canvas.put(window.share(place), signs.points[layer.role], _STYLES[layer.role])
         case Line():
             _draw_line(
-                layer.places, window, canvas, _STYLES[layer.role], signs.lines[layer.role][0], _DRAWN[layer.role]
+                layer.places, window, canvas, _STYLES[layer.role], signs.lines[layer.role][0], _PATTERNS[layer.role]
             )
             if layer.dots and layer.role == "yours" and canvas.braille:
                 for place in layer.places:
@@ -163,33 +163,35 @@ def _draw(layer: Layer, window: Window, canvas: Canvas, signs: Signs) -> None:
                 canvas.put(window.share(layer.lowest), signs.lowest, "bold")
 
 
-def _draw_line(places: Sequence[Place], window: Window, canvas: Canvas, style: str, character: str, drawn: str) -> None:
+def _draw_line(
+    places: Sequence[Place], window: Window, canvas: Canvas, style: str, character: str, pattern: str
+) -> None:
     begin = 0
     for start, end in segments(places, window):
-        begin = canvas.line(start, end, style, character, drawn if canvas.braille or drawn == "10" else "1", begin)
+        begin = canvas.line(start, end, style, character, pattern if canvas.braille or pattern == "10" else "1", begin)
 
 
 def _draw_arrow(start: Place, end: Place, role: Role, canvas: Canvas, signs: Signs) -> None:
-    seen = clip(start, end)
-    if seen is None:
+    visible = clip(start, end)
+    if visible is None:
         return
-    drawn = _DRAWN[role] if canvas.braille else "1"
-    canvas.line(*seen, _STYLES[role], signs.lines[role][0], drawn)
+    pattern = _PATTERNS[role] if canvas.braille else "1"
+    canvas.line(*visible, _STYLES[role], signs.lines[role][0], pattern)
     width, height = canvas.size
     angle = math.atan2((end[1] - start[1]) * height * (1 if canvas.braille else 2), (end[0] - start[0]) * width)
-    if seen[1] == end:  # the head of one that leaves the picture is somewhere else
+    if visible[1] == end:  # the head of one that leaves the picture is outside
         canvas.put(end, signs.heads[round(angle / (math.pi / 4)) % 8], _STYLES[role])
 
 
 def _draw_square(low: Place, high: Place, role: Role, canvas: Canvas) -> None:
-    """A square to the right of the side; characters without dots are no squares, so there the side is all."""
+    """A square to the right of the side; without dots only the side is drawn, for characters are not square."""
     width, height = canvas.size
     across = abs(high[1] - low[1]) * (height - 1) / (width - 1)
     corners = [low, high, (high[0] + across, high[1]), (low[0] + across, low[1]), low]
     for start, end in zip(corners, corners[1:] if canvas.braille else [high], strict=False):
-        seen = clip(start, end)
-        if seen is not None:
-            canvas.line(*seen, _STYLES[role], "|", "1")
+        visible = clip(start, end)
+        if visible is not None:
+            canvas.line(*visible, _STYLES[role], "|", "1")
 
 
 # ---- legend ----

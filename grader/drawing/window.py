@@ -1,4 +1,4 @@
-"""The part of the plane that a picture shows: where a number lies between the edges, and what is written there."""
+"""The part of the plane that a picture shows: where a number lies between its edges, and its ticks."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -60,7 +60,7 @@ def tick_text(value: float) -> str:
 
 
 def clip(start: Place, end: Place) -> tuple[Place, Place] | None:
-    """The part of a line that lies in the unit square; None if no part of it does, or none that is known."""
+    """The part of a line that lies in the unit square; None if there is none, or an end is not finite."""
     if not (finite(start) and finite(end)):
         return None
     first, last = 0.0, 1.0

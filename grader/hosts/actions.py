@@ -17,7 +17,7 @@ from grader.report.plain import task_as_text
 from grader.report.telling import tell_task
 from grader.result.document import Document, ExerciseRow
 
-MOST_ANNOTATIONS = 10  # of one level in a step; GitHub drops what is more
+MOST_ANNOTATIONS = 10  # of one level in a step; GitHub drops any beyond that
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Annotation:
 
 
 def deliver(graded: Graded) -> None:
-    """Print the annotations and add to the job's summary. GitHub itself says where its files are."""
+    """Print the annotations and add to the job's summary; the environment tells where GitHub keeps it."""
     for annotation in annotations(graded.document, graded.course):
         file = "" if annotation.line is None else _file_of(graded.submission, annotation.exercise)
         annotate("error", annotation.message, annotation.title, file, annotation.line if file else None)

@@ -26,7 +26,7 @@ from grader.report.telling import tell_task
 from grader.result.document import ExerciseRow, Status, TaskRow
 
 MOST_TEXT = 6_000  # bytes of a task's report; all outputs of a job together may have a megabyte
-_SAID: dict[Status, str] = {
+_REPORTED: dict[Status, str] = {
     "passed": "pass",
     "failed": "fail",
     "error": "fail",  # of the work; "error" is the reporter's word for a broken test, and hides the report
@@ -60,7 +60,7 @@ def runner_ids(course: Course) -> dict[tuple[str, str], str]:
 
 
 def _result(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object]:
-    status = _SAID[task.status]
+    status = _REPORTED[task.status]
     test = {
         "name": f"{row.name}.{task.id}: {status_words(task.status)}",
         "status": status,
@@ -68,7 +68,7 @@ def _result(course: Course, row: ExerciseRow, task: TaskRow) -> dict[str, object
         "message": None,
         "test_code": _report(course, row, task),
         "filename": "",
-        "line_no": 0,  # anything else is shown as a line of nobody knows which file
+        "line_no": 0,  # any other number is shown as a line of an unknown file
         "duration": 0,
     }
     return {"version": 1, "status": status, "max_score": task.max_points, "tests": [test]}

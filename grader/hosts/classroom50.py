@@ -1,7 +1,7 @@
 """Classroom 50: `result.json`, version 1, and `release-body.md`, in the student's checkout.
 
 https://github.com/foundation50/classroom50/wiki/Advanced-Autograding. All scores are integers, and none is above its
-maximum. The runner itself adds who submitted, and overwrites what it knows better.
+maximum. The runner itself adds who submitted, and overwrites other facts that it knows.
 """
 
 import datetime
@@ -39,7 +39,7 @@ def deliver(graded: Graded) -> None:
     body, score = _results(graded.folder, graded.submission)
     make_folder(score.parent, graded.submission)
     result = msgspec.json.format(msgspec.json.encode(as_result(graded.document, graded.course)), indent=2)
-    # the checkout is a student's: whatever lies there under these names gives way
+    # the checkout is a student's: files of these names are replaced
     write_text(body, as_markdown(graded.telling), replaces_anything=True)
     write_file(score, result + b"\n", replaces_anything=True)
 
@@ -50,13 +50,13 @@ def _results(folder: Path | None, submission: Path) -> tuple[Path, ...]:
 
 def as_result(document: Document, course: Course) -> dict[str, object]:
     """Return the result of the contract, with a row for each task."""
-    said = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
-    said["assignment_type"] = said["assignment_type"] or "individual"  # what older runners do not say
-    said["owner"] = said["owner"] or os.environ.get("USERNAME", "")
-    said["review"] = said["review"] or said["commit"]
+    runner = {name: os.environ.get(variable, "") for name, variable in _FROM_THE_RUNNER.items()}
+    runner["assignment_type"] = runner["assignment_type"] or "individual"  # older runners do not set it
+    runner["owner"] = runner["owner"] or os.environ.get("USERNAME", "")
+    runner["review"] = runner["review"] or runner["commit"]
     return {
         "schema": SCHEMA,
-        **said,
+        **runner,
         "datetime": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "score": document.points,
         "max-score": document.max_points,

@@ -56,6 +56,11 @@ def load_argument(index: int, high: bool = False) -> Instruction:
     return Instruction(_LOAD, _ARGUMENTS + 8 * index + 4 * high)
 
 
+def if_equal(value: int, skip: int) -> Instruction:
+    """Leave out the next `skip` instructions if equal, else go on."""
+    return Instruction(_JUMP_IF_EQUAL, value, skip, 0)
+
+
 def unless_equal(value: int, skip: int) -> Instruction:
     """Go on if equal, else leave out the next `skip` instructions."""
     return Instruction(_JUMP_IF_EQUAL, value, 0, skip)

@@ -1,4 +1,4 @@
-"""The layer `privileges`: no capability, none to be gained, and an end together with the parent.
+"""The layer `privileges`: no capability, no way to gain one, and no life beyond the parent's.
 
 Capabilities are dropped instead of the user: a worker started by root stays uid 0 so that files below /root, where
 an environment may lie, could be read until now; what uid 0 may still do with files is the next layers' matter.
@@ -38,7 +38,7 @@ def drop(machine: str) -> None:
     for capability in range(_MOST_CAPABILITIES):
         try:
             libc.prctl(_PR_CAPBSET_DROP, capability)
-        except OSError:  # the last known one is passed, or there never was the right to drop any
+        except OSError:  # beyond the last that the kernel knows, or not allowed to drop any
             break
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
     nothing = (ctypes.c_uint32 * 6)()

@@ -13,7 +13,7 @@ from grader.isolation.bpf import Instruction
 
 _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
 _AUDIT_MACHINE = {"x86_64": 0xC000_003E, "aarch64": 0xC000_00B7}
-_X32_BIT = 0x4000_0000  # x86-64's second set of numbers, by which a filter could be gone round
+_X32_BIT = 0x4000_0000  # x86-64's second set of numbers, which would get around the filter
 # from this number on calls are so new that a C library tries an older one when it is told "no such call"
 _NEW_SINCE = 424
 
@@ -113,7 +113,7 @@ def program(machine: str, own_pid: int) -> list[Instruction]:
     return [
         bpf.load_machine(),
         # a call made as another machine's, like 32-bit ones, has other numbers: nothing honest does that
-        bpf.Instruction(0x15, _AUDIT_MACHINE[machine], 1, 0),
+        bpf.if_equal(_AUDIT_MACHINE[machine], 1),
         bpf.answer(bpf.KILL_PROCESS),
         bpf.load_number(),
         *_rules(machine, own_pid),

@@ -18,7 +18,7 @@ Attempt = Callable[[], object]
 
 
 def attempts(memory_mb: int) -> dict[str, Attempt]:
-    """What a worker must not be able to do, by what it is called in reports; to be made before the layers are."""
+    """What a worker must not be able to do, by its name in reports; to be called before any layer is in force."""
     # a name that nobody else who may write there can have taken
     new_file = f"{tempfile.gettempdir()}/grader-trial-{secrets.token_hex(8)}"
     return {
@@ -46,7 +46,7 @@ SHOWN_BY = {
 
 
 def is_refused(attempt: Attempt) -> bool:
-    """Try it, and say whether that was refused."""
+    """Try it, and return whether it was refused."""
     try:
         attempt()
     except (MemoryError, PermissionError):

@@ -1,10 +1,10 @@
-"""Whether an exercise can be judged at all: is there a file, does it parse, is it attempted, can it be imported?"""
+"""Whether an exercise can be judged: is there a file, does it parse, is it attempted, can it be imported?"""
 
-import difflib
 from collections.abc import Mapping
 
 from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
+from grader.judge.missing_function import missing_function_sentence
 from grader.messages import _
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.frames import Printed, Raised
@@ -13,9 +13,6 @@ from grader.result.outcome import Problem
 from grader.source.module import Source, SourceProblem
 from grader.testing import render
 from grader.testing.explanation import explain
-
-_ALIKE = 0.6  # of difflib's measure, between names without underscores and capitals
-_MOST_NAMES = 6
 
 
 def find_problem(course: Course, exercise: Exercise, source: Source | SourceProblem | None) -> Problem | None:
@@ -48,8 +45,8 @@ def _replaced_work(source: Source, functions: tuple[str, ...]) -> Problem | None
         "{file} defines {function} twice: your work in line {work}, and the stub in line {stub}. The last one counts, "
         "so delete the stub."
     )
-    said = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
-    return Problem("error", said, source.own_line(found.stub))
+    sentence = sentence.format(file=source.filename, function=found.function, work=found.line, stub=found.stub)
+    return Problem("error", sentence, source.own_line(found.stub))
 
 
 def import_module(
@@ -65,7 +62,7 @@ def import_module(
         line = source.own_line(loaded.frames[-1].line) if loaded.frames else None
         return loaded.printed, Problem("error", _import_sentence(course, exercise, loaded, source), line)
     if not exercise.tests_of and not any(function in loaded.functions for function in exercise.functions):
-        return loaded.printed, Problem("error", missing_sentence(source, exercise.functions[0]))
+        return loaded.printed, Problem("error", missing_function_sentence(source, exercise.functions[0]))
     return loaded.printed, None
 
 
@@ -74,38 +71,10 @@ def functions_elsewhere(course: Course, exercise: str) -> Mapping[str, str]:
     return {function: one.name for one in course.exercises if one.name != exercise for function in one.functions}
 
 
-def missing_sentence(source: Source, function: str) -> str:
-    """Say that a function is missing, and which one that the file has may be meant.
-
-    Args:
-        source: the file.
-        function: the name that the exercise asks for.
-    """
-    sentence = _("{file} has no function {function}.").format(file=source.filename, function=function)
-    inside = next((one for one in source.facts.misplaced if one.outer and one.function == function), None)
-    if inside is not None:
-        said = _("The one in line {line} belongs to {outer}: begin its line at the left edge.")
-        return f"{sentence} {said.format(line=inside.line, outer=inside.outer)}"
-    defined = [one.name for one in source.facts.functions]
-    # to_tensor, toTensors and To_Tensors are to_tensors; what calls itself otherwise may be a helper
-    spoken = {name.replace("_", "").lower(): name for name in defined}
-    near = difflib.get_close_matches(function.replace("_", "").lower(), spoken, 1, _ALIKE)
-    if near:
-        said = _("It has {name}: rename it to {function}.")
-        return f"{sentence} {said.format(name=spoken[near[0]], function=function)}"
-    if defined:
-        said = _("It defines {names}. Keep the name that the stub has.")
-        return f"{sentence} {said.format(names=', '.join(defined[:_MOST_NAMES]))}"
-    said = _("It defines none: keep the first line of the stub, and write your code below it.")
-    if not source.filename.endswith(".py"):
-        said = _("Keep the name that the stub has.")
-    return f"{sentence} {said}"
-
-
 def _import_sentence(course: Course, exercise: Exercise, raised: Raised, source: Source) -> str:
     sentence = _("{file} cannot be imported: running it raises an exception.").format(file=source.filename)
     shown = render.exception(raised, source)
     reason = explain(raised, source, functions_elsewhere(course, exercise.name))
-    if raised.missing_module:  # the reason says it all; what is left to show is the line
+    if raised.missing_module:  # the reason is enough, together with the line
         return f"{reason}\n{shown.partition(chr(10))[2]}"
     return f"{sentence}\n{shown}\n{reason}".rstrip()

@@ -1,4 +1,4 @@
-"""What strategies draw from in a plain loop: the choices that they make, and nothing else.
+"""Where strategies draw from in a plain loop: the choices behind a value, and nothing else.
 
 This reaches into Hypothesis, which has no public way to draw an example without all the bookkeeping for a search. Where
 another version of it has other insides, an import or a draw fails here and `examples.py` does without.

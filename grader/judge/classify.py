@@ -1,8 +1,8 @@
-"""What each way for a test to end means."""
+"""The meaning of each way in which a test can end."""
 
 from hypothesis.errors import Flaky
 
-from grader.judge.admission import missing_sentence
+from grader.judge.missing_function import missing_function_sentence
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.result.document import Status
@@ -23,7 +23,11 @@ def classify(error: BaseException) -> tuple[Status, Evidence | None, str | None]
             what = capital(error.message)
             return "error", Evidence(error.end, "", f"{what}.", _("a result"), ""), None
         case MissingFunction():
-            return "error", Evidence("contract", "", "", "", missing_sentence(error.source, error.function)), None
+            return (
+                "error",
+                Evidence("contract", "", "", "", missing_function_sentence(error.source, error.function)),
+                None,
+            )
         case Flaky():
             for inner in getattr(error, "exceptions", ()):
                 if isinstance(inner, Failed):

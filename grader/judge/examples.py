@@ -1,11 +1,11 @@
 """The examples of a property test, drawn in a plain loop; Hypothesis comes in where one fails, to make it smaller.
 
-Most tests of most submissions pass, and then nothing of what Hypothesis keeps about each example is ever used, yet it
-takes many times as long as drawing it. Here the same strategies draw from the same distributions, as many examples, the
-simplest one among them. The choices behind a failing example are all that Hypothesis needs to replay and to shrink it.
+Most tests of most submissions pass. Then nothing that Hypothesis records about each example is ever used, yet recording
+takes many times as long as drawing. Here the same strategies draw as many examples from the same distributions, with
+the simplest one among them. The choices behind a failing example are all that Hypothesis needs to replay and shrink it.
 
-What this loop cannot do is left to Hypothesis as a whole: tests with explicit examples, strategies that want more than
-choices, and assumptions that no example fits.
+What this loop cannot do is left to Hypothesis: tests with explicit examples, strategies that need more than choices,
+and assumptions that no example satisfies.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,7 @@ from hypothesis.strategies import SearchStrategy
 
 try:
     from grader.judge import choices as loop
-except ImportError:  # a Hypothesis with other insides
+except ImportError:  # a Hypothesis whose internals differ
     loop = None  # type: ignore[assignment]
 
 Choice = int | str | float | bytes | bool
@@ -30,7 +30,7 @@ _MOST_DRAWS = 10  # for each example that is wanted: some come twice, and some d
 
 
 class Handle(Protocol):
-    """What a test with `@given` has as its attribute `hypothesis`, for runners to use."""
+    """The attribute `hypothesis` of a test with `@given`, which is there for test runners."""
 
     inner_test: Callable[..., object]
     _given_kwargs: dict[str, SearchStrategy[object]]
@@ -120,7 +120,7 @@ class Examples:
 
 
 def run_property(test: Property, seed: int, shrink: bool, before: Examples, /, **fixtures: object) -> None:
-    """Run a property test, and let through what its first failing example raises.
+    """Run a property test; an exception of its first failing example passes through.
 
     Args:
         test: with `@given`.
@@ -131,7 +131,7 @@ def run_property(test: Property, seed: int, shrink: bool, before: Examples, /, *
         fixtures: its other arguments.
 
     Raises:
-        FlakyFailure: what failed passes when it is tried again; only with `shrink`.
+        FlakyFailure: the failing example passes when it is tried again; only with `shrink`.
     """
     hypothesis.seed(seed)(test)
     try:

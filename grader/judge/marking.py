@@ -12,7 +12,7 @@ from grader.result.feedback import Detail, brief
 from grader.result.outcome import Output, Results, TestResult
 from grader.result.relations import Relations
 
-OUTPUT_KEPT = 2_000  # characters of what the learner printed, for the report
+OUTPUT_KEPT = 2_000  # characters of what an import or a call printed, for the report
 TEXT_KEPT = 8_000  # characters of one text about a failure; no honest one comes near
 # what a task is when its tests ended differently: wrong work is said first, our own trouble never hides it
 _TASK_ORDER: tuple[Status, ...] = ("failed", "error", "not_attempted", "not_judged", "passed")
@@ -79,7 +79,7 @@ def exercise_row(exercise: Exercise, results: Results, diagnoses: Diagnoses, fee
         max_points=exercise.points,
         seconds=round(results.seconds.get(exercise.name, 0.0), 3),
         message=message,
-        output=_shortened(_shown(results.outputs.get(exercise.name, []), feedback)),
+        output=_shortened([one for one in results.outputs.get(exercise.name, []) if one.stage is None]),
         tasks=tasks,
         line=problem.line if problem is not None else None,
     )
@@ -96,7 +96,8 @@ def _task_row(
     seen = results.relations.get(exercise.name)
     failures = tuple(_failure_row(test, seen, diagnosis, feedback) for test in failing)
     points = task.points if status == "passed" else 0
-    return TaskRow(task.id, task.title, status, points, task.points, failures)
+    outputs = [one for one in results.outputs.get(exercise.name, []) if task.id in one.tasks]
+    return TaskRow(task.id, task.title, status, points, task.points, failures, _shortened(_shown(outputs, feedback)))
 
 
 def _failure_row(

@@ -25,7 +25,7 @@ from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
 from grader.result.outcome import Output, Problem, Results
 from grader.source.module import Source
-from grader.submission.reading import Submission, read_submission
+from grader.submission.finding import Submission, read_submission
 from grader.testing.failure import Failed
 from grader.testing.learner import Learner, Session
 from grader.testing.shapes import Shapes

@@ -8,7 +8,7 @@ from grader.course.file import Course
 from grader.package import VERSION
 from grader.pipe.errors import GraderFault
 from grader.result.document import Provenance
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 
 def provenance_of(course: Course, graded: Submission) -> Provenance:

@@ -64,7 +64,7 @@ class Record:
         )
         first = evidence is not None and bool(session.record) and not keys & self._explained
         if first:
-            self.keep_output(exercise, Output(stage, session.record[-1].reply.printed))
+            self.keep_output(exercise, Output(stage, session.record[-1].reply.printed, tasks))
             self._explained |= keys
         session.begin()
         return first
@@ -82,9 +82,8 @@ class Record:
 
     def keep_output(self, exercise: Exercise, output: Output) -> None:
         """Keep what an import or a task's first failing call printed; nobody reads the prints of a hundred calls."""
-        outputs = self.results.outputs.setdefault(exercise.name, [])
-        if output.printed.text and output.printed not in [one.printed for one in outputs]:
-            outputs.append(output)
+        if output.printed.text:
+            self.results.outputs.setdefault(exercise.name, []).append(output)
 
 
 def _with_program(evidence: Evidence, source: Source) -> Evidence:

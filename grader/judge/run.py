@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, explain
 from grader.judge.examples import Examples
-from grader.judge.imports import tests_of
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
 from grader.judge.provenance import provenance_of
 from grader.judge.settings import Purpose, Run
+from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
@@ -26,7 +26,7 @@ from grader.result.document import Document, Stage
 from grader.result.feedback import Detail
 from grader.result.outcome import Problem, Results
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 
 def grade(

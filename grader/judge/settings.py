@@ -20,9 +20,9 @@ class Run:
         exercises: those that are graded, in the course's order.
         stages: the kinds of tests that run.
         salt: examples are drawn from it; marks of right work do not depend on it.
-        purpose: "report" looks for the smallest failing calls and, in workers of their own, for the misconceptions
-            behind them; "proof" leaves the calls as they are found and looks in the same workers: the work is ours.
-            A process should stay with one of the two: Hypothesis reads its settings when a test is defined.
+        purpose: "report" looks for the smallest failing calls and, in separate workers, for the misconceptions behind
+            them; "proof" does not shrink and replays in the same workers, for the work is ours. A process should stay
+            with one of the two: Hypothesis reads its settings when a test is defined.
         feedback: what the document may show of hidden tests.
     """
 
@@ -42,7 +42,7 @@ class Run:
         purpose: Purpose = "report",
         feedback: Detail = "full",
     ) -> "Run":
-        """The settings with what the course says where nothing else is asked for."""
+        """The settings, with the course's own for those that are None."""
         return cls(
             exercises=course.exercises if exercises is None else exercises,
             stages=available_stages(course) if stages is None else stages,

@@ -1,1 +1,1 @@
-"""What a language needs: its catalogues, its particles, how wide its letters are, and which one is chosen."""
+"""Languages: catalogues, Korean particles, the width of letters, and which language is chosen."""

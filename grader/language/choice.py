@@ -1,4 +1,4 @@
-"""Which language is meant, where nobody has said it: the environment, the course, the system, what a console shows."""
+"""Which language to use: from the option, the environment, the course or the system, if the console can show it."""
 
 import os
 import sys
@@ -11,11 +11,11 @@ _SAMPLE = {"ko": "한글"}  # what a console must be able to show
 
 
 class UnknownLanguageError(Exception):
-    """A language that nobody has translated to is asked for, in one sentence."""
+    """There are no messages in the language that is asked for; one sentence."""
 
 
 def asked_on_command_line(arguments: Sequence[str]) -> str | None:
-    """The value of `--lang`, wherever it stands; needed before the command line is understood, to say what is wrong."""
+    """The value of `--lang`, wherever it stands: error messages need it before the command line is parsed."""
     for at, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -34,13 +34,13 @@ def chosen_language(asked: str | None, of_course: str, known: Collection[str]) -
         known: the languages that there are.
 
     Raises:
-        UnknownLanguageError: a language that nobody has translated to is asked for.
+        UnknownLanguageError: there are no messages in the language that is asked for.
     """
     for wanted, source in ((asked, "--lang"), (os.environ.get(_VARIABLE), _VARIABLE)):
         if wanted:
             if plain(wanted) not in known:
-                said = f"{source}: there are no messages in {wanted!r}; choose one of: {', '.join(known)}"
-                raise UnknownLanguageError(said)
+                sentence = f"{source}: there are no messages in {wanted!r}; choose one of: {', '.join(known)}"
+                raise UnknownLanguageError(sentence)
             return shown_or_english(plain(wanted))
     for code in (plain(of_course), _of_the_system()):
         if code in known:
@@ -57,7 +57,7 @@ def _of_the_system() -> str:
     for name in _OF_THE_SYSTEM:
         if os.environ.get(name):
             return plain(os.environ[name])
-    if sys.platform in ("win32", "darwin"):  # where programs are not told by the environment
+    if sys.platform in ("win32", "darwin"):  # there the environment does not say
         import locale
 
         return plain(locale.getlocale()[0] or "").replace("korean", "ko")

@@ -12,6 +12,7 @@ _FORMS = {
     "은(는)": ("은", "는"),
     "과(와)": ("과", "와"),
     "으로(로)": ("으로", "로"),
+    "이어야(여야)": ("이어야", "여야"),
 }
 _PARTICLE = re.compile(r"([`'\")\]]*)(" + "|".join(map(re.escape, _FORMS)) + ")")
 _SILENT = re.compile(r"[\s`'\"()\[\]{}<>.,:;!?…*_]+$")  # not pronounced

@@ -1,4 +1,4 @@
-"""Read a gettext catalogue as it is committed: no compiled copy can be older than it, and English reads none at all."""
+"""Read a gettext catalogue as it is committed: no compiled copy can be out of date, and English reads none at all."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _LINE = re.compile(r'(?:(msgid|msgstr) )?(".*")')
 
 @dataclass(frozen=True)
 class Entry:
-    """A sentence in English, in the other language ("" if nobody has translated it), and whether that is in doubt."""
+    """A sentence in English, its translation ("" if there is none), and whether that is in doubt."""
 
     english: str
     text: str

@@ -21,11 +21,11 @@ from grader.messages import _, in_language, language
 from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
 from grader.result.writing import write_text
-from grader.source.files import read_module
 from grader.source.module import Source
+from grader.source.plain_files import read_module
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import NOTEBOOK
-from grader.submission.reader import Reader
+from grader.submission.reader_process import Reader
 
 MAX_ID = 64  # characters of a cell's id, says nbformat
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
@@ -85,8 +85,8 @@ def build_notebook(
         cells += _exercise(course, exercise, stub_cell(course, exercise) if text is None else text)
     for cell in cells:
         if cell.cell_type == "markdown":
-            # pages in another language lie in a folder of their own, and their pictures where they are in English
-            cell.source = with_images(cell.source.replace("](../images/", "](images/"), course.root / "exercises")
+            # pages in another language lie in a folder of their own, with their pictures
+            cell.source = with_images(cell.source, course.root / "exercises", course.language)
     metadata: dict[str, Any] = {
         "grader": {"course": course.name, "version": course.version, "exercises": [one.name for one in exercises]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -125,8 +125,8 @@ def write_notebooks(course: Course, folder: Path, repository: str | None = None)
     changed = [(path, text) for path, text in _wanted(course, folder, repository) if _text_of(path) != text]
     for path, _new in changed:
         if path.exists() and _holds_work(course, path):
-            said = _("{path}: somebody has worked in this notebook. Move it away, or give another folder.")
-            raise BuildError(said.format(path=path))
+            sentence = _("{path}: somebody has worked in this notebook. Move it away, or give another folder.")
+            raise BuildError(sentence.format(path=path))
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in changed:
         write_text(path, text)
@@ -150,7 +150,7 @@ def _holds_work(course: Course, path: Path) -> bool:
 
 
 def stub_cell(course: Course, exercise: Exercise) -> str:
-    """Return the stub as a cell, without the docstring that points to the page above it; raises StubError."""
+    """Return the stub as a cell, without the docstring that refers to the page; raises StubError."""
     try:
         stub = pristine_stub(course, exercise)
     except StubError:
@@ -237,7 +237,7 @@ def _exercise(course: Course, exercise: Exercise, work: str) -> Iterator[Noteboo
         yield _markdown(f"{name}-after", prose.after)
     checked = _("Check: {title} ({points} points)")
     yield _markdown(f"{name}-check-text", "## " + checked.format(title=exercise.title, points=exercise.points))
-    # where it will run nobody knows which language it was built in
+    # the check cannot know which language the notebook was built in
     lang = "" if language() == "en" else f', lang="{language()}"'
     check = f'import grader\n\ngrader.check("{name}"{lang})'
     yield _code(f"{name}-check", check, {"exercise": name, "role": "check"})

@@ -16,11 +16,11 @@ from grader.reader.questions import AskText, Decoded
 from grader.result.writing import write_file
 from grader.source.decoding import declared_encoding
 from grader.source.facts import Unparsed
-from grader.source.files import MAX_SOURCE, read_plain_file
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_name, shown_path
+from grader.source.plain_files import MAX_SOURCE, read_plain_file
 from grader.submission.notebook.collection import read_texts
-from grader.submission.reader import Reader, reading_in
+from grader.submission.reader_process import Reader, reading_in
 
 
 class ConvertError(Exception):
@@ -28,7 +28,7 @@ class ConvertError(Exception):
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenModule:
     """A module that was written: where, and where the one that was there before is kept."""
 
     path: Path
@@ -58,8 +58,8 @@ def notebook_from_modules(course: Course, folder: Path, reader: Reader | None = 
             if path.exists():
                 work[exercise.name] = _read_text(path, own)
     if not work:
-        said = _("{path}: there is no module here like {example}.py")
-        raise ConvertError(said.format(path=folder, example=course.exercises[0].name))
+        sentence = _("{path}: there is no module here like {example}.py")
+        raise ConvertError(sentence.format(path=folder, example=course.exercises[0].name))
     return as_text(build_notebook(course, course.exercises, work))
 
 
@@ -70,15 +70,17 @@ def _read_text(path: Path, reader: Reader) -> str:
         if isinstance(answer, Decoded):
             return answer.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
         content = answer if isinstance(answer, SourceProblem) else SourceProblem(answer.error)
-        said = _("{path}: cannot be read as text ({why})")
-        raise ConvertError(said.format(path=shown_name(path), why=content.message))
+        sentence = _("{path}: cannot be read as text ({why})")
+        raise ConvertError(sentence.format(path=shown_name(path), why=content.message))
     raise ConvertError(content.message)
 
 
 # ---- from a notebook to modules ----
 
 
-def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Reader | None = None) -> list[Written]:
+def modules_from_notebook(
+    course: Course, path: Path, folder: Path, reader: Reader | None = None
+) -> list[WrittenModule]:
     """Write the work in a notebook as modules; a module that is there already, and is not the same, is kept beside it.
 
     Args:
@@ -102,7 +104,7 @@ def modules_from_notebook(course: Course, path: Path, folder: Path, reader: Read
     return [one for one in written if one is not None]
 
 
-def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Reader) -> Written | None:
+def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Reader) -> WrittenModule | None:
     content = _encoded(f"{text}\n")
     there = read_plain_file(path, MAX_SOURCE) if path.exists() or path.is_symlink() else b""
     if there == content:
@@ -115,7 +117,7 @@ def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Re
     if backup is not None:
         path.rename(backup)
     write_file(path, content)
-    return Written(path, backup)
+    return WrittenModule(path, backup)
 
 
 def _stub(course: Course, exercise: Exercise) -> bytes | None:

@@ -12,17 +12,20 @@ from pathlib import Path
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(images/([\w-]+\.svg)\)")
 
 
-def with_images(text: str, folder: Path) -> str:
+def with_images(text: str, folder: Path, language: str = "") -> str:
     """Return Markdown with the pictures that it links to as `images/NAME.svg` inside it.
 
     Args:
         text: of a cell.
-        folder: the one that holds `images`. A picture that is not there stays a link.
+        folder: the one that holds `images`, and a folder of each other language that may hold `images` of its own. A
+            picture that is not there stays a link.
+        language: of the page, "" where it has only one.
     """
 
     def embedded(link: re.Match[str]) -> str:
-        path = folder / "images" / link[2]
-        if not path.is_file():
+        places = (folder / language / "images" / link[2], folder / "images" / link[2])
+        path = next((path for path in places if path.is_file()), None)
+        if path is None:
             return link[0]
         data = base64.b64encode(path.read_bytes()).decode()
         return f'<img alt="{escape(link[1])}" src="data:image/svg+xml;base64,{data}">'

@@ -13,7 +13,7 @@ from grader.pipe.codec import BadFrame, decode_reply, new_ticket, read_frame, wr
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Answered, Ask, Broken, Load, Ready, Reply, Request
 from grader.pipe.idleness import Idleness
-from grader.pipe.limits import START_SECONDS, Limits, seconds_said
+from grader.pipe.limits import START_SECONDS, Limits, seconds_in_words
 from grader.pipe.processes import Process
 from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
 
@@ -22,7 +22,7 @@ class Channel:
     """The judge's end of the pipe to one worker process.
 
     Args:
-        process: it was started already, and is getting ready while the judge does something else.
+        process: already started; it gets ready while the judge does something else.
         limits: what the learner's code may use.
     """
 
@@ -41,7 +41,7 @@ class Channel:
         return self._exchange(request, limit)
 
     def converse(self, request: Request, answer: Callable[[Ask], Answered], cpu_seconds: float) -> Reply:
-        """Send a request that the worker asks back about, answer each time, and return what comes of it at last.
+        """Send a request, answer what the worker asks while it works on it, and return its reply in the end.
 
         Args:
             request: what to do.
@@ -98,15 +98,13 @@ class Channel:
             _ticket, body = read_frame(self._process.replies)
             reply = decode_reply(body)
         except (EOFError, OSError, BadFrame):
-            said = self._process.last_words()
-            raise GraderFault(
-                _("the process that runs the exercises did not start. {said}").format(said=said)
-            ) from None
+            fault = _("the process that runs the exercises did not start. {said}")
+            raise GraderFault(fault.format(said=self._process.last_words())) from None
         finally:
             self._watchdog.disarm()
         if isinstance(reply, Broken):
-            said = _("what the exercises need cannot be imported here ({said}).")
-            raise GraderFault(said.format(said=reply.message))
+            fault = _("what the exercises need cannot be imported here ({said}).")
+            raise GraderFault(fault.format(said=reply.message))
         if not isinstance(reply, Ready):
             raise GraderFault(_("the process that runs the exercises did not say that it is ready."))
         self._ready = True
@@ -145,14 +143,14 @@ class Channel:
         assert end is not None
         loading = isinstance(request, Load)
         if self._watchdog.fired:
-            said = _("the call did not finish within {seconds}, so it was stopped")
+            message = _("the call did not finish within {seconds}, so it was stopped")
             if loading:
-                said = _("importing the file did not finish within {seconds}, so it was stopped")
-            return WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
-        said = _("the call ended the Python process ({status})")
+                message = _("importing the file did not finish within {seconds}, so it was stopped")
+            return WorkerEnded("timeout", message.format(seconds=seconds_in_words(limit)))
+        message = _("the call ended the Python process ({status})")
         if loading:
-            said = _("importing the file ended the Python process ({status})")
-        return WorkerEnded("crash", said.format(status=_in_words(end.status)))
+            message = _("importing the file ended the Python process ({status})")
+        return WorkerEnded("crash", message.format(status=_in_words(end.status)))
 
 
 def _in_words(status: int) -> str:

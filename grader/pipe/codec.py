@@ -16,7 +16,7 @@ from grader.pipe.frames import Ask, Blueprint, ListValue, Reply, Request, Return
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
 # 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
 MAX_FRAME = 2 * 1024 * 1024
-MAX_DEPTH = 16  # of lists and tuples in each other
+MAX_DEPTH = 16  # of lists and tuples in each other; twice what a worker sends (grader/worker/objects.py)
 _LENGTH_BYTES = 4
 _TICKET_BYTES = 8
 NO_TICKET = bytes(_TICKET_BYTES)  # of what a worker says without being asked: that it is ready

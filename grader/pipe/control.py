@@ -1,4 +1,4 @@
-"""What the judge and a loaded process say to each other about workers: start one like this; it is running.
+"""What the judge and a loaded process tell each other about workers: start one like this; it is running; it has ended.
 
 Both ends are ours: a learner's code never has the control socket. The learner's pipe has its own frames.
 """
@@ -14,7 +14,7 @@ Level = Literal["full", "process-only"]
 
 
 class Begin(Struct, frozen=True, tag="begin"):
-    """How a worker shall begin.
+    """How a worker starts.
 
     Attributes:
         memory_mb: MiB beyond what torch takes.
@@ -62,8 +62,21 @@ class Forked(Struct, frozen=True, tag="forked"):
     pid: int
 
 
+class Exit(Struct, frozen=True):
+    """How a worker ended.
+
+    Attributes:
+        status: negative for a signal.
+        cpu_seconds: that it used; None where that is not known.
+    """
+
+    status: int
+    cpu_seconds: float | None = None
+
+
 Message = Prepared | Unable | Forked
 
 encode = msgspec.msgpack.Encoder().encode
 decode_message = msgspec.msgpack.Decoder(Message).decode
 decode_begin = msgspec.msgpack.Decoder(Begin).decode
+decode_exit = msgspec.msgpack.Decoder(Exit).decode

@@ -10,9 +10,15 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Name = Annotated[str, Meta(max_length=1_000)]  # of a dtype, a class, a function
-Text = Annotated[str, Meta(max_length=2_000)]  # a repr, an exception's message
+# characters; the worker cuts off what is longer
+MAX_NAME = 1_000
+MAX_TEXT = 2_000
+MAX_PRINTED = 64 * 1024  # enough for every log line that is graded, with a learner's own prints between them
+
+Name = Annotated[str, Meta(max_length=MAX_NAME)]  # of a dtype, a class, a function
+Text = Annotated[str, Meta(max_length=MAX_TEXT)]  # a repr, an exception's message
 Few = Meta(max_length=1_000)  # of arguments, parameters, events and the like
+WATCH_ENDED = "watch ended"  # stands among the functions that a call used if it switched off what notes them
 
 
 # ---- values: what arguments and results are made of ----
@@ -115,8 +121,8 @@ class Apply(Struct, frozen=True, tag="apply"):
     """After the call: call the result (or its item `path`) on `inputs`.
 
     With a cotangent, also pull it back to every input that requires grad and every parameter of the called module.
-    With `overwrite_arguments`, first fill the call's own tensor arguments with another number: the numbers then show
-    whoever kept their memory instead of a copy.
+    With `overwrite_arguments`, first fill the call's own tensor arguments with another number, which shows in a result
+    that kept their memory instead of a copy.
     """
 
     inputs: "tuple[Value, ...]"
@@ -128,9 +134,9 @@ class Apply(Struct, frozen=True, tag="apply"):
 class Step(Struct, frozen=True, tag="step"):
     """After the call: set gradients and let the optimizer at the result's item `path` step, once for each factor.
 
-    Step i is made with `factors[i] * gradients`: an optimizer that remembers earlier gradients moves otherwise than one
-    that does not, and one that only looks plain while the gradients stay the same is found out.
-    The parameters are those of the call's module argument; it is then found among the arguments afterwards.
+    Step i is made with `factors[i] * gradients`: an optimizer that remembers earlier gradients moves differently from
+    one that does not, even if the two agree while the gradients stay the same.
+    The parameters are those of the call's module argument, which is among the reply's arguments.
     """
 
     path: tuple[int, ...]
@@ -141,7 +147,7 @@ class Step(Struct, frozen=True, tag="step"):
 class Backward(Struct, frozen=True, tag="backward"):
     """After the call: backward() from the sum of factor * part ** 2 over the parts of the result.
 
-    What is in each part's .grad then is found among the gradients, under "0", "1" and so on.
+    Each part's .grad afterwards is among the reply's gradients, under "0", "1" and so on.
     """
 
     factors: tuple[Array, ...]
@@ -151,7 +157,7 @@ class Call(Struct, frozen=True, tag="call"):
     """Call `function` with the global generator seeded with `seed`, `repeat` times with the same argument objects.
 
     `recording` is whether torch records for gradients when the function is called. With `before`, the function is first
-    called with those arguments, and what came back is looked at twice: at once, and when the call itself is over.
+    called with those arguments, and its result is described twice: at once, and after the call itself.
     """
 
     function: str
@@ -165,7 +171,7 @@ class Call(Struct, frozen=True, tag="call"):
 
 
 class LoadAll(Struct, frozen=True, tag="load_all"):
-    """Run these modules side by side, beside those that are there; for known ones, which are called together.
+    """Run these modules side by side, beside those that are there: known ones, which are all sent the same calls.
 
     Attributes:
         modules: by what a `CallEach` calls them; several may have one name.
@@ -220,7 +226,7 @@ class TraceFrame(Struct, frozen=True):
 class Printed(Struct, frozen=True):
     """The first part of what was printed, and how many characters were left out."""
 
-    text: Annotated[str, Meta(max_length=64 * 1024)] = ""
+    text: Annotated[str, Meta(max_length=MAX_PRINTED)] = ""
     dropped: Annotated[int, Meta(ge=0)] = 0
 
 
@@ -266,10 +272,11 @@ class Returned(Struct, frozen=True, tag="returned"):
     """A call came back.
 
     `results` has one entry a repetition, taken when it was returned; `arguments` are the arguments afterwards; `used`
-    are the watched functions that were called; `earlier` is what the call before gave, at once and afterwards.
+    are the watched functions that were called, or `WATCH_ENDED`; `earlier` is the result of the call before, at once
+    and afterwards.
     Where a result, or an item of one that is a tuple, is an argument itself, `aliases` has that argument's index, else
     -1.
-    Everything from `reseeded` on is a claim: only the worker can see it.
+    Everything from `reseeded` on is a claim, for only the worker can see it.
     """
 
     results: "Annotated[tuple[Value, ...], Few]"

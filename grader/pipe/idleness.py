@@ -2,14 +2,14 @@
 
 On a busy machine honest work waits, too, but it waits for a core, and the kernel counts that time apart: for the worker
 and for the judge's own thread, which must wake up to read the answer. What is neither that nor CPU time is idleness.
-Where the kernel does not say, a call may be as long as it takes a busy machine, and only much longer ones count.
+Where the kernel does not count it, a call may take as long as on a busy machine, and only much longer ones are idle.
 """
 
 import time
 
 from grader.pipe.processes import Process, queued_seconds
 
-_WITHOUT_STATISTICS = 10.0  # of time that may have been waiting, this many parts count as one
+_WITHOUT_STATISTICS = 10.0  # seconds that may have been spent waiting for a core count as one idle second
 
 
 class Idleness:
@@ -22,7 +22,7 @@ class Idleness:
     def __init__(self, process: Process) -> None:
         self._process = process
         self._wall = 0.0  # seconds in requests
-        self._ours_before = _ours()
+        self._own_seconds_before = _own_seconds()
         self._began = 0.0
         self._last = 0.0
 
@@ -39,18 +39,19 @@ class Idleness:
 
         Args:
             cpu: CPU seconds of the process.
-            at_least: what it takes to be of interest.
+            at_least: fewer are of no interest.
         """
-        apart = self._wall - cpu
-        if apart <= at_least:
+        unexplained = self._wall - cpu
+        if unexplained <= at_least:
             return 0.0
-        queued, ours = self._process.queued(), _ours()
-        if queued is None or ours is None or self._ours_before is None:
-            return max(self._last, apart / _WITHOUT_STATISTICS)
-        self._last = max(self._last, apart - queued - (ours - self._ours_before))
+        queued, own = self._process.queued(), _own_seconds()
+        if queued is None or own is None or self._own_seconds_before is None:
+            return max(self._last, unexplained / _WITHOUT_STATISTICS)
+        self._last = max(self._last, unexplained - queued - (own - self._own_seconds_before))
         return self._last
 
 
-def _ours() -> float | None:
+def _own_seconds() -> float | None:
+    """Seconds in which this thread computed or waited for a core; None where unknown."""
     queued = queued_seconds()
     return None if queued is None else queued + time.thread_time()

@@ -42,6 +42,6 @@ class Limits:
         return None if math.isinf(self.submission_seconds) else int(self.submission_seconds) + 10
 
 
-def seconds_said(seconds: float) -> str:
+def seconds_in_words(seconds: float) -> str:
     """A time in words."""
     return _("1 second") if seconds == 1 else _("{seconds} seconds").format(seconds=f"{seconds:g}")

@@ -26,7 +26,7 @@ from grader.pipe.frames import (
     RunTests,
 )
 from grader.pipe.launcher import Launcher
-from grader.pipe.limits import Limits, seconds_said
+from grader.pipe.limits import Limits, seconds_in_words
 from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
 from grader.source.plain import what_to_watch
@@ -275,7 +275,7 @@ class Workers:
             if self._limits.builders:
                 self._send_builders(self._worker)
         left = self._limits.submission_seconds - self.cpu_seconds()
-        in_all = seconds_said(self._limits.submission_seconds)
+        in_all = seconds_in_words(self._limits.submission_seconds)
         if left <= 0:
             said = _("the {seconds} for the whole submission were used up before")
             raise WorkerEnded("timeout", said.format(seconds=in_all))
@@ -288,7 +288,7 @@ class Workers:
                 ended.message = _("the {seconds} for the whole submission were used up").format(seconds=in_all)
             elif ended.end == "timeout" and seconds < self._limits.call_seconds:
                 said = _("{what}; it was given less because an earlier call had used up {usual}")
-                ended.message = said.format(what=ended.message, usual=seconds_said(self._limits.call_seconds))
+                ended.message = said.format(what=ended.message, usual=seconds_in_words(self._limits.call_seconds))
             raise
 
     def _require_work(self, worker: Channel) -> None:
@@ -301,7 +301,7 @@ class Workers:
             self.stop()
             limit = most if own + now > most else in_all
             said = _("the calls waited for {seconds} in all without computing anything")
-            raise WorkerEnded("timeout", said.format(seconds=seconds_said(limit)))
+            raise WorkerEnded("timeout", said.format(seconds=seconds_in_words(limit)))
 
     def _send_builders(self, worker: Channel) -> None:
         # now, while no learner's code has run there: what it says of them is still to be believed

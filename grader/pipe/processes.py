@@ -4,15 +4,14 @@ import os
 import select
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from typing import IO, Protocol
 
 from grader.package import ROOT, dependency_folders
+from grader.pipe.control import MAX_MESSAGE, Exit, decode_exit
 
 # passed on because the interpreter or the operating system needs them; nothing else of the judge's environment is
 _PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "HOME", "USERPROFILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -24,15 +23,6 @@ sys.path += [folder for folder in packages.split(os.pathsep) if folder not in sy
 from {module} import {main}
 {main}(root, *sys.argv[3:])
 """
-_END = struct.Struct("=id")  # as grader/worker/zygote.py sends it
-
-
-@dataclass(frozen=True)
-class Exit:
-    """How a process ended: its status (negative for a signal) and the CPU seconds that it used, where known."""
-
-    status: int
-    cpu_seconds: float | None = None
 
 
 class Process(Protocol):
@@ -197,9 +187,9 @@ class ForkedProcess:
             poll.register(self._ended, select.POLLIN)
             if not poll.poll(None if timeout is None else 1000 * timeout):
                 return None
-            said = os.read(self._ended, _END.size)
-            # nothing is said if the loaded process is gone; the kernel has killed its workers then
-            self._exit = Exit(*_END.unpack(said)) if len(said) == _END.size else Exit(-signal.SIGKILL)
+            report = os.read(self._ended, MAX_MESSAGE)
+            # it is empty if the loaded process is gone; the kernel has killed its workers then
+            self._exit = decode_exit(report) if report else Exit(-signal.SIGKILL)
         return self._exit
 
     def last_words(self) -> str:

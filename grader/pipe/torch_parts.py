@@ -10,6 +10,7 @@ _FORWARD_MODE = "torch._decomp.decompositions_for_jvp"  # what torch loads for d
 _LACKS = re.compile(
     r"ModuleNotFoundError: (No module named ')?torch\."
     r"|ImportError: .* from 'torch\."
+    r"|AttributeError: module 'torch' has no attribute '_(refs|prims|decomp)'"  # brought in by what is left out
     r"|NotImplementedError: (.* with Meta tensors|convolution_overrideable)"  # tensors that have a shape and no numbers
 )
 
@@ -19,15 +20,15 @@ class Needs:
     """What a worker needs to have.
 
     Attributes:
-        everything: all of torch, also the parts that workers usually do without, see grader/worker/absent.py.
-        modules: further modules to import while it still can.
+        everything: all of torch, with the parts that workers usually do without, see grader/worker/torch_parts.py.
+        modules: further modules to import while imports are still possible.
     """
 
     everything: bool = False
     modules: frozenset[str] = frozenset()
 
     def cover(self, needs: "Needs") -> bool:
-        """Whether a worker that has this will do for somebody who needs that."""
+        """Whether a worker with these has what `needs` asks for."""
         return self.everything >= needs.everything and self.modules >= needs.modules
 
     def with_everything(self) -> "Needs":

@@ -5,7 +5,7 @@ import time
 
 from grader.pipe.processes import Process
 
-WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets this many times its CPU limit
+WALL_PER_CPU = 3.0  # a worker that sleeps, or waits for a busy machine, gets this many times its CPU limit in wall time
 _WATCH_EVERY = 0.05  # seconds
 
 

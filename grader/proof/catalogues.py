@@ -1,7 +1,7 @@
 """The committed catalogues, brought up to date with the English sentences by Babel.
 
-An English sentence that is new gets an empty entry, one that has changed keeps its old translation as "fuzzy", and what
-nobody says any more goes out.
+A new English sentence gets an empty entry, a changed one keeps its old translation as "fuzzy", and entries that are no
+longer used are removed.
 """
 
 from collections.abc import Iterable

@@ -12,14 +12,14 @@ from grader.course.stubs import StubError, stale_stubs
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
 from grader.pipe.torch_parts import TRIED, is_tried
-from grader.proof import files
+from grader.proof import course_files
 from grader.proof.known_answers import proof_pool, prove_all
 from grader.proof.translations import listed, translation_problems
 from grader.result.document import Document, ExerciseRow
 from grader.source.module import Source
-from grader.submission.reading import Submission, SubmissionError, read_submission
+from grader.submission.finding import Submission, SubmissionError, read_submission
 
-Check = tuple[str, list[str]]  # what was looked at, and what is wrong with it
+Check = tuple[str, list[str]]  # what was checked, and what is wrong with it
 Exercises = tuple[Exercise, ...]
 
 
@@ -33,18 +33,18 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
     """
     course = course.track(ALL_TRACKS)
     chosen = course.exercises if exercises is None else exercises
-    yield "every exercise has its prose, stub, solution and tests", [*files.missing_files(course, chosen)]
-    unreadable = [*files.unreadable_files(course, chosen)]
+    yield "every exercise has its prose, stub, solution and tests", [*course_files.missing_files(course, chosen)]
+    unreadable = [*course_files.unreadable_files(course, chosen)]
     yield "Python can read every file", unreadable
     if unreadable:
         return  # all that follows reads them
     if exercises is None:
-        yield "nothing unknown lies in the trees", [*files.unknown_files(course)]
-    yield "the prose has a heading for every task, in order", [*files.wrong_headings(course, chosen)]
-    lacking = [*files.missing_functions(course, chosen)]
+        yield "nothing unknown lies in the trees", [*course_files.unknown_files(course)]
+    yield "the prose has a heading for every task, in order", [*course_files.wrong_headings(course, chosen)]
+    lacking = [*course_files.missing_functions(course, chosen)]
     yield "the solutions have the functions that course.toml names", lacking
     title = "every test has a task and a requirement, every task a public and a hidden test"
-    yield title, [*files.incomplete_tests(course, chosen)]
+    yield title, [*course_files.incomplete_tests(course, chosen)]
     yield "the stubs are in step with the solutions", _stale_stubs(course, chosen)
     if exercises is None and not lacking:
         yield "the notebooks are valid, the same each time, and hold every stub", _notebook_problems(course)
@@ -103,7 +103,7 @@ def _leaks(course: Course) -> list[str]:
 
 def _notebook_problems(course: Course) -> list[str]:
     from grader.notebook.build import built_notebooks
-    from grader.submission.reader import Reader
+    from grader.submission.reader_process import Reader
 
     try:
         built = dict(built_notebooks(course))
@@ -173,8 +173,8 @@ def _why_not(row: ExerciseRow) -> str:
     if not failures:
         return " ".join((row.message or row.status.replace("_", " ")).split())
     task, failure = failures[0]
-    told = [f"{name} {text}" for name in ("called", "returned", "expected") if (text := getattr(failure, name))]
-    return " ".join(f"Task {task}, {failure.test}: {'; '.join(told)}. {failure.message}".split())
+    facts = [f"{name} {text}" for name in ("called", "returned", "expected") if (text := getattr(failure, name))]
+    return " ".join(f"Task {task}, {failure.test}: {'; '.join(facts)}. {failure.message}".split())
 
 
 # ---- known answers ----
@@ -192,5 +192,5 @@ def _proofs(course: Course, exercises: Exercises) -> Iterator[Check]:
             for alike in proof.alike:
                 yield f"{name}: cannot be told apart, so they share a diagnosis: {', '.join(alike)}", []
             for rivals in proof.rivals:
-                said = "give the same values; what else a call does or the code decides, or both are said"
-                yield f"{name}: {said}: {', '.join(rivals)}", []
+                what = "give the same values; what else a call does or the code decides, or both are said"
+                yield f"{name}: {what}: {', '.join(rivals)}", []

@@ -18,10 +18,10 @@ def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> It
         return
     for edit in programs.edits:
         filled = edit.with_number(3) if edit.is_open else edit
-        made = [one for program in programs.programs if (one := programs.candidate(program, (filled,)))]
-        if not made:
+        candidates = [one for program in programs.programs if (one := programs.candidate(program, (filled,)))]
+        if not candidates:
             yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
-        for one in made:
+        for one in candidates:
             if isinstance(facts_of(one.misconception.source.content), Unparsed):
                 yield f"{path}, {edit.name}: what it makes of the program is no Python"
         for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():

@@ -1,6 +1,7 @@
-"""The proof that the tests bite and are fair, and that diagnoses are true: an exercise's known answers, graded."""
+"""The proof that tests are sharp and fair, and diagnoses true: the known answers of an exercise, graded."""
 
 import ast
+import functools
 import math
 import multiprocessing
 import os
@@ -24,30 +25,30 @@ from grader.diagnosis import Memory, Patience, explain
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
 from grader.judge.settings import Run
+from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.edits import problems_of
 from grader.result.document import ExerciseRow, Stage
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 FEWEST_MISCONCEPTIONS = 5  # an exercise
 FEWEST_ALTERNATIVES = 4
-_PATIENCE = Patience(
-    pairs=0, seconds=math.inf
-)  # of what is looked at as if nobody knew it, only the causes that are one mistake
+# for answers that are left out of the catalogue, single edits are tried, not pairs, however long that takes
+_PATIENCE = Patience(pairs=0, seconds=math.inf)
 TREES_WITH_TESTS = ("tests/public", "tests/hidden")
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the tests and the diagnosis make of one known wrong answer, in sentences where something is amiss.
+    """How the tests and the diagnosis judge one known wrong answer, with a sentence for each fault.
 
     Attributes:
         name: of the wrong answer.
-        failed_tests: the tests that said something against it.
+        failed_tests: the tests that it fails.
         passes: tasks that it should fail and passes.
-        misnamed: tasks in which it is not named, or named as another one that says something else, be it in the
-            catalogue or, as a learner's mistake that nobody has thought of, left out of it.
+        misnamed: tasks in which it is not named, or is named as another one that says something else, whether it is in
+            the catalogue or left out of it, like a mistake that nobody has thought of.
         rivals: names of causes with the same answers that say different things.
     """
 
@@ -80,20 +81,36 @@ class Proof:
     rivals: tuple[tuple[str, ...], ...] = ()
 
 
-def proof_pool() -> ProcessPoolExecutor:
-    """As many processes as there are cores, each with workers of its own beside it."""
+def proof_pool(processes: int | None = None) -> ProcessPoolExecutor:
+    """Processes for `prove_exercise`, each with workers of its own beside it; by default as many as there are cores."""
     # spawn: a fork would copy the judge's threads
-    return ProcessPoolExecutor(min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(processes or min(4, os.cpu_count() or 1), multiprocessing.get_context("spawn"))
 
 
 def prove_all(course: Course, pool: ProcessPoolExecutor, exercises: tuple[Exercise, ...]) -> Iterator[Proof]:
     """The proof of each of these exercises, in order, as soon as it is done."""
     names = [exercise.name for exercise in exercises]
-    yield from pool.map(prove_exercise, [course.root] * len(names), names)
+    yield from pool.map(prove_in_pool, [course.root] * len(names), names)
 
 
-def prove_exercise(root: Path, name: str) -> Proof:
-    """Grade every known answer of one exercise, wrong and right."""
+def prove_in_pool(root: Path, name: str) -> Proof:
+    """The proof of an exercise, in a process that proves one after the other: torch is loaded once for all of them."""
+    return prove_exercise(root, name, _launcher())
+
+
+@functools.cache
+def _launcher() -> Launcher:
+    return Launcher()  # ends with the process
+
+
+def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> Proof:
+    """Grade every known answer of one exercise, wrong and right.
+
+    Args:
+        root: of the course.
+        name: of the exercise.
+        launcher: where workers come from; by default one of its own.
+    """
     course = load_course(root)
     exercise = course.exercise(name)
     assert exercise is not None
@@ -112,7 +129,7 @@ def prove_exercise(root: Path, name: str) -> Proof:
             problems.append(str(error))
     problems += problems_of(course.root / EDITS / f"{name}.toml", name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
-    with Workers(replace(course.limits, submission_seconds=math.inf), shared=True) as workers:
+    with Workers(replace(course.limits, submission_seconds=math.inf), launcher, shared=True) as workers:
         memory = Memory(_PATIENCE)
         verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
         for path in right:
@@ -173,8 +190,8 @@ def _judge(
     for (_exercise, task), other in unnamed.named.items():
         known_rivals = any({misconception.name, other.name} <= names for names in explanations.rivals)
         if not other.says_the_same_as(misconception) and not known_rivals:
-            said = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
-            misnamed.append(f"{misconception.name}, if it were not known, {said.format(other=other.name, task=task)}")
+            doubt = "would be named as {other} in task {task}. Let a test tell them apart, or let them say the same"
+            misnamed.append(f"{misconception.name}, if it were not known, {doubt.format(other=other.name, task=task)}")
     return Verdict(
         name=misconception.name,
         failed_tests=frozenset(_failed_tests(row)),

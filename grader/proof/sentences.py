@@ -1,7 +1,7 @@
-"""What has to be translated, read from where it is written: code, templates, course.toml, docstrings.
+"""The sentences to translate, collected from code, templates, course.toml and docstrings.
 
-A sentence is known by its English text. Where it stands goes into the catalogue as a comment, so that a translator can
-look.
+A sentence is identified by its English text. Its files are a comment in the catalogue, so that a translator can look
+them up.
 """
 
 import ast
@@ -37,7 +37,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A catalogue that there should be: where, in which language, and with which sentences."""
+    """A catalogue that should exist: its path, its language and its sentences."""
 
     path: Path
     language: str
@@ -160,8 +160,8 @@ def _of_edits(course: Course) -> Iterator[Sentence]:
     for exercise in course.every_exercise:
         path = course.root / EDITS / f"{exercise.name}.toml"
         for edit in read_edits(path, exercise.name, {}).edits:
-            said = (edit.says, edit.advice, edit.vague, edit.beside)
-            yield from (Sentence(text, f"{EDITS}/{path.name}") for text in said if text)
+            texts = (edit.says, edit.advice, edit.vague, edit.beside)
+            yield from (Sentence(text, f"{EDITS}/{path.name}") for text in texts if text)
 
 
 def _in_explorer(course: Course) -> Iterator[Sentence]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.file import Course
+from grader.course.translation import COURSE_CATALOGUE
 from grader.language.po import Entry, entries
 from grader.messages import languages
 from grader.proof.sentences import Wanted, wanted_catalogues
@@ -29,7 +30,7 @@ _HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
 _TASK = re.compile(r"\d+\. `\w+`")
 # both forms of a particle where nothing is put in, or in an order that nobody resolves
 _BOTH_FORMS = re.compile(
-    r"(?<![}'`\")\]])(?:을\(를\)|이\(가\)|은\(는\)|과\(와\)|으로\(로\))|\(으\)로|를\(을\)|는\(은\)|가\(이\)|와\(과\)"
+    r"(?<![}'`\")\]])(?:을\(를\)|이\(가\)|은\(는\)|과\(와\)|으로\(로\)|이어야\(여야\))|\(으\)로|를\(을\)|는\(은\)|가\(이\)|와\(과\)"
 )
 _LETTERS = {"ko": re.compile("[가-힣]")}  # of a language that has its own
 # a number that English may have as a word: two, a third, every hundredth
@@ -54,9 +55,10 @@ def translation_problems(course: Course) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Glossary:
-    """Words that are not used, with those to use instead; headings; sentences that code looks for."""
+    """Words that are not used and those to use instead; endings of another style; headings; what code looks for."""
 
     avoid: dict[str, str]
+    endings: re.Pattern[str] | None
     headings: dict[str, str]
     sentences: dict[str, str]
 
@@ -65,7 +67,13 @@ class _Glossary:
         content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         terms = {**content.get("terms", {}), **content.get("grader", {})}
         avoid = {word: term["ko"] for term in terms.values() for word in term.get("avoid", ())}
-        return cls(avoid, content.get("headings", {}), content.get("sentences", {}))
+        endings = content.get("style", {}).get("endings_of_another")
+        return cls(
+            avoid,
+            re.compile(endings) if endings else None,
+            content.get("headings", {}),
+            content.get("sentences", {}),
+        )
 
     def problems(self, text: str) -> Iterator[str]:
         """The words of a translated text that should be others; code is left out."""
@@ -74,6 +82,8 @@ class _Glossary:
             # 잎 is no part of another word, and 추정 is one in 추정하다
             if re.search(rf"(?<![가-힣]){re.escape(word)}", prose):
                 yield f"says {word}, where the glossary has {instead}"
+        if self.endings is not None and (found := self.endings.search(prose)):
+            yield f"ends a sentence in {found[0]!r}, which is another style than the glossary's"
 
 
 # ---- catalogues ----
@@ -129,7 +139,9 @@ def _without_fields(text: str) -> str:
 
 
 def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterator[str]:
-    names = ["README.md", *(f"{exercise.name}.md" for exercise in course.every_exercise)]
+    names = [*dict.fromkeys(course.guide(track.name).name for track in course.tracks)]
+    names += [f"{exercise.name}.md" for exercise in course.every_exercise]
+    tasks = _task_headings(course, folder)
     for name in names:
         english, path = folder.parent / name, folder / name
         where = path.relative_to(course.root)
@@ -137,12 +149,25 @@ def _page_problems(course: Course, folder: Path, glossary: _Glossary) -> Iterato
             yield f"{where}: is missing"
         elif english.is_file():
             texts = english.read_text(encoding="utf-8"), path.read_text(encoding="utf-8")
-            yield from (f"{where}: {what}" for what in page_differences(*texts, glossary.headings, glossary.sentences))
+            headings = glossary.headings | tasks
+            yield from (f"{where}: {what}" for what in page_differences(*texts, headings, glossary.sentences))
             yield from (f"{where}: {what}" for what in glossary.problems(_FENCE.sub("", texts[1])))
             yield from (f"{where}: links to {link}, which is not there" for link in _broken_links(texts[1], folder))
     for path in sorted(folder.glob("*.md")):
         if path.name not in names:
             yield f"{path.relative_to(course.root)}: is the translation of no page"
+
+
+def _task_headings(course: Course, folder: Path) -> dict[str, str]:
+    """The headings of tasks, and what they should be: a report calls a task as its page does."""
+    path = folder / COURSE_CATALOGUE
+    titles = {one.english: one.text for one in entries(path) if one.text} if path.is_file() else {}
+    return {
+        f"{number}. `{task.id}`: {task.title}": f"{number}. `{task.id}`: {titles[task.title]}"
+        for exercise in course.every_exercise
+        for number, task in enumerate(exercise.tasks, start=1)
+        if task.title in titles
+    }
 
 
 def page_differences(

@@ -13,7 +13,7 @@ Trouble = Literal["format", "language", "code", "cells", "empty", "conflict", "p
 # ---- what the reader is told ----
 
 
-class Asked(Struct, frozen=True):
+class StubParameters(Struct, frozen=True):
     """The parameters of a function in the stub; those with a default are passed by name and cannot be left out."""
 
     exercise: str
@@ -48,7 +48,7 @@ class Outline(Struct, frozen=True):
     """
 
     exercises: tuple[ExerciseOutline, ...]
-    shared: tuple[Asked, ...] = ()
+    shared: tuple[StubParameters, ...] = ()
 
     def exercise(self, name: str | None) -> ExerciseOutline | None:
         """The exercise of this name, or None."""
@@ -59,15 +59,15 @@ class Outline(Struct, frozen=True):
 
 
 class Unusable(Struct, frozen=True, tag="unusable"):
-    """A file that is no notebook, or none that can be graded: what a sentence about it needs."""
+    """A file that is not a notebook, or cannot be graded: what a sentence about it needs."""
 
     trouble: Trouble
     detail: str = ""
     line: int | None = None
 
 
-class Redefined(Struct, frozen=True):
-    """A function is taken from one cell though a later one defines it too; both in words."""
+class Redefinition(Struct, frozen=True):
+    """A function is taken from one cell although a later one defines it too; both in words."""
 
     function: str
     cell: str
@@ -89,7 +89,7 @@ class ModuleFacts(Struct, frozen=True):
     origins: tuple[Origins, ...]
 
 
-class Found(Struct, frozen=True):
+class ExerciseFacts(Struct, frozen=True):
     """What a notebook holds for one exercise. At most one of the first three is there.
 
     Attributes:
@@ -106,7 +106,7 @@ class Found(Struct, frozen=True):
     aside: tuple[str, str] | None = None
     attempted: bool = False
     marked: bool = False
-    redefined: tuple[Redefined, ...] = ()
+    redefined: tuple[Redefinition, ...] = ()
 
     @property
     def is_there(self) -> bool:
@@ -123,7 +123,7 @@ class NotebookFacts(Struct, frozen=True, tag="notebook"):
     """
 
     built_for: tuple[str, ...]
-    found: dict[str, Found]
+    found: dict[str, ExerciseFacts]
 
 
 class ModuleTexts(Struct, frozen=True, tag="texts"):

@@ -21,7 +21,7 @@ _decode = msgspec.msgpack.Decoder(Question).decode
 
 
 def fork_readers(root: str) -> NoReturn:  # noqa: ARG001  # every process is told where it comes from
-    """Load what reading takes, and fork readers."""
+    """Load what reading needs, and fork readers."""
     from grader.worker.lockdown import lock_down
     from grader.worker.zygote import serve_forks
 
@@ -46,7 +46,7 @@ def be_the_reader(root: str) -> NoReturn:  # noqa: ARG001  # as above
 
 
 def _load(encodings: tuple[str, ...]) -> None:
-    """Load encodings while files can still be opened; what is none is told of when it is used."""
+    """Load encodings while files can still be opened; a name that is no encoding is reported when it is used."""
     for name in encodings:
         with contextlib.suppress(LookupError, ValueError, ImportError):
             codecs.lookup(name)

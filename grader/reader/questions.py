@@ -1,4 +1,4 @@
-"""What the judge asks a reader, and what it may be answered."""
+"""The judge's questions to a reader, and the possible answers."""
 
 from typing import Literal
 
@@ -60,7 +60,7 @@ class Decoded(Struct, frozen=True, tag="decoded"):
 
 
 class Unreadable(Struct, frozen=True, tag="unreadable"):
-    """It cannot be read with the means that a reader has: what there was not enough of."""
+    """It cannot be read with a reader's means; `lacks` is what was too little."""
 
     lacks: Literal["memory", "size", "time"]
 

@@ -1,4 +1,4 @@
-"""Text that a learner's code chose, made harmless for the places where it is printed.
+"""Text from a learner's code, made harmless for the places where it is printed.
 
 A learner names things, raises exceptions and prints: all of that reaches terminals, job logs, Markdown pages and
 annotations, where some characters are commands. Each function here is for one such place.

@@ -1,4 +1,4 @@
-"""A report as HTML: a page that needs nothing beside it, and the part of it that a notebook shows.
+"""A report as HTML: a page that stands alone, and the part of it that a notebook shows.
 
 Whatever a learner's code chose is escaped by the template and made printable here: control characters and marks that
 reorder text become visible.
@@ -24,7 +24,7 @@ def page(telling: Telling) -> str:
 
 
 def fragment(telling: Telling) -> str:
-    """Return the report for the inside of a page that somebody else made, such as a notebook."""
+    """Return the report as a part of another page, such as a notebook."""
     return _templates().get_template("fragment.html").render(telling=telling)
 
 

@@ -25,7 +25,7 @@ def as_markdown(telling: Telling, most: int = MOST) -> str:
     pieces.append("\n".join(_ladder(telling)))
     if telling.practice:
         pieces.append(inline(telling.practice))
-    pieces += [*map(fenced, telling.notes), _next(telling.next_step)]
+    pieces += [*map(fenced, filter(None, (telling.missing, *telling.notes))), _next(telling.next_step)]
     length = sum(map(len, pieces))
     for number, exercise in enumerate(telling.exercises):
         section = "\n\n".join(_exercise(exercise))
@@ -69,9 +69,7 @@ def _exercise(exercise: ExerciseTelling) -> Iterator[str]:
     for task in exercise.tasks:
         yield f"### {task.exercise} · {task.id} ({_points(task.points, task.max_points)})"
         yield from _task(task)
-    if exercise.printed:
-        yield _("printed") + ":"
-        yield fenced(exercise.printed)
+    yield from _printed(exercise.printed)
 
 
 def _task(task: TaskTelling) -> Iterator[str]:
@@ -85,6 +83,13 @@ def _task(task: TaskTelling) -> Iterator[str]:
     if task.why is not None:
         yield f"**{_('why')}:** {inline(f'{task.why.diagnosis} {task.why.advice}')}"
     yield f"**{_('hint')}:** `{task.hint}`"
+    yield from _printed(task.printed)
+
+
+def _printed(text: str) -> Iterator[str]:
+    if text:
+        yield _("printed") + ":"
+        yield fenced(text)
 
 
 def _chart(curve: Curve) -> Iterator[str]:

@@ -68,7 +68,10 @@ def _read_and_fill_in(course: Course, name: str) -> str:
     exercise = course.exercise(name)
     assert exercise is not None
     page = course.page(exercise).relative_to(course.root).as_posix()
-    return _("Next: read {page}, fill in exercises/{name}.py, then run:").format(page=page, name=name)
+    said = _("Next: read {page}, fill in exercises/{name}.py, then run:")
+    if exercise.given:  # a whole program
+        said = _("Next: read {page}, change exercises/{name}.py, then run:")
+    return said.format(page=page, name=name)
 
 
 def _in_notebook(unfinished: ExerciseRow, path: str) -> NextStep:

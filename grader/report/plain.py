@@ -1,4 +1,4 @@
-"""A failing task as plain lines, each text beside its label: what the terminal, fences and logs have in common."""
+"""A failing task as plain lines, each text beside its label, for terminals, fences and logs."""
 
 from collections.abc import Iterator
 

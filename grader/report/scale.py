@@ -1,4 +1,4 @@
-"""Which losses a picture of a training has room for, whether on a logarithmic scale, and how far apart ticks are."""
+"""The range of losses in a picture of a training, whether it is logarithmic, and the distance of ticks."""
 
 import math
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class LossRange:
 
 
 def loss_range(curve: Curve) -> LossRange | None:
-    """Return the range that holds the exact curve, and of the learner's what is not out of all proportion.
+    """Return the range of the exact curve and of the learner's, without losses that are out of all proportion.
 
     None if no exact loss is above zero.
     """

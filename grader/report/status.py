@@ -1,4 +1,4 @@
-"""How a status looks, in every report: in words, as a sign, in colour."""
+"""How reports show a status: in words, as a sign, in colour."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ class Look:
 
     Attributes:
         sign: one character.
-        ascii: the same where a terminal knows no more than ASCII.
+        ascii: the same for terminals with ASCII only.
         emoji: the sign on GitHub's pages, which have no colours of ours.
         colour: a style of rich.
     """

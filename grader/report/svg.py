@@ -1,7 +1,7 @@
 """Pictures for the HTML report, as SVG inside the page: the learner's losses and predictions beside the exact ones.
 
-Written by hand and not by a plotting library: a kilobyte instead of thirty, in the page's own colours, light or dark,
-with text that is read aloud and can be copied; and the first check in a notebook does not wait for matplotlib.
+Written by hand and not with a plotting library: a kilobyte instead of thirty, in the page's own colours, light or dark,
+with text that screen readers read and that can be copied; and the first check in a notebook need not import matplotlib.
 """
 
 import math
@@ -43,12 +43,12 @@ def losses(curve: Curve) -> Markup:
     numbered = range(1, epochs + 1)
     first, last = _("The loss of epoch 1 is {yours}, the exact one {exact}."), _("The last: {yours}, exactly {exact}.")
     label = " ".join(
-        said.format(yours=_number(curve.returned, at), exact=_number(curve.expected, at))
-        for said, at in ((first, 0), (last, -1))
+        sentence.format(yours=_number(curve.returned, at), exact=_number(curve.expected, at))
+        for sentence, at in ((first, 0), (last, -1))
     )
     lines = [_line(numbered, curve.expected, x, y, "expected"), _line(numbered, curve.returned, x, y, "returned")]
-    said = _("Losses in {run}").format(run=printable(curve.run))
-    return _figure(said, label, _frame(x, y, _("epoch")), lines, with_data=False)
+    caption = _("Losses in {run}").format(run=printable(curve.run))
+    return _figure(caption, label, _frame(x, y, _("epoch")), lines, with_data=False)
 
 
 def predictions(fit: Fit) -> Markup:
@@ -56,7 +56,7 @@ def predictions(fit: Fit) -> Markup:
     right = [value for value in (*fit.expected, *fit.data) if value is not None]
     if len(right) < 2 or max(fit.x) <= min(fit.x):
         return Markup()
-    # a line that is far away is not drawn: it would press the exact one flat
+    # a line that is far away is not drawn: it would flatten the exact one
     room = _MOST_AWAY * max(max(right) - min(right), abs(max(right)), 1e-9)
     near = [value for value in fit.returned if value is not None and min(right) - room < value < max(right) + room]
     y = _linear_axis(min(right + near), max(right + near), _HEIGHT - _BOTTOM, _TOP)
@@ -68,22 +68,22 @@ def predictions(fit: Fit) -> Markup:
     order = sorted(range(len(fit.x)), key=lambda index: fit.x[index])
     for values, name in ((fit.expected, "expected"), (fit.returned, "returned")):
         parts.append(_line([fit.x[n] for n in order], [values[n] for n in order], x, y, name))
-    said = _("At {x} you predict {yours}; exact is {exact}.")
+    sentence = _("At {x} you predict {yours}; exact is {exact}.")
     label = " ".join(
-        said.format(x=f"{fit.x[n]:g}", yours=_number(fit.returned, n), exact=_number(fit.expected, n))
+        sentence.format(x=f"{fit.x[n]:g}", yours=_number(fit.returned, n), exact=_number(fit.expected, n))
         for n in (order[0], order[-1])
     )
-    said = _("Predictions along the feature") if near else _("Predictions along the feature (yours are far outside)")
-    return _figure(said, label, _frame(x, y, _("feature")), parts, with_data=bool(fit.data))
+    caption = _("Predictions along the feature") if near else _("Predictions along the feature (yours are far outside)")
+    return _figure(caption, label, _frame(x, y, _("feature")), parts, with_data=bool(fit.data))
 
 
-def _figure(said: str, label: str, frame: Iterable[Markup], lines: Iterable[Markup], with_data: bool) -> Markup:
+def _figure(caption: str, label: str, frame: Iterable[Markup], lines: Iterable[Markup], with_data: bool) -> Markup:
     keys = [("returned", _("yours")), ("expected", _("exact")), *([("data", _("data"))] if with_data else [])]
     legend = Markup(" ").join(Markup('<span class="key {}">{}</span>').format(name, text) for name, text in keys)
     return Markup(
         '<figure class="chart"><figcaption>{}: {}</figcaption>'
         '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg></figure>'
-    ).format(said, legend, _WIDTH, _HEIGHT, label, Markup("").join(frame), _window(lines))
+    ).format(caption, legend, _WIDTH, _HEIGHT, label, Markup("").join(frame), _window(lines))
 
 
 def _window(lines: Iterable[Markup]) -> Markup:
@@ -121,7 +121,7 @@ def _loss_axis(shown: LossRange) -> Axis:
 
 
 def _bounded(share: float) -> float:
-    """Far outside the picture is outside enough: a line still leaves it in its own direction."""
+    """Not too far outside the picture: a line still leaves it in its own direction."""
     return min(max(share, -20.0), 21.0)
 
 

@@ -16,6 +16,7 @@ from grader.report.next_step import NextStep, next_step
 from grader.report.status import tests_in_words
 from grader.result.document import Document, ExerciseRow, FailureRow, Status, SubmissionKind, TaskRow
 from grader.result.evidence import Curve, Fit
+from grader.source.place import no_such_file
 
 _P = TypeVar("_P", Curve, Fit)
 
@@ -49,13 +50,15 @@ class TaskTelling:
         max_points: what can be earned.
         line: the line of the learner's own file to look at, where there is one.
         requirement: what was asked.
-        repeated: a sentence in place of all that follows, if a task above failed in the same way; "" otherwise.
+        repeated: a sentence in place of all that follows, if a task above failed in the same way or by the same known
+            mistake; "" otherwise.
         evidence: the call, what came back and what was expected, as far as they may be shown.
         message: the difference in words.
         curve: losses to draw, unless a task above shows the same.
         fit: predictions to draw, unless a task above shows the same.
-        why: the known mistake behind it, unless a task above names the same.
+        why: the known mistake behind it.
         hint: the command that shows a hint; "" if `repeated`.
+        printed: what the call printed, unless a task above shows the same.
         hints: the hints themselves, for reports that can fold them away.
     """
 
@@ -73,6 +76,7 @@ class TaskTelling:
     fit: Fit | None = None
     why: Why | None = None
     hint: str = ""
+    printed: str = ""
     hints: tuple[str, ...] = ()
 
 
@@ -87,7 +91,7 @@ class ExerciseTelling:
         max_points: what can be earned.
         message: why nothing of it could be judged; "" if something could.
         tasks: those that failed.
-        printed: what the learner's code printed.
+        printed: what importing it printed.
     """
 
     name: str
@@ -135,6 +139,7 @@ class Telling:
         max_points: what can be earned in them.
         totals: the points of each track that they are of.
         exercises: those of which there is more to say.
+        missing: a sentence about the files that are not there, if there are several; "" otherwise.
         practice: what to know about marks that were made without full isolation; "" for others.
         notes: sentences about what was chosen of the submission.
         next_step: what to do now.
@@ -149,6 +154,7 @@ class Telling:
     max_points: int
     totals: tuple[Total, ...]
     exercises: tuple[ExerciseTelling, ...]
+    missing: str
     practice: str
     notes: tuple[str, ...]
     next_step: NextStep
@@ -173,6 +179,8 @@ def tell(
     rows = [row for row in document.exercises if names is None or row.name in names]
     detailed = [row for row in rows if details is None or row.name in details]
     kind = document.provenance.submission_kind
+    without, missing = _without_file(detailed)
+    told = [row for row in detailed if row not in without and (_message(row) or _failed_tasks(row))]
     return Telling(
         title=course.title,
         tests=tests_in_words(document.tests),
@@ -182,7 +190,8 @@ def tell(
         points=sum(row.points for row in rows),
         max_points=sum(row.max_points for row in rows),
         totals=tuple(_totals(rows, course)),
-        exercises=tuple(_exercise(row, course, kind) for row in detailed if _message(row) or _failed_tasks(row)),
+        exercises=tuple(_exercise(row, course, kind) for row in told),
+        missing=missing,
         practice="" if document.isolation == "full" else _practice(),
         notes=notes,
         next_step=next_step(document, course, [*detailed, *rows]),
@@ -225,6 +234,18 @@ def _message(row: ExerciseRow) -> str:
     return row.message or "" if row.status != "not_attempted" else ""
 
 
+def _without_file(rows: Collection[ExerciseRow]) -> tuple[list[ExerciseRow], str]:
+    """The exercises whose files are missing and what to say of them together; nothing of a single one."""
+    said = {row.name: no_such_file(f"{row.name}.py") for row in rows}
+    without = [row for row in rows if row.status == "error" and (row.message or "").startswith(said[row.name])]
+    if len(without) < 2:
+        return [], ""
+    files = ", ".join(f"{row.name}.py" for row in without)
+    sentence = _("There are no files {files}.").format(files=files)
+    # each of them goes on with what is there instead
+    return without, sentence + (without[0].message or "").removeprefix(said[without[0].name])
+
+
 def _failed_tasks(row: ExerciseRow) -> list[TaskRow]:
     return [task for task in row.tasks if task.failures]
 
@@ -233,9 +254,26 @@ def _failed_tasks(row: ExerciseRow) -> list[TaskRow]:
 class _Mentioned:
     """What was said of an exercise so far."""
 
-    ways: set[tuple[str, str, str]] = field(default_factory=set)
-    mistakes: set[str] = field(default_factory=set)
+    ways: set[tuple[str, str, str] | None] = field(default_factory=set)
+    mistakes: dict[str, str] = field(default_factory=dict)  # each by its name, and the task that told it
+    diagnoses: dict[str, str] = field(default_factory=dict)  # by its words, which two mistakes may share
     pictures: set[Curve | Fit] = field(default_factory=set)
+    prints: set[str] = field(default_factory=set)
+
+    def cause_of(self, failure: FailureRow) -> str | None:
+        """The task that told the cause of this failure; None if none did."""
+        names = _names(failure)
+        if names and all(name in self.mistakes for name in names):
+            return self.mistakes[names[-1]]
+        return self.diagnoses.get(failure.diagnosis or "")
+
+    def add(self, task: TaskRow, failure: FailureRow, way: tuple[str, str, str] | None) -> None:
+        """Remember that a task was told."""
+        self.ways.add(way)
+        for name in _names(failure):
+            self.mistakes.setdefault(name, task.id)
+        if failure.diagnosis:
+            self.diagnoses.setdefault(failure.diagnosis, task.id)
 
     def unless_drawn(self, picture: _P | None) -> _P | None:
         """The picture, the first time that it is asked for."""
@@ -243,6 +281,10 @@ class _Mentioned:
             return None
         self.pictures.add(picture)
         return picture
+
+
+def _names(failure: FailureRow) -> list[str]:
+    return failure.misconception.split("+") if failure.misconception else []  # two edits may be named together
 
 
 def _exercise(row: ExerciseRow, course: Course, kind: SubmissionKind) -> ExerciseTelling:
@@ -262,10 +304,7 @@ def _task(
     course: Course, exercise: str, task: TaskRow, mentioned: _Mentioned, kind: SubmissionKind = "folder"
 ) -> TaskTelling:
     failure, name = _most_telling(task.failures), f"{exercise}.{task.id}"
-    way = _way_of_failing(failure)
-    # of a hidden test there may be no call to compare
-    repeated = bool(failure.called) and way in mentioned.ways
-    mentioned.ways.add(way)
+    repeated = _as_above(task, failure, mentioned)
     telling = TaskTelling(
         exercise=exercise,
         id=task.id,
@@ -277,15 +316,18 @@ def _task(
         hints=_hints(course, exercise, task.id),
     )
     if repeated:
-        return replace(telling, repeated=_("This failed in the same way as above."))
+        return replace(telling, repeated=repeated)
+    printed = "" if task.output in mentioned.prints else task.output
+    mentioned.prints.add(printed)
     return replace(
         telling,
         evidence=_evidence(failure),
         message=failure.message,
         curve=mentioned.unless_drawn(failure.curve),
         fit=mentioned.unless_drawn(failure.fit),
-        why=_why(failure, mentioned),
+        why=None if failure.diagnosis is None else Why(failure.diagnosis, failure.advice or ""),
         hint=f'grader.hint("{name}")' if kind == "kernel" else f"{COMMAND} hint {name}",
+        printed=printed,
     )
 
 
@@ -294,8 +336,25 @@ def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:
     return next((failure for failure in failures if failure.kind == "rule"), failures[0])
 
 
-def _way_of_failing(failure: FailureRow) -> tuple[str, str, str]:
-    """What two failures that show the same share: one line that raises, or one endless loop, is one mistake."""
+def _as_above(task: TaskRow, failure: FailureRow, mentioned: _Mentioned) -> str:
+    """A sentence, if a task above shows the same or names the same mistake; "" otherwise."""
+    way, told_in = _way_of_failing(task, failure), mentioned.cause_of(failure)
+    same_way = way is not None and way in mentioned.ways
+    mentioned.add(task, failure, way)
+    if same_way and (told_in or failure.misconception is None):
+        return _("This failed in the same way as above.")
+    return _("The same cause as in {task} above.").format(task=told_in) if told_in else ""
+
+
+def _way_of_failing(task: TaskRow, failure: FailureRow) -> tuple[str, str, str] | None:
+    """What two failures that show the same share: one line that raises, or one endless loop, is one mistake.
+
+    None if nobody can tell: of a hidden test there may be no call to compare.
+    """
+    if task.status == "error" and failure.kind == "contract":  # the function is missing
+        return "", failure.kind, failure.message
+    if not failure.called:
+        return None
     if failure.kind == "timeout" and failure.message:  # it names the loop
         return "", failure.kind, failure.message
     if failure.kind != "exception":
@@ -313,13 +372,6 @@ def _evidence(failure: FailureRow) -> tuple[EvidenceRow, ...]:
     if ended is None:
         rows.append(EvidenceRow(_("expected"), failure.expected, "expected"))
     return tuple(row for row in rows if row.text)
-
-
-def _why(failure: FailureRow, mentioned: _Mentioned) -> Why | None:
-    if failure.misconception is None or failure.misconception in mentioned.mistakes:
-        return None
-    mentioned.mistakes.add(failure.misconception)
-    return Why(failure.diagnosis or "", failure.advice or "")
 
 
 def _hints(course: Course, exercise: str, task_id: str) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """A report in the terminal: the ladder of exercises, then what to look at, then one next command."""
 
-import sys
-
 from rich.console import Console
 from rich.text import Text
 
@@ -21,11 +19,7 @@ _STYLES = {"called": "default", "returned": "red", "expected": "green"}
 
 def make_console() -> Console:
     """Return a console for the report: colours where they are wanted, no guessing at what numbers mean."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    if hasattr(sys.stdout, "reconfigure"):
-        # an old terminal may lack a character that a learner printed; that must not end the report
-        sys.stdout.reconfigure(errors="replace")
-    return console
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def print_report(telling: Telling, console: Console, heading: bool = True) -> None:
@@ -40,13 +34,16 @@ def print_report(telling: Telling, console: Console, heading: bool = True) -> No
         console.print(Text(f"    {padded(total.title, width - 1)}{total.points:>4}/{total.max_points}", "bold"))
     for exercise in telling.exercises:
         _print_exercise(exercise, console)
+    if telling.missing:
+        console.print()
+        print_wrapped("", Text(printable(telling.missing)), console)
     if telling.practice:
         console.print()
         _print_block("", telling.practice, console, "dim")
     console.print()
     for note in telling.notes:
-        _print_wrapped("", Text(printable(note), "yellow"), console)
-    _print_wrapped("", Text(telling.next_step.sentence), console)
+        print_wrapped("", Text(printable(note), "yellow"), console)
+    print_wrapped("", Text(telling.next_step.sentence), console)
     if telling.next_step.command:
         console.print(Text(f"  {telling.next_step.command}"))
 
@@ -86,6 +83,7 @@ def _print_task(task: TaskTelling, console: Console) -> None:
     if task.why is not None:
         _print_block(_("why"), f"{task.why.diagnosis}\n{task.why.advice}", console, "yellow")
     _print_block(_("hint"), task.hint, console, "cyan")
+    _print_block(_("printed"), task.printed.rstrip("\n"), console, "dim")
 
 
 def _print_heading(title: str, one: ExerciseTelling | TaskTelling, console: Console) -> None:
@@ -96,15 +94,15 @@ def _print_heading(title: str, one: ExerciseTelling | TaskTelling, console: Cons
 def _print_block(label: str, text: str, console: Console, style: str = "default") -> None:
     """Print a label and, beside it, lines that stay together; nothing of an empty text."""
     for margin, line in beside(label, text):
-        _print_wrapped(f"  {margin}", Text(line, style), console)
+        print_wrapped(f"  {margin}", Text(line, style), console)
 
 
-def _print_wrapped(margin: str, line: Text, console: Console) -> None:
+def print_wrapped(margin: str, line: Text, console: Console, margin_style: str = "dim") -> None:
     """Print a line beside its margin; in a terminal that is too narrow, in pieces that end at words."""
     width = console.width - columns(margin)
     pieces = line.wrap(console, width) if console.is_terminal and width > _NARROWEST else [line]
     for number, piece in enumerate(pieces):
-        console.print(Text().append(margin if number == 0 else " " * columns(margin), "dim").append_text(piece))
+        console.print(Text().append(margin if number == 0 else " " * columns(margin), margin_style).append_text(piece))
 
 
 def _print_chart(curve: Curve, console: Console) -> None:

@@ -1,1 +1,1 @@
-"""Plain facts about what was found. Imports neither pytest nor NumPy, so that anybody can read a document."""
+"""Plain facts about results. Imports neither pytest nor NumPy, so that anybody can read a document."""

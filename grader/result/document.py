@@ -43,7 +43,7 @@ class FailureRow(Struct, frozen=True):
 
 
 class TaskRow(Struct, frozen=True):
-    """One task: its points are earned when all its tests passed."""
+    """One task: its points are earned when all its tests passed; `output` is what the call printed that is shown."""
 
     id: str
     title: str
@@ -51,10 +51,15 @@ class TaskRow(Struct, frozen=True):
     points: int
     max_points: int
     failures: tuple[FailureRow, ...] = ()
+    output: str = ""
 
 
 class ExerciseRow(Struct, frozen=True):
-    """One exercise; `message` says why nothing of it could be judged, and `line` where in the learner's file."""
+    """One exercise.
+
+    `message` says why it could not be judged, and `line` where in the learner's file; `output` is what importing it
+    printed.
+    """
 
     name: str
     title: str
@@ -72,9 +77,9 @@ class Provenance(Struct, frozen=True, kw_only=True):
     """What a document was made from, with what, and when: documents can be compared if these agree.
 
     Attributes:
-        submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what a running one
-            had defined.
-        submission_sha256: of the modules that were graded, by name; see `grader.submission.reading.Submission`.
+        submission_kind: "folder" and "module" are files, "notebook" is a file too, "kernel" is what was defined in a
+            running notebook.
+        submission_sha256: of the modules that were graded, by name; see `grader.submission.finding.Submission`.
         course_sha256: of course.toml, and of the tests, solutions and known wrong answers that were there; see
             `grader.course.digest`.
         grader: the grader's version.

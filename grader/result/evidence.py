@@ -1,4 +1,4 @@
-"""What one failing call has shown: facts that every report is made from."""
+"""The facts about one failing call, from which every report is made."""
 
 import math
 from collections.abc import Iterable
@@ -37,12 +37,12 @@ class Curve(Struct, frozen=True):
 
     @classmethod
     def of(cls, run: str, returned: Iterable[float], expected: Iterable[float]) -> "Curve":
-        """The curve of losses that may be nan or inf, or go on for longer than anybody could look at."""
+        """The curve of losses that may be nan or inf, or far too many."""
         return cls(run, tuple(map(_finite, islice(returned, _MOST_LOSSES))), tuple(map(_finite, expected)))
 
     @property
     def can_be_compared(self) -> bool:
-        """Whether both belong to the same epochs: where losses are missing, or are of other calls, nobody knows."""
+        """Whether both belong to the same epochs; not if losses are missing, or come from several calls."""
         return abs(len(self.returned) - len(self.expected)) <= 1
 
 
@@ -88,7 +88,7 @@ class Evidence:
         expected: what should have come back.
         message: what is certain about the difference, in a sentence or a few.
         remark: how wrong numbers relate to the right ones.
-        aside: what else is true of this call, and may or may not lead to the reason.
+        aside: what else is true of this call, whether or not it is the reason.
         request: the call itself.
         program: the same in Python, to be pasted.
         slip: a slip that can be seen in the code.
@@ -118,18 +118,17 @@ class Evidence:
     program: str = ""
 
     def explanation(self, is_named: bool = False, seen: Relations | None = None) -> str:
-        """All that is said about the difference: what a better reason makes needless is left out.
+        """All that is said about the difference, without what a better reason makes superfluous.
 
         Args:
             is_named: whether the mistake behind it is known.
             seen: how numbers related to the right ones in all calls; None if that is not known yet.
         """
-        said = [self.message]
+        sentences = [self.message]
         if self.slip and not is_named:
-            said.append(self.slip)
+            sentences.append(self.slip)
         elif not is_named:
             if self.remark is not None:
-                holds = seen is None or seen.bear_out(self.remark)
-                said.append(self.remark.sentence if holds else self.remark.otherwise)
-            said.append(self.aside)
-        return "\n".join(filter(None, said))
+                sentences.append(self.remark.sentence if seen is None else seen.sentence(self.remark))
+            sentences.append(self.aside)
+        return "\n".join(filter(None, sentences))

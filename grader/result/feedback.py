@@ -19,8 +19,9 @@ def brief(evidence: "Evidence") -> "Evidence":
 
     A learner's code chooses the text of an exception, and even its name, so neither is kept: they could spell out the
     inputs. How a worker ended is told in words of ours; a broken rule and a slip quote only the learner's own file.
+    Of a function that is missing nothing was called.
     """
-    if evidence.kind == "rule":
+    if evidence.kind == "rule" or (evidence.kind == "contract" and not evidence.called):
         return evidence
     # one word of ours: an exit status or a signal is the learner's to choose
     words = {"timeout": _("The call took too long."), "crash": _("The call ended the Python process.")}

@@ -1,4 +1,4 @@
-"""What one run of the tests found out, before it is folded into marks."""
+"""The results of one run of the tests, before they become marks."""
 
 from dataclasses import dataclass, field
 
@@ -26,7 +26,7 @@ class TestResult:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why nothing of an exercise can be judged: what that makes of it, in words, and the line to look at."""
+    """Why an exercise cannot be judged: its status, the reason in words, and the line to look at."""
 
     status: Status
     message: str
@@ -35,15 +35,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Output:
-    """What was printed while the module was imported (no stage), or in a failing call of a test."""
+    """What was printed while the module was imported (no stage), or in the failing call that is shown of some tasks."""
 
     stage: Stage | None
     printed: Printed
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass
 class Results:
-    """All that one run of the tests found out."""
+    """All results of one run of the tests."""
 
     tests: list[TestResult] = field(default_factory=list)
     problems: dict[str, Problem] = field(default_factory=dict)  # exercises of which nothing can be judged

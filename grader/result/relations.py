@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from grader.messages import _
+
 _ALIKE = 2e-3  # relative
 
 
@@ -11,7 +13,7 @@ class Relation:
     """How the numbers of one piece relate to the right ones in one call.
 
     Attributes:
-        factor: how many times the right ones they are; None if they are no multiple of them.
+        factor: how many times the right ones they are; None if they are not a multiple of them.
         offset: by how much all of them are off; None if that differs from number to number.
         is_void: whether all numbers are zero, and should be, so that any factor fits.
     """
@@ -23,11 +25,11 @@ class Relation:
 
 @dataclass(frozen=True)
 class Remark:
-    """What can be said about wrong numbers, if it was so at every call.
+    """What can be said about wrong numbers, if it holds in every call.
 
     Attributes:
         subject: the function and the piece of its result.
-        relation: to the right numbers, in the call that is shown; only one of its two numbers is meant.
+        relation: to the right numbers, in the call that is shown; only one of its two numbers is set.
         sentence: that relation in words.
         otherwise: what to say where another call contradicts it.
     """
@@ -40,13 +42,22 @@ class Remark:
 
 @dataclass
 class Relations:
-    """The relations that were seen in all calls of one exercise's tests, by subject."""
+    """The relations in all calls of one exercise's tests, by subject."""
 
     seen: dict[str, set[Relation]] = field(default_factory=dict)
 
     def add(self, subject: str, relation: Relation) -> None:
-        """Keep what one call has shown."""
+        """Record the relation in one call."""
         self.seen.setdefault(subject, set()).add(relation)
+
+    def sentence(self, remark: Remark) -> str:
+        """What of a remark holds at every call."""
+        if self.bear_out(remark):
+            return remark.sentence
+        factors = [one.factor for one in self.seen.get(remark.subject, set()) if not one.is_void]
+        if remark.relation.factor is not None and all(factor is not None and factor < 0 for factor in factors):
+            return _("The sign is wrong, and the size too, by a factor that differs from call to call.")
+        return remark.otherwise
 
     def bear_out(self, remark: Remark) -> bool:
         """Whether every call agrees with a remark."""

@@ -1,7 +1,7 @@
-"""How every file is written: whole or not at all, and never through what somebody else has put in its place.
+"""How every file is written: whole or not at all, and never through a link that somebody else has put there.
 
-The folder may be a submission. A link that lies there would say where we write, and a folder with the file's name would
-keep a result from being written.
+The folder may be a submission: a link in it could redirect what we write, and a folder with the file's name could keep
+a result from being written.
 """
 
 import contextlib

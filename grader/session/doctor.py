@@ -93,7 +93,7 @@ def require_full(isolation: Isolation) -> None:
         words = _attempts_in_words()
         open_ways = [words.get(name, name) for name, refused in isolation.attempts.items() if not refused]
         detail = _(" (a worker could {ways})").format(ways=", ".join(open_ways)) if open_ways else ""
-        said = _(
+        sentence = _(
             "full isolation is required, and there is none here{detail}; grade on Linux, in WSL2 or in a container"
         )
-        raise GraderFault(said.format(detail=detail))
+        raise GraderFault(sentence.format(detail=detail))

@@ -31,8 +31,8 @@ def _meant(course: Course, what: str) -> tuple[Exercise, tuple[Task, ...]]:
     task = exercise.task(task_id)
     if task is None:
         known = ", ".join(task.id for task in exercise.tasks)
-        said = _("{exercise} has no task {task!r}; its tasks are: {known}")
-        raise LookupError(said.format(exercise=exercise.name, task=task_id, known=known))
+        sentence = _("{exercise} has no task {task!r}; its tasks are: {known}")
+        raise LookupError(sentence.format(exercise=exercise.name, task=task_id, known=known))
     return exercise, (task,)
 
 

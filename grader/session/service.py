@@ -19,14 +19,14 @@ from grader.messages import _, languages
 from grader.package import collect_seldom
 from grader.pipe.errors import GraderFault
 from grader.pipe.launcher import Launcher
-from grader.reader.facts import Found, NotebookFacts, Unusable
+from grader.reader.facts import ExerciseFacts, NotebookFacts, Unusable
 from grader.reader.questions import AskCells
 from grader.result.document import Document
 from grader.source.module import Source, SourceProblem
+from grader.submission.finding import Submission
 from grader.submission.notebook.collection import course_outline, module_source
 from grader.submission.notebook.wording import redefined_sentence
-from grader.submission.reader import Reader, reading_in
-from grader.submission.reading import Submission
+from grader.submission.reader_process import Reader, reading_in
 
 if TYPE_CHECKING:
     from grader.drawing.draw import Drawing
@@ -116,7 +116,7 @@ def read_kernel(course: Course, question: Question, reader: Reader | None = None
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     for exercise in wanted:
-        found = facts.found.get(exercise.name, Found())
+        found = facts.found.get(exercise.name, ExerciseFacts())
         source = module_source(exercise, filename, found)
         missing = [name for name in exercise.functions if name not in question.names]
         written = not exercise.tests_of

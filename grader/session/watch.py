@@ -26,13 +26,13 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.pipe.torch_parts import Needs
 from grader.report.telling import tell
-from grader.report.terminal import print_report
+from grader.report.terminal import print_report, print_wrapped
 from grader.result.document import Document
 from grader.session.spare_time import SpareTime
 from grader.source.module import Source
+from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
 from grader.submission.places import folders_of
-from grader.submission.reader import Reader
-from grader.submission.reading import Submission, SubmissionError, exercises_in, read_submission
+from grader.submission.reader_process import Reader
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
@@ -236,7 +236,7 @@ class Watch:
         self._console.clear()
         for exercise in self._course.exercises:
             tasks = ", ".join(task.id for task in exercise.tasks)
-            self._console.print(Text().append(f"{exercise.name:<22}", "bold").append(f"{exercise.title}  ({tasks})"))
+            print_wrapped(f"{exercise.name:<22}", Text(f"{exercise.title}  ({tasks})"), self._console, "bold")
         self._show_keys()
 
     def _press(self, key: str) -> bool:
@@ -294,7 +294,7 @@ class Watch:
         self._show_keys()
 
     def _say(self, text: str) -> None:
-        self._console.print(Text(text, "cyan"))
+        print_wrapped("", Text(text, "cyan"), self._console)
 
 
 def _code(work: Submission, exercise: Exercise) -> bytes:

@@ -1,4 +1,4 @@
-"""All ways of the language to give a name to something that has one already."""
+"""All the ways in which Python code gives another name to something."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Binding:
-    """A name, and the expressions of which it may stand for any."""
+    """A name, and the expressions that it may stand for."""
 
     name: str
     values: tuple[ast.expr, ...]
@@ -59,13 +59,13 @@ def _assigned(target: ast.expr, value: ast.expr) -> Iterator[Binding]:
 
 
 def _any_of(target: ast.expr, value: ast.expr) -> Iterator[Binding]:
-    """Each name in the target may stand for whatever lies in the value."""
+    """Each name in the target may stand for anything that the value contains."""
     values = tuple(_inside(value))
     yield from (Binding(node.id, values) for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _inside(value: ast.expr) -> Iterator[ast.expr]:
-    """The names that an expression hands on: itself, what lies in a list, a tuple or a call."""
+    """The names that an expression passes on: itself, or the items of a list, a tuple or a call."""
     waiting: list[ast.expr] = [value]
     while waiting:
         node = waiting.pop()

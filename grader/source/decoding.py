@@ -6,13 +6,16 @@ import re
 # PEP 263. Both patterns are anchored, and no part of them can match what the part before it matches
 _COOKIE = re.compile(rb"[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)")
 _NO_CODE = re.compile(rb"[ \t\f]*(?:[#\r\n]|$)")
-_LONGEST_NAME = 40  # of an encoding; a longer one is none
-# what comes with every Python, and with the editors that learners use
-USUAL = ("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_8", "utf_8_sig")
+_LONGEST_NAME = 40  # characters; no encoding has a longer name
+# what comes with every Python, and with the editors that learners use, and what json may find a notebook to be in
+USUAL = (
+    *("ascii", "cp1252", "cp949", "euc_kr", "iso8859_1", "latin_1", "utf_8", "utf_8_sig"),
+    *("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"),
+)
 
 
 class UndecodableError(Exception):
-    """Why bytes are no text; `encoding` is what they should be in."""
+    """Why bytes are no text in `encoding`, which they should be in."""
 
     def __init__(self, encoding: str, reason: str, line: int | None = None) -> None:
         super().__init__(reason)

@@ -14,7 +14,7 @@ Trouble = Literal["syntax", "indentation", "depth", "scopes", "text", "encoding"
 class Use(Struct, frozen=True):
     """A dotted name that a function uses, and where.
 
-    `is_vague` if it is a name of the file's own that may stand for more things than are followed.
+    `is_vague` for a name of the file's own that may stand for more things than are followed.
     """
 
     name: str
@@ -79,7 +79,7 @@ class Function(Struct, frozen=True):
         keyword_only: those that can be given by name only.
         takes_any_keyword: whether it has a parameter like `**options`.
         is_placeholder: whether its body is no more than a docstring, `pass`, `...` or `raise NotImplementedError`.
-        slips: what beginners do that can be seen in it.
+        slips: beginners' mistakes that can be seen in it.
     """
 
     name: str
@@ -103,18 +103,18 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     """A module that Python can read.
 
     Attributes:
-        text: what the bytes say in their encoding, line ends as they are.
+        text: the decoded bytes, line ends as they are.
         functions: the last definition of each name, as a run from top to bottom leaves it.
         uses: of the functions that are asked for.
         own_backward: the module defines a function `backward`, and asks no tensor to record for torch's own.
         keeps_state: the module may remember something from call to call.
-        is_empty: there are no statements, only comments and texts at most.
+        is_empty: there are no statements, at most comments and strings.
         misplaced: definitions that do not count, of the functions that are asked for.
         statements: digests of those at the top level.
         can_fail: there is an assert, or something else that makes a test fail.
         style: how it is written, see `grader.source.style`.
-        numbers: that stand in it.
-        is_plain: the text shows all that it can use of torch, see `grader.source.plain`.
+        numbers: literals in it.
+        is_plain: the text shows everything of torch that it can use, see `grader.source.plain`.
     """
 
     text: str
@@ -139,13 +139,13 @@ class Unparsed(Struct, frozen=True, tag="unparsed"):
     """A module that Python cannot read: what a sentence about it needs.
 
     Attributes:
-        trouble: of which kind.
-        error: Python's words, or the name of an encoding.
+        trouble: the kind of problem.
+        error: Python's message, or the name of an encoding.
         line: where, if that is known.
         text: that line.
-        start: the first character that is meant, from 0.
-        end: the one behind the last.
-        above: of a mistake of indentation, the last line with code above it, and its number.
+        start: the first character of the mistake, from 0.
+        end: the one after the last.
+        above: for a mistake of indentation, the last line with code above it, and its number.
     """
 
     trouble: Trouble

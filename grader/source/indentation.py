@@ -10,9 +10,9 @@ _TAB = "→   "  # as wide as most editors draw it
 
 def quote_indentation(problem: Unparsed) -> str:
     """Return the line that Python stumbled over below the last one with code, and what to do, where that is certain."""
-    shown = [one for one in (problem.above, (problem.line or 1, problem.text)) if one is not None]
-    quoted = [f"  {number:>4} | {_visible(line)}" for number, line in shown]
-    return "\n".join([*quoted, *_advice(problem.error, [line for _number, line in shown])])
+    numbered = [one for one in (problem.above, (problem.line or 1, problem.text)) if one is not None]
+    quoted = [f"  {number:>4} | {_visible(line)}" for number, line in numbered]
+    return "\n".join([*quoted, *_advice(problem.error, [line for _number, line in numbered])])
 
 
 def _visible(line: str) -> str:
@@ -20,17 +20,17 @@ def _visible(line: str) -> str:
     return line[: len(line) - len(text)].replace("\t", _TAB).replace("\f", "") + text
 
 
-def _advice(error: str, shown: Sequence[str]) -> list[str]:
-    tabs = any("\t" in line[: len(line) - len(line.lstrip())] for line in shown)
-    said = []
+def _advice(error: str, lines: Sequence[str]) -> list[str]:
+    tabs = any("\t" in line[: len(line) - len(line.lstrip())] for line in lines)
+    advice = []
     if tabs:
-        said.append(_("An arrow is a tab. Indent with spaces only, four for each step."))
-    if "unexpected indent" in error and len(shown) == 1:
-        said.append(_("The first line of a file starts at the left edge."))
+        advice.append(_("An arrow is a tab. Indent with spaces only, four for each step."))
+    if "unexpected indent" in error and len(lines) == 1:
+        advice.append(_("The first line of a file starts at the left edge."))
     elif "unexpected indent" in error:
-        said.append(_("The line starts further to the right than the one above it, and nothing there opens a block."))
+        advice.append(_("The line starts further to the right than the one above it, and nothing there opens a block."))
     elif "unindent" in error:
-        said.append(_("The line starts in a column in which no open block above it starts."))
+        advice.append(_("The line starts in a column in which no open block above it starts."))
     elif "expected an indented block" in error:
-        said.append(_("What belongs inside starts four spaces further to the right."))
-    return said
+        advice.append(_("What belongs inside starts four spaces further to the right."))
+    return advice

@@ -16,7 +16,7 @@ class SourceProblem:
     Attributes:
         message: why, in words for the learner.
         line: the line to look at, if there is one.
-        content: the file's bytes; None where there is no file, or none that is read.
+        content: the file's bytes; None where there is no file, or it was not read.
     """
 
     message: str
@@ -32,7 +32,7 @@ class Source:
         name: the exercise's stem.
         filename: what reports call the file.
         content: the bytes as they are.
-        facts: what the reader says.
+        facts: what the reader found out.
         origins: for a module put together from a notebook's cells, where its lines come from; empty for a file.
     """
 
@@ -44,7 +44,7 @@ class Source:
 
     @cached_property
     def code(self) -> bytes:
-        """The text in UTF-8, whatever the file is in: what a worker runs, so that it needs no other encoding."""
+        """The text in UTF-8, whatever the file's encoding: what a worker runs, so that it needs no other."""
         return self.facts.text.encode()
 
     @cached_property
@@ -70,12 +70,12 @@ class Source:
         return next((one for one in self.facts.functions if one.name == name), None)
 
     def line_of(self, name: str) -> int | None:
-        """The line of the file where the function is defined, if that can be seen."""
+        """The line of the file where the function is defined, if it is known."""
         function = self.function(name)
         return None if function is None else self.own_line(function.line)
 
     def line_in_file(self, line: int) -> int:
-        """The number that the learner sees beside this line, in the file or in the notebook's cell."""
+        """The number that this line has for the learner, in the file or in the notebook's cell."""
         origin = self.origin(line)
         return line if origin is None else origin.line
 
@@ -104,7 +104,7 @@ class Source:
 
 
 def as_source(name: str, filename: str, content: bytes, facts: SourceFacts) -> Source | SourceProblem:
-    """What the judge makes of a reader's answer about one module."""
+    """A reader's answer about one module, as the judge uses it."""
     if isinstance(facts, Parsed):
         return Source(name, filename, content, facts)
     return SourceProblem(problem_sentence(facts, filename), facts.line, content)

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from grader.source.bindings import Binding, bindings_of, captures
 from grader.source.facts import Use
 
-_FOLLOWED = frozenset({"backward", "grad_fn", "next_functions"})  # attributes that count on whatever they are looked up
-# Who writes to be followed gives a name one meaning or two, and calls things by names of a few parts. Beyond that,
-# following would take time and memory without end
+_FOLLOWED = frozenset({"backward", "grad_fn", "next_functions"})  # attributes that count on any object
+# Honest code gives a name one or two meanings, and its dotted names have a few parts. Beyond that, following names
+# would take unbounded time and memory
 _MOST_MEANINGS = 64
 _MOST_PARTS = 24
 _MOST_USES = 1_000  # of one function
-_ROUNDS = 3  # `n = torch.nn` may come before or after `L = n.Linear`, and be handed on once more
+_ROUNDS = 3  # `n = torch.nn` may come before or after `L = n.Linear`, and `L` may be passed on once more
 
 
 def defines_own_backward(tree: ast.Module) -> bool:
@@ -27,7 +27,7 @@ def defines_own_backward(tree: ast.Module) -> bool:
 
 
 def in_file_order(use: Use) -> tuple[int, int, int]:
-    """What uses are sorted by: their place, and at one place the longest name."""
+    """The key to sort uses by: their place, then the longest name first."""
     return use.line, use.column, -len(use.name)
 
 
@@ -100,14 +100,14 @@ class Scope:
             known.clear()
 
     def _read_definition(self, node: ast.stmt) -> None:
-        """Note what a statement at the top level gives names their values by."""
+        """Note the code from which a top-level statement gives names their values."""
         waiting: list[ast.AST] = [node]
         while waiting:
             inner = waiting.pop()
             match inner:
                 case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                     self._define([name], inner)
-                    continue  # what is bound in there is its own matter
+                    continue  # names bound inside are local to it
                 case ast.Assign(targets=targets):
                     self._define([name for target in targets for name in _names(target)], inner)
                 case ast.AnnAssign(target=target) | ast.AugAssign(target=target) | ast.NamedExpr(target=target):
@@ -147,7 +147,7 @@ class Scope:
         return list(nodes)
 
     def _mentioned(self, node: ast.AST) -> set[str]:
-        """The names that a piece of code looks up in the module; a local variable is another thing of the same name."""
+        """The names that a piece of code looks up in the module; local variables of the same name do not count."""
         names = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             names &= self._globals.get((node.name, node.lineno), names) | _outer_names(node)
@@ -165,7 +165,7 @@ class Scope:
         return tuple(uses)
 
     def uses_in(self, node: ast.AST) -> Iterator[Use]:
-        """Every dotted name that is read, called or decorated with in this code."""
+        """Every dotted name that this code reads, calls or decorates with."""
         for inner in _walk_without_annotations(node):
             if not isinstance(inner, ast.Attribute | ast.Name | ast.Call | ast.Subscript):
                 continue
@@ -188,7 +188,7 @@ class Scope:
 
         Args:
             node: the expression.
-            depth: how many calls and subscripts may lie in each other; the inner ones are looked at on their own.
+            depth: how many calls and subscripts may be nested; inner ones are looked at on their own.
         """
         if depth == 0:
             return set()

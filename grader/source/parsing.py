@@ -12,7 +12,7 @@ from grader.source.slips import has_no_code, is_placeholder, misplaced, slips_of
 from grader.source.statements import can_fail, digests_of
 from grader.source.style import numbers_in, style_of
 
-MAX_SCOPES = 2_000  # Python's compiler compares each with all before it: twenty thousand take it a minute
+MAX_SCOPES = 2_000  # Python's compiler takes quadratic time in their number: a minute for twenty thousand
 _MOST_TEXT = 1_000  # characters of a message, and of a line that is quoted
 _MOST_FUNCTIONS = 200  # beyond those that are asked for
 _SCOPES = (
@@ -44,7 +44,7 @@ def facts_of(content: bytes, functions: tuple[str, ...] | None = None) -> Source
 
 
 def parse_text(text: str, flags: int = 0) -> ast.Module | Unparsed:
-    """Return the syntax tree of a text, with every way in which that can fail as data.
+    """Return the syntax tree of a text, or why there is none, as data.
 
     Args:
         text: the whole of it.
@@ -70,7 +70,7 @@ def parse_text(text: str, flags: int = 0) -> ast.Module | Unparsed:
 
 
 def function_facts(name: str, node: ast.FunctionDef | ast.Lambda, tree: ast.Module | None = None) -> Function:
-    """What is to know of a function; its slips only where the whole module is given."""
+    """The facts about a function; its slips only where the whole module is given."""
     arguments = node.args
     return Function(
         name=name,
@@ -102,15 +102,15 @@ def _misindented(error: IndentationError, lines: Sequence[str]) -> Unparsed:
     )
 
 
-def _facts(text: str, tree: ast.Module, asked: tuple[str, ...] | None) -> Parsed:
-    defined = _functions(tree)
-    wanted = tuple(defined) if asked is None else asked
-    others = [name for name in defined if name not in wanted][:_MOST_FUNCTIONS]
-    shown = [name for name in (*wanted, *others) if name in defined]
+def _facts(text: str, tree: ast.Module, functions: tuple[str, ...] | None) -> Parsed:
+    definitions = _functions(tree)
+    wanted = tuple(definitions) if functions is None else functions
+    others = [name for name in definitions if name not in wanted][:_MOST_FUNCTIONS]
+    listed = [name for name in (*wanted, *others) if name in definitions]
     scope = Scope(tree, text)
     return Parsed(
         text=text,
-        functions=tuple(function_facts(name, defined[name], tree if name in wanted else None) for name in shown),
+        functions=tuple(function_facts(name, definitions[name], tree if name in wanted else None) for name in listed),
         uses=tuple(FunctionUses(name, scope.uses_of(name)) for name in wanted),
         own_backward=defines_own_backward(tree),
         keeps_state=_keeps_state(tree),
@@ -138,22 +138,22 @@ def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef | ast.Lambda]:
 
 def _keeps_state(tree: ast.Module) -> bool:
     """Whether a module may remember something from call to call: a list outside the functions, a list as a default."""
-    kept: list[ast.expr | None] = []
+    lasting: list[ast.expr | None] = []
     for node in ast.walk(tree):
         match node:
             case ast.Global() | ast.Nonlocal():
                 return True
             case ast.Module(body=body) | ast.ClassDef(body=body):
-                kept += [statement.value for statement in body if isinstance(statement, ast.Assign | ast.AnnAssign)]
+                lasting += [statement.value for statement in body if isinstance(statement, ast.Assign | ast.AnnAssign)]
             case ast.arguments(defaults=defaults, kw_defaults=kw_defaults):
-                kept += [*defaults, *kw_defaults]
-    return any(map(_can_grow, kept))
+                lasting += [*defaults, *kw_defaults]
+    return any(map(_can_grow, lasting))
 
 
 def _can_grow(value: ast.expr | None) -> bool:
     match value:
         case ast.Set(elts=[ast.Constant(value=str()), *_]):
-            return False  # FAILS
+            return False  # `FAILS` of a known wrong answer
         case ast.Call(func=ast.Name(id="list" | "dict" | "set")) | ast.List() | ast.Dict() | ast.Set():
             return True
     return False

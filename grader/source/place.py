@@ -46,6 +46,11 @@ def shown_name(path: Path) -> str:
 
 
 def shown_path(path: Path | str) -> str:
-    """A path in one line of text: a name may be bytes that are none, or have line ends in it."""
+    """A path in one line of text: a file's name may hold undecodable bytes or line ends."""
     text = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(one if unicodedata.category(one) not in _NOT_SHOWN else "�" for one in text)
+
+
+def no_such_file(filename: str) -> str:
+    """Say that a file of an exercise is missing."""
+    return _("There is no file {file}.").format(file=filename)

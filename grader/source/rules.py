@@ -1,4 +1,4 @@
-"""The "from scratch" rules: which of the names that a function uses do for it what it should do itself."""
+"""The "from scratch" rules: which names that a function uses do the work that it should do itself."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
     found = []
     for use in _reachable(source, functions):
         last = use.name.rpartition(".")[2]
-        # the package's own name is only the way to something in it
+        # the bare name of the package only leads to something in it
         computes = use.name.startswith(_IN_GRADIENT_PACKAGES) and last not in names.RECORDING_SWITCHES
         through_a_tensor = last in names.GRADIENT_ATTRIBUTES and not (last == "backward" and source.facts.own_backward)
         if use.is_vague or computes or through_a_tensor:
@@ -33,7 +33,7 @@ def autograd_uses(source: Source, functions: tuple[str, ...]) -> list[Use]:
 
 
 def _belongs_to(name: str, packages: tuple[str, ...]) -> bool:
-    """Whether a name is one of these packages, lies in one, or means in another part of torch what lies in one."""
+    """Whether a name is one of these packages, lies in one, or is another part of torch's name for what lies in one."""
     if any(name == package or name.startswith(package + ".") for package in packages):
         return True
     first, *parts = name.split(".")

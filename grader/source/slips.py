@@ -1,6 +1,6 @@
 """Slips of beginners that can be seen in the code itself: facts about a syntax tree, without a guess at their effect.
 
-A module is right or wrong by what it answers. What is found here is only told of work that has failed.
+A module is right or wrong by its answers. What is found here is only mentioned for work that has failed.
 """
 
 import ast
@@ -16,7 +16,7 @@ _MAKE_NEW = frozenset(
         *("detach", "clone", "add", "sub", "mul", "div", "pow", "square", "sum", "mean", "matmul"),
     }
 )
-# what a model has too, and changes in place
+# names of models, which have some of these methods too and change in place
 _OF_MODELS = frozenset({"model", "layer", "linear", "net", "network", "self"})
 # methods that are called for what they do, on a line of their own
 _DO_SOMETHING = frozenset(
@@ -33,7 +33,7 @@ def slips_of(function: ast.FunctionDef, tree: ast.Module) -> tuple[Slip, ...]:
     """The slips in the body of a module's function, the most telling kinds first."""
     in_order = (slip for node in own_nodes(function) for slip in _slip_of(node))
     first = (_stub_left(function), _replaced_arguments(function), _no_return(function), _no_backward(function, tree))
-    # each one quotes its code, which is long if somebody wants it so
+    # each one quotes its code, which may be long
     return tuple(islice(chain(*first, in_order), _MOST))
 
 
@@ -138,7 +138,7 @@ def _skips(statement: ast.stmt) -> bool:
 def _quoted(node: ast.expr) -> str:
     try:
         text = " ".join(ast.unparse(node).split())
-    except RecursionError:  # deeper than anybody writes
+    except RecursionError:  # nested deeper than anybody writes
         return "…"
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
@@ -147,7 +147,7 @@ def _quoted(node: ast.expr) -> str:
 
 
 def has_no_code(tree: ast.Module) -> bool:
-    """Whether a module has no statements, but for texts that stand alone."""
+    """Whether a module has no statements other than strings."""
     return all(map(_is_constant, tree.body))
 
 

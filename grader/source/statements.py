@@ -1,9 +1,9 @@
-"""Top-level statements as digests, by which one program is told from another whatever its layout and comments are."""
+"""Digests of top-level statements, by which programs are compared whatever their layout and comments."""
 
 import ast
 import hashlib
 
-_MOST = 2_000  # of one module; a longer one is another program anyway
+_MOST = 2_000  # of one module; a longer one is a different program anyway
 
 
 def digest_of(statement: ast.stmt) -> str:

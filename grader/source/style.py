@@ -15,7 +15,7 @@ _LONGEST = 60  # characters of a fact
 
 
 def numbers_in(tree: ast.Module) -> tuple[float, ...]:
-    """The numbers that stand in a module, each once, in the order of the file."""
+    """The number literals in a module, each once, in the order of the file."""
     found: dict[float, None] = {}
     for node in ast.walk(tree):
         match node:
@@ -66,7 +66,7 @@ def _facts(function: ast.FunctionDef, places: dict[str, str]) -> Iterator[str]:
 
 
 def _names_in(arguments: list[ast.expr]) -> Iterator[str]:
-    """The names that are handed over themselves, alone or in a tuple."""
+    """The names that are passed as they are, alone or in a tuple."""
     for argument in arguments:
         match argument:
             case ast.Name(id=name):

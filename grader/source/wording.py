@@ -21,8 +21,8 @@ def problem_sentence(problem: Unparsed, filename: str, cell: str | None = None) 
         case "syntax" | "indentation":
             return _syntax_sentence(problem, filename, cell)
         case "scopes":
-            said = _("{file} has more than {count} functions, classes and comprehensions.")
-            return said.format(file=whole, count=MAX_SCOPES)
+            sentence = _("{file} has more than {count} functions, classes and comprehensions.")
+            return sentence.format(file=whole, count=MAX_SCOPES)
         case "names":
             return _("{file} uses more names than can be followed.").format(file=whole)
         case "depth":
@@ -37,8 +37,8 @@ def problem_sentence(problem: Unparsed, filename: str, cell: str | None = None) 
 def _encoding_sentence(problem: Unparsed, filename: str) -> str:
     encoding, _colon, reason = problem.error.partition(": ")
     where = filename if problem.line is None else place(filename, problem.line)
-    said = _("Python cannot read {place} as text in the encoding {encoding}: {reason}. Save the file as UTF-8.")
-    return said.format(place=where, encoding=encoding, reason=_reasons().get(reason, reason))
+    sentence = _("Python cannot read {place} as text in the encoding {encoding}: {reason}. Save the file as UTF-8.")
+    return sentence.format(place=where, encoding=encoding, reason=_reasons().get(reason, reason))
 
 
 def _reasons() -> dict[str, str]:
@@ -52,10 +52,10 @@ def _reasons() -> dict[str, str]:
 
 def _syntax_sentence(problem: Unparsed, filename: str, cell: str | None) -> str:
     """Say what Python cannot read, with the line and a caret below the place."""
-    said = (problem.error or "invalid syntax").strip()
+    message = (problem.error or "invalid syntax").strip()
     line = problem.line or 1
     where = place(filename, line, Origin(cell, line) if cell is not None else None)
-    sentence = _("Python cannot read {place}: {error}.").format(place=where, error=said.rstrip("."))
+    sentence = _("Python cannot read {place}: {error}.").format(place=where, error=message.rstrip("."))
     if problem.trouble == "indentation":
         return f"{sentence}\n{quote_indentation(problem)}"
     if not problem.text:

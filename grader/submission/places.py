@@ -54,6 +54,11 @@ def folders_of(folder: Path) -> tuple[Path, ...]:
     return (folder, *(path for path in inner if path.is_dir() and not path.is_symlink()))
 
 
+def folders_beside(folder: Path) -> list[Path]:
+    """The folders below this one in which no submission is looked for."""
+    return [below for below in _folders_in(folder) if below.name not in INNER]
+
+
 def links_among(folder: Path) -> tuple[Path, ...]:
     """The places of a folder that are links: they may lead out of what was handed in, to the solutions for one."""
     return tuple(folder / name for name in INNER if (folder / name).is_symlink())

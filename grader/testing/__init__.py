@@ -13,7 +13,7 @@ from grader.testing.answer import Answer, Part
 from grader.testing.blueprint import Blueprint
 from grader.testing.compare import rounding
 from grader.testing.expect import expect
-from grader.testing.known import Known
+from grader.testing.known_implementations import Known
 from grader.testing.learner import Learner
 from grader.testing.say import say
 from grader.testing.strategies import (

@@ -34,7 +34,7 @@ from grader.testing.worker_words import in_words
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call returned, as data. Nothing in it has behaviour of the learner's.
+    """What a call returned, as data: nothing in it runs the learner's code.
 
     `as_numpy` says whether the exercise is about NumPy's arrays, and not torch's tensors.
     """
@@ -60,8 +60,8 @@ class Answer:
         """The items of a result that is a tuple of this many; fails the test if it is not."""
         result = self.result.value
         if not isinstance(result, TupleValue) or len(result.items) != len(names):
-            said = _("The result is not a tuple of {count}.").format(count=len(names))
-            raise self.failed("contract", self.result, f"({', '.join(names)})", said)
+            sentence = _("The result is not a tuple of {count}.").format(count=len(names))
+            raise self.failed("contract", self.result, f"({', '.join(names)})", sentence)
         return tuple(Part(self, name, item) for name, item in zip(names, result.items, strict=True))
 
     @property
@@ -76,7 +76,7 @@ class Answer:
         return self.reply.observed
 
     def observed_value(self, name: str) -> "Part":
-        """The value that came of `then`; fails the test if it could not be done."""
+        """The value that `then` produced; fails the test if it could not be done."""
         self._require_use(name)
         return Part(self, name, self.observed.value)
 
@@ -88,11 +88,11 @@ class Answer:
 
     def _require_use(self, expected: str) -> None:
         if self.observed.problem is not None:
-            said = _("Using the result failed: {problem}").format(
+            sentence = _("Using the result failed: {problem}").format(
                 problem=in_words(render.one_line(self.observed.problem))
             )
-            said = f"{said}\n{meaning(self.observed.problem)}".rstrip()
-            raise self.failed("contract", self.result, expected, said)
+            sentence = f"{sentence}\n{meaning(self.observed.problem)}".rstrip()
+            raise self.failed("contract", self.result, expected, sentence)
 
     def gradient(self, source: str, name: str) -> "Part":
         """The gradient that `then` pulled back to `source` ("0" is the first argument, "input 1", "weight")."""
@@ -102,8 +102,8 @@ class Answer:
             should = _("shape {shape}").format(shape=then.cotangent.shape)
             raise self.result.failed("mismatch", should, self.result.difference_in_shape(then.cotangent.shape))
         if found is None:
-            said = _("No gradient reaches {name}: the result is cut off from it.").format(name=name)
-            raise self.failed("contract", self.result, _("a result through which gradients flow"), said)
+            sentence = _("No gradient reaches {name}: the result is cut off from it.").format(name=name)
+            raise self.failed("contract", self.result, _("a result through which gradients flow"), sentence)
         return Part(self, _("the gradient that reaches {name}").format(name=name), found, key=name)
 
     def stored_gradient(self, at: int, name: str) -> "Part":
@@ -116,8 +116,8 @@ class Answer:
             if found is not None:
                 return Part(self, f"{name}.grad", found, key=name)
         expected = _("a gradient in {name}.grad").format(name=name)
-        said = _("After backward() from a loss that is made of {name} there is nothing in {name}.grad.")
-        raise self.failed("contract", self.result, expected, said.format(name=name), "leaf")
+        sentence = _("After backward() from a loss that is made of {name} there is nothing in {name}.grad.")
+        raise self.failed("contract", self.result, expected, sentence.format(name=name), "leaf")
 
     @property
     def _line(self) -> int | None:
@@ -206,25 +206,25 @@ class Part:
         return known.astype(np.float64)
 
     def _no_array(self) -> str:
-        said = _("{label} is {kind}, not a tensor.")
+        sentence = _("{label} is {kind}, not a tensor.")
         if isinstance(self.value, Array) and numbers_of(self.value) is None:  # complex ones, say
-            said = _("{label} holds no ordinary numbers.")
+            sentence = _("{label} holds no ordinary numbers.")
         elif self.answer.as_numpy:
-            said = _("{label} is {kind}, not a NumPy array.")
+            sentence = _("{label} is {kind}, not a NumPy array.")
         elif isinstance(self.value, Array) and self.value.is_numpy:
-            said = _("{label} is {kind}: return the tensor itself.")
-        return said.format(label=capital(self.label), kind=render.kind(self.value))
+            sentence = _("{label} is {kind}: return the tensor itself.")
+        return sentence.format(label=capital(self.label), kind=render.kind(self.value))
 
     def parameter(self, name: str) -> "Part":
         """A module's parameter ("weight", "0.bias") as PyTorch keeps it; fails the test if there is none."""
         path = re.sub(r"\.(\d+)", r"[\1]", f".{name}")  # as Python writes it: model[0].bias
         shown = f"{self.name}{path}".removeprefix(".")
         if not isinstance(self.value, ModuleValue):
-            said = _("{label} is not an nn.Module.").format(label=capital(self.label))
-            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+            sentence = _("{label} is not an nn.Module.").format(label=capital(self.label))
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), sentence)
         if name not in self.value.parameters:
-            said = _("{label} has no parameter {name}.").format(label=capital(self.label), name=shown)
-            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), said)
+            sentence = _("{label} has no parameter {name}.").format(label=capital(self.label), name=shown)
+            raise self.failed("contract", _("a module with the parameter {name}").format(name=shown), sentence)
         return Part(self.answer, shown, self.value.parameters[name], key=f"{self.key or self.name or 'result'}.{name}")
 
     def difference_in_shape(self, right: tuple[int, ...]) -> str:

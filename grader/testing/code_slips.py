@@ -25,12 +25,12 @@ def endless_loop_sentence(source: Source, function: str) -> str:
     loops = [slip for slip in source.slips(function) if slip.kind == "while"]
     if not loops:
         return ""
-    said = _("Line {line} repeats as long as `{code}` holds: what in the loop makes that end?")
-    return said.format(line=source.line_in_file(loops[0].line), code=loops[0].code)
+    sentence = _("Line {line} repeats as long as `{code}` holds: what in the loop makes that end?")
+    return sentence.format(line=source.line_in_file(loops[0].line), code=loops[0].code)
 
 
 def _sentences() -> dict[SlipKind, str]:
-    # made when it is asked for: the language is chosen after this module is imported
+    # at each call: the language is chosen after this module is imported
     return {
         "argument_replaced": _("Line {line} gives {code} another value, so the one of the call is never used."),
         "no_return": _("The function has no return, so what it computes is lost: it gives None."),

@@ -1,4 +1,4 @@
-"""Numbers beside the right ones: how far float32 may be off, and how to say a difference in one sentence."""
+"""Returned numbers against the right ones: how far float32 may be off, and a difference in one sentence."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,7 @@ from grader.result.relations import Relation, Remark
 from grader.testing.values import Floats
 
 UNIT = 2.0**-24  # the largest relative error of one float32 rounding
-_ALIKE = 1e-5  # relative: float32 makes less of it, and a mistake more
+_ALIKE = 1e-5  # relative: more than float32's rounding, less than any mistake
 
 
 def rounding(scale: Floats | float, roundings: int = 8) -> NDArray[np.float64]:
@@ -43,12 +43,12 @@ def relation(returned: Floats, right: Floats) -> Relation:
 
 
 def remark(subject: str, found: Relation, right: Floats, close: NDArray[np.bool_]) -> Remark | None:
-    """What to say about wrong numbers: a factor or an offset if there is a telling one, and which ones are wrong.
+    """What to say about wrong numbers: a factor or an offset if it explains them, and which ones are wrong.
 
     Args:
         subject: the function and the piece of its result.
         found: the relation to the right numbers.
-        right: those.
+        right: the right numbers.
         close: which numbers are right.
     """
     otherwise = ""
@@ -59,13 +59,13 @@ def remark(subject: str, found: Relation, right: Floats, close: NDArray[np.bool_
         if count == right.size:
             otherwise = _("None of the {total} numbers is right.")
         otherwise = otherwise.format(count=count, total=right.size, at=at)
-    # of a single number anything is a factor; only a plain one says something, and "1 times" nothing at all
+    # a single number always has a factor; only a plain one explains anything, and "1 times" explains nothing
     factor = found.factor
     if factor is not None and abs(factor - 1) > 1e-3 and (np.count_nonzero(right) > 1 or is_plain(factor)):
         return Remark(subject, Relation(factor, None), _factor_sentence(factor), otherwise)
     if found.offset is not None and right.size > 1:
-        said = _("Every number is off by {offset}.").format(offset=f"{found.offset:+.4g}")
-        return Remark(subject, Relation(None, found.offset), said, otherwise)
+        sentence = _("Every number is off by {offset}.").format(offset=f"{found.offset:+.4g}")
+        return Remark(subject, Relation(None, found.offset), sentence, otherwise)
     return Remark(subject, Relation(None, None), otherwise) if otherwise else None
 
 
@@ -73,12 +73,12 @@ def _factor_sentence(factor: float) -> str:
     if abs(factor + 1) < 1e-3:
         return _("The sign is wrong.")
     if factor < 0:
-        said = _("The sign is wrong, and it is {factor} times as large as it should be.")
-        return said.format(factor=f"{-factor:.4g}")
+        sentence = _("The sign is wrong, and it is {factor} times as large as it should be.")
+        return sentence.format(factor=f"{-factor:.4g}")
     return _("It is {factor} times what it should be.").format(factor=f"{factor:.4g}")
 
 
 def is_plain(factor: float) -> bool:
-    """Whether a factor is a whole number or one over it, so that even of a single number it says something."""
+    """Whether a factor is a whole number or one over it: such a factor means something even for a single number."""
     whole = abs(factor) if abs(factor) >= 1 else 1 / max(abs(factor), 1e-9)
     return whole < 100 and abs(whole - round(whole)) < 1e-4

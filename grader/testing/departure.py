@@ -1,4 +1,4 @@
-"""Parameters that an epoch led elsewhere: which number is off, and what was done instead of the right step."""
+"""The epoch in which a training goes wrong: which number is off, and what was done instead of the right step."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,16 +38,16 @@ class Departure:
         off = np.abs(part.numbers - right)
         index = np.unravel_index(int(np.argmax(np.where(np.isfinite(off), off, np.inf))), right.shape)
         found, exact = (render.number(float(np.float32(numbers[index]))) for numbers in (part.numbers, right))
-        said = _("The parameters leave the exact path in epoch {epoch}: after it, {name} is {found}, not {right}.")
+        sentence = _("The parameters leave the exact path in epoch {epoch}: after it, {name} is {found}, not {right}.")
         name = f"{part.name}[{', '.join(str(int(i)) for i in index)}]"
-        return said.format(epoch=self.epoch, name=name, found=found, right=exact)
+        return sentence.format(epoch=self.epoch, name=name, found=found, right=exact)
 
     def is_where(self, other: Sequence[Floats] | None) -> bool:
-        """Whether all parameters are at another place that is known."""
+        """Whether all parameters equal these others."""
         return other is not None and alike(_joined([part.numbers for part in self.parts]), _joined(other))
 
     def clue(self, known: Known) -> Iterator[str]:
-        """What this epoch has done instead of its step, in one sentence, where that is plain to see."""
+        """What this epoch has done instead of its step, in one sentence, where that is certain."""
         before, earlier, later = (known(self.epoch + i) for i in (-1, -2, 1))
         if before is None:
             return
@@ -84,12 +84,12 @@ def epochs_said(count: int) -> str:
 
 
 def alike(mine: Floats, right: Floats) -> bool:
-    """Whether two sets of numbers are the same but for some thousandth of the largest."""
+    """Whether two sets of numbers differ by no more than a thousandth of the largest."""
     return bool(np.all(np.abs(mine - right) <= _ALIKE * np.max(np.abs(right), initial=0.0)))
 
 
 def common_factor(mine: Floats, right: Floats) -> str | None:
-    """How many times too large all of several numbers are, as text; None if that differs, or is about 1 or 0."""
+    """The factor by which all of several numbers are too large, as text; None if it differs, or is about 1 or 0."""
     if np.count_nonzero(right) < 2 or not np.isfinite(mine).all():
         return None
     factor = float(np.sum(mine * right) / np.sum(right * right))

@@ -13,7 +13,7 @@ from grader.testing.values import numbers_of
 
 Reply = Returned | Raised
 
-# far above what float32 makes of one formula written in two ways, far below a mistake
+# far more than two ways to write a formula differ in float32, far less than a mistake
 _RELATIVE = 1e-4
 
 
@@ -36,11 +36,11 @@ def first_difference(mine: Reply, theirs: Reply) -> Difference | None:
         return Difference(found, right)
     gradients = _gradients(mine), _gradients(theirs)
     if not _close(*gradients):
-        said = _("after result.backward(): {gradients}")
-        return Difference(*(said.format(gradients=render.value(value)) for value in gradients))
+        sentence = _("after result.backward(): {gradients}")
+        return Difference(*(sentence.format(gradients=render.value(value)) for value in gradients))
     if mine.printed != theirs.printed:
-        said = _("printed {text}")
-        return Difference(*(said.format(text=repr(reply.printed.text)) for reply in (mine, theirs)))
+        sentence = _("printed {text}")
+        return Difference(*(sentence.format(text=repr(reply.printed.text)) for reply in (mine, theirs)))
     return None
 
 

@@ -25,11 +25,11 @@ class AnswerExpectation(Expectation):
             if at not in but and not same_input(before, after):
                 name = render.argument_names(self._answer.call, self._answer.source)[at]
                 afterwards = _("{name} afterwards: {value}").format(name=name, value=render.value(after))
-                said = _("The call changed its input {name}.")
+                sentence = _("The call changed its input {name}.")
                 if isinstance(before, Array) and isinstance(after, Array) and same(before, after):
-                    said = _("The call changed whether {name} requires grad; its numbers are what they were.")
-                said = said.format(name=name)
-                raise self._left(afterwards, _("{name} as it was").format(name=name), said, "inputs")
+                    sentence = _("The call changed whether {name} requires grad; its numbers are what they were.")
+                sentence = sentence.format(name=name)
+                raise self._left(afterwards, _("{name} as it was").format(name=name), sentence, "inputs")
 
     def left_the_result_before_alone(self) -> None:
         """Demand that what the call before returned is the same after this one, number by number."""
@@ -39,8 +39,8 @@ class AnswerExpectation(Expectation):
         if not same(at_once, afterwards):
             returned = _("the result of an earlier call, afterwards: {value}").format(value=render.value(afterwards))
             expected = _("as it was returned: {value}").format(value=render.value(at_once))
-            said = _("This call overwrites what an earlier call has returned. Return a new tensor each time.")
-            raise self._left(returned, expected, said, "values")
+            sentence = _("This call overwrites what an earlier call has returned. Return a new tensor each time.")
+            raise self._left(returned, expected, sentence, "values")
 
     def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:
         """Demand that the call neither seeded torch nor changed the default dtype or grad mode. A claim.
@@ -50,25 +50,25 @@ class AnswerExpectation(Expectation):
         """
         reply = self._answer.reply
         if reply.reseeded and "seed" not in but:
-            said = _("The call seeds torch's global generator. Draw from it, but leave the seed to the caller.")
+            sentence = _("The call seeds torch's global generator. Draw from it, but leave the seed to the caller.")
             found = _("after the call torch's random numbers start from another seed")
-            raise self._left(found, _("random numbers that go on from the seed set before the call"), said, "seed")
+            raise self._left(found, _("random numbers that go on from the seed set before the call"), sentence, "seed")
         if reply.default_dtype != "float32" and "dtype" not in but:
             dtype = render.one_line(reply.default_dtype)
-            said = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
+            sentence = _("The call changes torch's default dtype to {dtype}.").format(dtype=dtype)
             found = _("after the call new tensors have dtype torch.{dtype}").format(dtype=dtype)
-            raise self._left(found, _("new tensors of dtype torch.float32, as before the call"), said, "dtype")
+            raise self._left(found, _("new tensors of dtype torch.float32, as before the call"), sentence, "dtype")
         before = self._answer.call.recording
         if reply.grad_enabled != before and "grad_mode" not in but:
-            said = _("Gradient recording was off before the call, and the call leaves it on.")
+            sentence = _("Gradient recording was off before the call, and the call leaves it on.")
             if before:
-                said = _("The call switches gradient recording off and does not switch it on again.")
+                sentence = _("The call switches gradient recording off and does not switch it on again.")
             found = _("after the call torch records operations for gradients")
             expected = _("gradient recording off, as before the call")
             if before:
                 found = _("after the call torch no longer records operations for gradients")
                 expected = _("gradient recording on, as before the call")
-            raise self._left(found, expected, said, "grad_mode")
+            raise self._left(found, expected, sentence, "grad_mode")
 
     def _left(self, afterwards: str, expected: str, message: str, aspect: Aspect) -> Failed:
         """The failure of a call that left something behind, whatever it returned."""

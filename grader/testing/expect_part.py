@@ -44,11 +44,11 @@ class Expectation:
         if self._is_close(right, tolerance, dtype):
             self._part.answer.relations.add(self._subject, no_difference(right))
             return
-        # from here on the words, which take longer than the comparison
+        # what follows is only about words, and takes longer than the comparison
         maker = render.maker_of(self._part.answer.as_numpy)
         start = f"{self._part.name} = {maker}" if self._part.name else maker
         wanted = f"{start}{render.numbers(right, len(start))})"
-        if self._part.array.shape != right.shape:  # which contradicts whatever is said of the numbers elsewhere
+        if self._part.array.shape != right.shape:  # so nothing can be said about factors or offsets elsewhere either
             self._part.answer.relations.add(self._subject, Relation(None, None))
         self.has_shape(right.shape, wanted)
         returned = self._part.numbers
@@ -70,8 +70,8 @@ class Expectation:
         finite = bool(np.isfinite(returned).all())
         message = "" if finite else _("There are numbers that are not finite (nan or inf).")
         evidence = self._part.failed("mismatch", wanted, message).evidence
-        told = remark(self._subject, found, right, close) if finite else None
-        return Failed(replace(evidence, remark=told, fit=predictions_of(self._part, right) if right.ndim else None))
+        fit = predictions_of(self._part, right) if right.ndim else None
+        return Failed(replace(evidence, remark=remark(self._subject, found, right, close) if finite else None, fit=fit))
 
     @property
     def _subject(self) -> str:
@@ -149,7 +149,7 @@ class Expectation:
         )
 
     def is_leaf(self) -> None:
-        """Demand a leaf: a tensor that is no result of recorded operations. A claim."""
+        """Demand a leaf: a tensor that is not the result of recorded operations. A claim."""
         label = capital(self._part.label)
         self.that(
             self._part.array.is_leaf,
@@ -207,7 +207,7 @@ class Expectation:
 
 
 def _number(value: Value) -> float | None:
-    """What Python's or NumPy's number is worth; None if it is no number."""
+    """The value of a number of Python's or NumPy's; None if it is not a number."""
     if isinstance(value, Array) and value.is_numpy and not value.shape:
         known = numbers_of(value)
         return None if known is None or known.dtype == bool else float(known.item())

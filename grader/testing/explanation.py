@@ -1,4 +1,4 @@
-"""Why a learner's exception was raised, in words for somebody who has not met it before."""
+"""Why a learner's exception was raised, for somebody who has not met it before."""
 
 from collections.abc import Mapping
 
@@ -23,22 +23,24 @@ def explain(raised: Raised, source: Source, elsewhere: Mapping[str, str]) -> str
 
 
 def explain_signature(call: Call, source: Source) -> str:
-    """Say how a function is called that cannot be called like this."""
+    """Say how the tests call a function, for one that cannot be called like that."""
     count = len(call.arguments)
-    said = _("{name} is called with {count} values, in the order of the stub's first line.")
+    sentence = _("{name} is called with {count} values, in the order of the stub's first line.")
     if count == 1:
-        said = _("{name} is called with 1 value, as the stub's first line has it.")
+        sentence = _("{name} is called with 1 value, as the stub's first line has it.")
     if call.keywords:
-        said = _("{name} is called with {count} values, in the order of the stub's first line, and with {keywords}=….")
+        sentence = _(
+            "{name} is called with {count} values, in the order of the stub's first line, and with {keywords}=…."
+        )
     parameters = source.parameters(call.function)
     if parameters:
-        said += " " + _("Yours takes {names}.").format(names=", ".join(parameters))
+        sentence += " " + _("Yours takes {names}.").format(names=", ".join(parameters))
     elif source.function(call.function) is not None:
-        said += " " + _("Yours takes none.")
-    return said.format(name=call.function, count=count, keywords="=…, ".join(call.keywords))
+        sentence += " " + _("Yours takes none.")
+    return sentence.format(name=call.function, count=count, keywords="=…, ".join(call.keywords))
 
 
 def explain_stub_line(line: int) -> str:
     """Say that the stub's line is still there, beside work of the learner's own."""
-    said = _("Line {line} is still there from the stub and ends every call that reaches it. Delete this line.")
-    return said.format(line=line)
+    sentence = _("Line {line} is still there from the stub and ends every call that reaches it. Delete this line.")
+    return sentence.format(line=line)

@@ -11,8 +11,7 @@ class Failed(AssertionError):
 
     Args:
         evidence: what one call has shown.
-        more: finds out what takes more calls, and returns the fuller evidence. A report asks for it once, when
-            nothing smaller is looked for any more.
+        more: makes further calls and returns fuller evidence. A report asks for it once, after shrinking.
     """
 
     def __init__(self, evidence: Evidence, more: Callable[[], Evidence] | None = None) -> None:
@@ -43,7 +42,7 @@ class CallEnded(BaseException):
 
 
 class NotAttempted(BaseException):
-    """The function still is the stub. Nothing to shrink, nothing to compare."""
+    """The function is still the stub. Nothing to shrink, nothing to compare."""
 
 
 class MissingFunction(BaseException):

@@ -7,7 +7,7 @@ from grader.result.evidence import Fit
 from grader.testing.answer import Part
 from grader.testing.values import Floats, numbers_of
 
-_SIZES = range(3, 201)  # of a picture that says something
+_SIZES = range(3, 201)  # numbers of points that are worth a picture
 
 
 def predictions_of(part: Part, right: Floats) -> Fit | None:
@@ -33,7 +33,8 @@ def line_of(parts: Sequence[Part], right: Sequence[Floats]) -> Fit | None:
     """
     if [one.size for one in right] != [1, 1]:
         return None
-    x, y = ([*map(_column, parts[0].answer.call.arguments[:2]), None, None])[:2]
+    arguments = parts[0].answer.call.arguments
+    x, y = (_column(arguments[at]) if len(arguments) > at else None for at in (0, 1))
     if x is None or y is None or x.min() == x.max() or len(x) != len(y):
         return None
     (weight, bias), (right_weight, right_bias) = (

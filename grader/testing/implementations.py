@@ -1,8 +1,8 @@
 """Right and wrong implementations of an exercise's functions, which a learner's tests are run on.
 
-They are ours, and run side by side in a worker that no learner's code ever was in. Every new call is made of all of
-them at once, whichever is asked: so how long an answer takes says nothing about the one that gives it, and the next
-one that is asked the same has its answer already.
+They are ours, and run side by side in a worker of their own. Every new call is made to all of them at once, whichever
+is asked: so how long an answer takes says nothing about the one that gives it, and the next one that is asked the same
+has its answer already.
 """
 
 from collections.abc import Mapping

@@ -13,7 +13,7 @@ import msgspec
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.exchange import Exchange
-from grader.pipe.frames import Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.frames import WATCH_ENDED, Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.result.relations import Relations
@@ -212,6 +212,8 @@ def _rule_evidence(call: Call, used: str, source: Source) -> Evidence:
     # only what the judge knows by itself: a worker could say anything, and spell out with it what it was given
     name = used if used in ALL_WATCHED else "nn.Module"
     said = _("When {function} is called it uses torch's own {name}; here you write that step yourself.")
+    if used == WATCH_ENDED:
+        said = _("{function} switches off torch's records of what is called, which the grader needs here.")
     line = source.line_of(call.function)
     where = f"{source.place(line)}:\n{quote_span(source, line, -1, -1)}" if line is not None else ""
     expected = _("plain tensor operations only")

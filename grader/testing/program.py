@@ -17,7 +17,7 @@ _ROW = 100  # columns, after which an array goes on in the next line
 
 
 def program(call: Call, source: Source) -> str:
-    """Return the lines that make a call, and show what comes of it; empty for a call that is too large to paste.
+    """Return the lines that make a call and show its result; empty for a call that is too large to paste.
 
     Args:
         call: as it was made.
@@ -50,10 +50,10 @@ def _arguments(call: Call, names: list[str]) -> Iterator[str]:
     for name, argument in zip(names, call.arguments, strict=True):
         if _is_short(argument):
             continue
-        made = _expression(argument)
+        expression = _expression(argument)
         if isinstance(argument, Blueprint) and argument.optimizes:  # the blueprint calls every model "model"
-            made = re.sub(r"\bmodel\b", model, made)
-        yield f"{name} = {made}"
+            expression = re.sub(r"\bmodel\b", model, expression)
+        yield f"{name} = {expression}"
         if isinstance(argument, Array) and argument.grad is not None:
             yield f"{name}.grad = {_expression(argument.grad)}"
         if isinstance(argument, Blueprint):
@@ -68,14 +68,14 @@ def _numbers_of(blueprint: Blueprint, name: str) -> Iterator[str]:
 
 
 def _call(call: Call, names: list[str]) -> Iterator[str]:
-    given = [_expression(one) if _is_short(one) else name for name, one in zip(names, call.arguments, strict=True)]
-    given += [f"{name}={_expression(keyword)}" for name, keyword in call.keywords.items()]
+    inputs = [_expression(one) if _is_short(one) else name for name, one in zip(names, call.arguments, strict=True)]
+    inputs += [f"{name}={_expression(keyword)}" for name, keyword in call.keywords.items()]
     if call.before is not None:
         yield f"earlier = {call.function}({', '.join(map(_expression, call.before))})"
     yield f"torch.manual_seed({call.seed})"
     if not call.recording:
         yield "torch.set_grad_enabled(False)"
-    yield from [f"result = {call.function}({', '.join(given)})"] * call.repeat
+    yield from [f"result = {call.function}({', '.join(inputs)})"] * call.repeat
     if not call.recording:
         yield "torch.set_grad_enabled(True)"
     yield "print(result)" if call.before is None else "print(earlier, result)"
@@ -143,7 +143,7 @@ def _array(array: Array, flags: bool) -> str:
     known = numbers_of(array)
     assert known is not None, "a test's own array"
     of = "np" if array.is_numpy else "torch"
-    # an array that is printed as text again says each number in the fewest digits that mean it
+    # as text, each number has the fewest digits that determine it
     shown = _wrapped(re.sub(r"'", "", str(known.astype(str).tolist()))) if known.size else "[]"
     shape = "" if known.size else f".reshape({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
@@ -153,7 +153,7 @@ def _array(array: Array, flags: bool) -> str:
 
 
 def _wrapped(text: str) -> str:
-    """The text in lines: between brackets Python goes on reading, whatever a line starts with."""
+    """The text in lines: within brackets Python does not mind how a line starts."""
     if len(text) <= _ROW:
         return text
     return text.replace("], [", "],\n[")

@@ -22,7 +22,7 @@ _NOT_FROM_SCRATCH = {
     "F": "import torch.nn.functional as F",
     "optim": "from torch import optim",
 }
-# what learners take from torch and forget the `torch.` of
+# names of torch's that learners use without `torch.`
 _OF_TORCH = frozenset(
     {
         *(
@@ -77,8 +77,8 @@ def python_meaning(raised: Raised, source: Source, elsewhere: Mapping[str, str])
     if raised.exception == "NameError":
         found = re.search(r"name '(\w+)' is not defined", raised.message)
         return _of_name(found[1], near, elsewhere) if found else ""
-    if raised.exception == "TypeError" and (said := _of_arguments(raised.message)):
-        return said
+    if raised.exception == "TypeError" and (meaning := _of_arguments(raised.message)):
+        return meaning
     if raised.exception == "AttributeError" and near:
         return _("Did you mean {near}?").format(near=near)
     for exception, pattern, sentence in _meanings():
@@ -94,8 +94,8 @@ def _line(raised: Raised, source: Source) -> str:
 
 
 def _meanings() -> tuple[tuple[str, str, str | Callable[[str], str]], ...]:
-    """Exceptions, patterns of their messages, and what each says: a text, or what makes one of the learner's line."""
-    # made when it is asked for: the language is chosen after this module is imported
+    """Exceptions, patterns of their messages, and their meaning: a text, or a function of the learner's line."""
+    # at each call: the language is chosen after this module is imported
     attributes = "|".join(_TENSOR_ATTRIBUTES)
     return (
         (
@@ -169,13 +169,13 @@ def _of_name(name: str, near: str | None, elsewhere: Mapping[str, str]) -> str:
     if name in _IMPORTS:
         return _("Add this line at the top: {line}").format(line=_IMPORTS[name])
     if name in _NOT_FROM_SCRATCH:
-        said = _("If the exercise's page allows it, add this line at the top: {line}")
-        return said.format(line=_NOT_FROM_SCRATCH[name])
+        sentence = _("If the exercise's page allows it, add this line at the top: {line}")
+        return sentence.format(line=_NOT_FROM_SCRATCH[name])
     if name in _OF_TORCH:
         return _("Write torch.{name}.").format(name=name)
     if name in elsewhere:
-        said = _("{name} is written in {exercise}, and each file stands alone: write it here again.")
-        return said.format(name=name, exercise=elsewhere[name])
+        sentence = _("{name} is written in {exercise}, and each file stands alone: write it here again.")
+        return sentence.format(name=name, exercise=elsewhere[name])
     if near:
         return _("Did you mean {near}?").format(near=near)
     return _("Nothing gives {name} a value: a function knows its arguments, and what its own file defines.").format(
@@ -195,8 +195,10 @@ def _of_arguments(message: str) -> str:
         strange = [name for name in given if name not in known]
         if strange and known:
             return _no_argument(combination[1], strange[0], known)
-        said = _("{function} cannot work with ({given}): look at how many values it is given, and what each one is.")
-        return said.format(function=combination[1], given=combination[2])
+        sentence = _(
+            "{function} cannot work with ({given}): look at how many values it is given, and what each one is."
+        )
+        return sentence.format(function=combination[1], given=combination[2])
     keyword = re.search(r"(\w+)(?:\.__init__)?\(\) got an unexpected keyword argument '(\w+)'", message)
     if keyword:
         return _no_argument(keyword[1], keyword[2], _ARGUMENTS)
@@ -209,7 +211,7 @@ def _no_argument(function: str, name: str, known: Sequence[str]) -> str:
     near = (
         [other] if other in known else difflib.get_close_matches(name, [one for one in known if one != name], 1, 0.75)
     )
-    said = _("{function} has no argument {name}.")
+    sentence = _("{function} has no argument {name}.")
     if near:
-        said = _("{function} has no argument {name}; did you mean {near}?")
-    return said.format(function=function, name=name, near=near[0] if near else "")
+        sentence = _("{function} has no argument {name}; did you mean {near}?")
+    return sentence.format(function=function, name=name, near=near[0] if near else "")

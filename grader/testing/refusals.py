@@ -1,4 +1,4 @@
-"""What grading refuses, told as that: what was asked for, that there is none of it, what to do instead."""
+"""What grading refuses, in words: what was asked for, that there is none of it, and what to do instead."""
 
 import re
 import sys
@@ -17,7 +17,7 @@ _PROCESSES = ("multiprocessing", "concurrent")
 
 
 def refusal(raised: Raised, source: Source, exercises: Collection[str] = ()) -> str:
-    """Say which refusal of ours is behind an exception; empty if none is.
+    """Say which of the grader's refusals is behind an exception; empty if none is.
 
     Args:
         raised: the exception.
@@ -52,19 +52,21 @@ def _of_module(module: str, code: str, exercises: Collection[str]) -> str:
     if first in _PROCESSES:
         return _one_process(code)
     if first in sys.stdlib_module_names:
-        said = _("{module} is a part of Python that is not available while grading. No exercise needs it: do without.")
-        return said.format(module=module)
-    said = _("{module} is not available while grading: there are Python's own modules, NumPy and torch.")
-    return said.format(module=module)
+        sentence = _(
+            "{module} is a part of Python that is not available while grading. No exercise needs it: do without."
+        )
+        return sentence.format(module=module)
+    sentence = _("{module} is not available while grading: there are Python's own modules, NumPy and torch.")
+    return sentence.format(module=module)
 
 
 def _one_process(code: str) -> str:
     workers = re.search(r"num_workers\s*=\s*\w+", code)
     if workers:
-        said = _(
+        sentence = _(
             "{code} asks for further processes. Grading allows none: leave it out; the data are loaded all the same."
         )
-        return said.format(code=workers[0])
+        return sentence.format(code=workers[0])
     return _("This starts a thread or another process. Grading allows none: do the work in the function itself.")
 
 
@@ -76,6 +78,6 @@ def _no_file(message: str) -> str:
     found = _FILE.search(message)
     name = (found["name"] or found["other"]) if found else None
     if name:
-        said = _("This opens {file}. Grading allows no files: use the values that the function is given.")
-        return said.format(file=name)
+        sentence = _("This opens {file}. Grading allows no files: use the values that the function is given.")
+        return sentence.format(file=name)
     return _("This opens a file. Grading allows no files: use the values that the function is given, or leave it out.")

@@ -14,13 +14,13 @@ from grader.testing.worker_words import in_words
 _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
-_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run, and of no use to anybody
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # different in each run, and of no use to a reader
 _IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _LINE = 78  # columns that a value may fill before it is broken into rows
 
 
 def number(value: float) -> str:
-    """A float with the digits that tell float32 numbers apart, and no more."""
+    """A float with as many digits as tell float32 numbers apart."""
     if 1e-4 <= abs(value) < 1e7 or value == 0:
         return np.format_float_positional(np.float32(value), unique=True, trim="0")
     # nan and inf too
@@ -84,8 +84,8 @@ def _tensor(array: Array, indent: int, flags: bool) -> str:
     maker = maker_of(array.is_numpy)
     if known is None:
         what = _("a NumPy array") if array.is_numpy else _("a tensor")
-        said = _("{what} of shape {shape} and dtype {dtype}")
-        return said.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
+        sentence = _("{what} of shape {shape} and dtype {dtype}")
+        return sentence.format(what=what, shape=array.shape, dtype=one_line(array.dtype))
     if known.size == 0:
         return f"{'np' if array.is_numpy else 'torch'}.empty({array.shape})"
     flag = ", requires_grad=True" if array.requires_grad and flags else ""
@@ -168,11 +168,11 @@ def _numbers_of(blueprint: Blueprint, name: str) -> list[str]:
 def exception(raised: Raised, source: Source) -> str:
     """An exception as its one line, below the learner's own line that raised it. No frames of any framework."""
     # "[enforce fail at alloc_cpu.cpp:127] err == 0. …" names lines of torch's own code
-    said = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
+    message = re.sub(r"^\[enforce fail at [^\]]*\] ?[^.]*\. ", "", one_line(in_words(raised.message), 2_000))
     # what torch lists then are its own declarations, in the language that it is written in
-    said = one_line(re.sub(r", but expected one of: \*.*", "", said), 300)
+    message = one_line(re.sub(r", but expected one of: \*.*", "", message), 300)
     kind = one_line(raised.exception)
-    sentence = f"{kind}: {said}" if said else kind
+    sentence = f"{kind}: {message}" if message else kind
     if not raised.frames:
         return sentence
     at = raised.frames[-1]

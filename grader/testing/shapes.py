@@ -1,4 +1,4 @@
-"""What the sizes of a shape count: (5, 3) is 5 samples, 3 outputs. course.toml says (n, k), and what n and k count."""
+"""The meaning of a shape's sizes: (5, 3) is 5 samples, 3 outputs. course.toml says (n, k), and what n and k count."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ class Shapes:
 
     Attributes:
         letters: by the name of an argument or a piece of a result ("result" for the whole of it), like ("n", "k").
-        counted: by letter, how one of them is called and how many are, like ("sample", "samples").
+        counted: by letter, its singular and plural, like ("sample", "samples").
     """
 
     letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -43,20 +43,20 @@ class Shapes:
             return _("The shape is {found}, not {shape}.").format(found=found, shape=right)
         is_ = self.in_words(name, found) if found else _("a single number")
         if len(found) > 1 and found == right[::-1]:
-            said = _("The shape is {found}, the right sizes in the wrong order; it should be {right}: {should}.")
+            sentence = _("The shape is {found}, the right sizes in the wrong order; it should be {right}: {should}.")
         elif is_:
-            said = _("The shape is {found}: {is_}; it should be {right}: {should}.")
+            sentence = _("The shape is {found}: {is_}; it should be {right}: {should}.")
         else:
-            said = _("The shape is {found}; it should be {right}: {should}.")
-        return said.format(found=found, right=right, is_=is_, should=should)
+            sentence = _("The shape is {found}; it should be {right}: {should}.")
+        return sentence.format(found=found, right=right, is_=is_, should=should)
 
     def of_arguments(self, raised: Raised, call: Call, source: Source) -> list[str]:
         """What the arguments' sizes count, one sentence each, if an exception is about shapes."""
         if raised.exception not in _EXCEPTIONS or not _ABOUT_SHAPES.search(raised.message):
             return []
-        said = _("{name} has the shape {shape}: {words}.")
+        sentence = _("{name} has the shape {shape}: {words}.")
         found = []
         for name, argument in zip(source.parameters(call.function), call.arguments, strict=False):
             if isinstance(argument, Array) and (words := self.in_words(name, argument.shape)):
-                found.append(said.format(name=name, shape=argument.shape, words=words))
+                found.append(sentence.format(name=name, shape=argument.shape, words=words))
         return found

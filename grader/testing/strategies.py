@@ -18,8 +18,11 @@ SIZES = ((3, 2, 4), (4, 3, 2), (2, 3, 4), (5, 2, 3), (2, 4, 3), (4, 2, 3), (3, 4
 # every set of sizes that can be 1, and every set that can be equal
 ONE_OF_SOMETHING = ((1, 3, 2), (3, 1, 2), (3, 2, 1), (1, 1, 2), (1, 3, 1), (3, 1, 1), (1, 1, 1))
 EQUAL_SIZES = ((3, 2, 2), (2, 2, 3), (2, 3, 2), (3, 3, 3))
-# Multiples of a quarter between -4 and 4, the most readable first: Hypothesis shrinks towards the front.
-_NUMBERS = sorted((i / 4 for i in range(-16, 17)), key=lambda x: (x * 4 % 4 != 0, x * 4 % 2 != 0, abs(x), x < 0))
+# Multiples of a quarter between -4 and 4, the most readable first: Hypothesis shrinks towards the front. Zero comes
+# after the other whole numbers, for what is multiplied by it does not show in a result.
+_NUMBERS = sorted(
+    (i / 4 for i in range(-16, 17)), key=lambda x: (x * 4 % 4 != 0, x * 4 % 2 != 0, x == 0, abs(x), x < 0)
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class LinearProblem:
         return int(self.y.shape[1])
 
 
-@functools.cache  # Hypothesis looks at a strategy once, and at a new one each time
+@functools.cache  # Hypothesis validates each strategy object once
 def quarters(count: int) -> st.SearchStrategy[list[float]]:
     """Lists of `count` multiples of a quarter between -4 and 4."""
     # one string of bytes costs Hypothesis a tenth of what as many numbers cost, and shrinks as well
@@ -70,7 +73,7 @@ def arrays(draw: st.DrawFn, *shapes: tuple[int, ...]) -> tuple[Floats, ...]:
 @st.composite
 def arrays_of_each(draw: st.DrawFn, groups: tuple[tuple[tuple[int, ...], ...], ...]) -> tuple[tuple[Floats, ...], ...]:
     """Arrays for each group of shapes, for tests that go through all groups and end with the first that fails."""
-    # the last group is drawn first: Hypothesis would rather have zeros there, so what remains is the first failing one
+    # the last group is drawn first: Hypothesis makes what comes first simple, so what remains is the first failing one
     drawn = iter(draw(arrays(*(shape for group in reversed(groups) for shape in group))))
     return tuple(tuple(next(drawn) for _ in group) for group in reversed(groups))[::-1]
 

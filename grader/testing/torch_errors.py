@@ -7,7 +7,7 @@ from grader.messages import _
 
 def _meanings() -> tuple[tuple[str, str], ...]:
     """Patterns of messages, and what each says; groups of a pattern fill its sentence's {0} and {1}."""
-    # made when it is asked for: the language is chosen after this module is imported
+    # at each call: the language is chosen after this module is imported
     return (
         (
             r"mat1 and mat2 shapes cannot be multiplied \(\d+x(\d+) and (\d+)x\d+\)",

@@ -1,6 +1,6 @@
-"""A training, judged by where it leads: at which epoch it leaves the exact path, with both numbers, and its losses.
+"""A training, judged by its parameters and losses: in which epoch it leaves the exact path, with both numbers.
 
-What takes more calls than the failing one is found out once, when a report is made: see `Failed.more`.
+Whatever takes more calls than the failing one is done once, when a report is made: see `Failed.more`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ from grader.testing.failure import Failed
 from grader.testing.fit import line_of
 from grader.testing.values import Floats
 
-_SEEN = 0.05  # relative: a smaller difference is no line of its own
+_VISIBLE = 0.05  # relative: with a smaller difference two curves look like one
 
 
 def _unknown(epochs: int) -> Never:
@@ -30,7 +30,7 @@ def _unknown(epochs: int) -> Never:
 
 @dataclass(frozen=True)
 class Training:
-    """A training that can be made with any number of epochs, and what is right of it.
+    """A training that can be run for any number of epochs, and the right results.
 
     Attributes:
         train: makes the call with so many epochs.
@@ -69,8 +69,8 @@ class Training:
             evidence, returned = failed.evidence, losses_of(history)
             if returned is None:
                 raise
-            more = _HistoryLeft(self, returned, np.asarray(right, dtype=np.float64), within)
-            raise Failed(evidence, lambda: more.told(evidence)) from None
+            wrong = _WrongHistory(self, returned, np.asarray(right, dtype=np.float64), within)
+            raise Failed(evidence, lambda: wrong.explained(evidence)) from None
 
     # ---- what a report says beyond the failing call ----
 
@@ -80,17 +80,17 @@ class Training:
             return replace(evidence, curve=self.drawn())
         evidence = replace(evidence, fit=line_of(shown.parts, shown.right))
         first = self._first_before(shown)
-        said = []
+        clues = []
         if first.epoch == 1 < epochs and shown.is_where(self._known(epochs - 1)):
             late = _("After {epochs} they are where {fewer} should lead: a step is missing.")
-            said.append(late.format(epochs=epochs_said(epochs), fewer=epochs_said(epochs - 1)))
+            clues.append(late.format(epochs=epochs_said(epochs), fewer=epochs_said(epochs - 1)))
         if self._history_goes_on_right(first.epoch):
-            said.append(_("The history has the right loss after it: only the final parameters are others."))
-        aside = "\n".join(said or first.clue(self._known))
+            clues.append(_("The history has the right loss after it: only the final parameters are others."))
+        aside = "\n".join(clues or first.clue(self._known))
         return replace(evidence, message=first.sentence(), remark=None, aside=aside, curve=self.drawn())
 
     def _first_before(self, found: Departure) -> Departure:
-        """An epoch before which the parameters are right and after which they are not, looked for by halving."""
+        """An epoch before which the parameters are right and after which they are not, found by bisection."""
         right = 0
         while found.epoch - right > 1:
             middle = (right + found.epoch) // 2
@@ -145,11 +145,11 @@ def _tells(curve: Curve) -> bool:
     if not curve.can_be_compared:
         return False
     pairs = zip(curve.returned, curve.expected, strict=False)
-    return any(mine is None or (exact is not None and abs(mine - exact) > _SEEN * exact) for mine, exact in pairs)
+    return any(mine is None or (exact is not None and abs(mine - exact) > _VISIBLE * exact) for mine, exact in pairs)
 
 
 @dataclass(frozen=True)
-class _HistoryLeft:
+class _WrongHistory:
     """A history of floats that are not the right ones."""
 
     training: Training
@@ -157,8 +157,8 @@ class _HistoryLeft:
     right: Floats
     within: Floats | float
 
-    def told(self, evidence: Evidence) -> Evidence:
-        """The evidence with the epoch at which the losses leave the exact ones."""
+    def explained(self, evidence: Evidence) -> Evidence:
+        """The evidence, with the epoch in which the losses leave the exact ones."""
         if len(self.returned) != len(self.right):
             message, aside = evidence.message, self._which_losses()
         else:
@@ -170,8 +170,8 @@ class _HistoryLeft:
         found, right = render.number(self.returned[at]), render.number(self.right[at])
         if at == 0:
             return _("The first loss is {found}, not {right}.").format(found=found, right=right)
-        said = _("The history leaves the exact losses in epoch {epoch}: item {at} is {found}, not {right}.")
-        return said.format(epoch=at + 1, at=at, found=found, right=right)
+        sentence = _("The history leaves the exact losses in epoch {epoch}: item {at} is {found}, not {right}.")
+        return sentence.format(epoch=at + 1, at=at, found=found, right=right)
 
     def _clue(self, at: int) -> Iterator[str]:
         returned, right = self.returned, self.right
@@ -191,11 +191,11 @@ class _HistoryLeft:
         elif at == 0:
             yield _("It belongs to the start, before any update.")
         elif self.training.departure(at) is not None:
-            said = _("The parameters after {epochs} are not right either, so mend the training first.")
-            yield said.format(epochs=epochs_said(at))
+            sentence = _("The parameters after {epochs} are not right either, so mend the training first.")
+            yield sentence.format(epochs=epochs_said(at))
 
     def _which_losses(self) -> Iterator[str]:
-        """To which epochs the losses of a history belong that is too short or too long."""
+        """Which epochs the losses belong to, in a history that is too short or too long."""
         found, wanted = len(self.returned), len(self.right)
         within = float(np.max(self.within))
         if found > wanted > 0 and np.allclose(self.returned[:wanted], self.right, rtol=0, atol=within):

@@ -1,4 +1,4 @@
-"""Between a test's NumPy arrays and the frames' values. The judge has no torch: float64 is where it thinks."""
+"""From a test's NumPy arrays to the frames' values and back. The judge has no torch and computes in float64."""
 
 import math
 from dataclasses import dataclass, fields, is_dataclass
@@ -40,7 +40,7 @@ def to_value(thing: object, as_numpy: bool = False) -> Value:
 
     Args:
         thing: the argument.
-        as_numpy: let arrays, but for those of blueprints, stay NumPy arrays of their own dtype.
+        as_numpy: let arrays, except those of blueprints, stay NumPy arrays of their own dtype.
     """
     match thing:
         case np.ndarray():

@@ -22,7 +22,7 @@ def load_builders(request: Builders, torch: str) -> tuple[Mapping[str, Builder],
         request: the code.
         torch: torch's version, for the reply.
     """
-    module = types.ModuleType("grader.worker.builders_of_the_course")
+    module = types.ModuleType("grader.worker.course_builders")
     sys.modules[module.__name__] = module  # where dataclasses look a class's module up
     try:
         exec(compile(request.source, FILENAME, "exec", dont_inherit=True), module.__dict__)

@@ -77,8 +77,8 @@ def perform(
 
 def _aliases(result: object, arguments: Sequence[object]) -> tuple[int, ...]:
     items = result if isinstance(result, tuple) else (result,)
-    found = [next((at for at, one in enumerate(arguments) if one is item), -1) for item in items[:MAX_ALIASES]]
-    return tuple(found) if any(at >= 0 for at in found) else ()
+    places = [next((at for at, one in enumerate(arguments) if one is item), -1) for item in items[:MAX_ALIASES]]
+    return tuple(places) if any(at >= 0 for at in places) else ()
 
 
 def _as_a_fresh_torch() -> None:
@@ -115,8 +115,8 @@ def _pull_back(result: object, sources: dict[str, object], cotangent: Array) -> 
     if tuple(result.shape) != cotangent.shape:
         raise ValueError(f"the result has the shape {tuple(result.shape)}, not {cotangent.shape}")
     # of a sum and not with grad_outputs, for whose sake torch would import a whole algebra system
-    found = torch.autograd.grad((result * build_tensor(cotangent)).sum(), tensors, allow_unused=True)
-    described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, found, strict=True)}
+    gradients = torch.autograd.grad((result * build_tensor(cotangent)).sum(), tensors, allow_unused=True)
+    described = {name: None if g is None else describe_tensor(g) for name, g in zip(sources, gradients, strict=True)}
     return {sendable(name, 500): value if isinstance(value, Array) else None for name, value in described.items()}
 
 
@@ -124,8 +124,8 @@ def _backward(result: object, factors: Sequence[Array]) -> dict[str, Array | Non
     parts = [_item(result, (number,)) for number in range(len(factors))]
     sums = [(build_tensor(factor) * part * part).sum() for factor, part in zip(factors, parts, strict=True)]
     sum(sums[1:], sums[0]).backward()
-    found = (gradient_of(part) if isinstance(part, Tensor) else None for part in parts)
-    described = {str(number): None if grad is None else describe_tensor(grad) for number, grad in enumerate(found)}
+    gradients = (gradient_of(part) if isinstance(part, Tensor) else None for part in parts)
+    described = {str(number): None if grad is None else describe_tensor(grad) for number, grad in enumerate(gradients)}
     return {number: value if isinstance(value, Array) else None for number, value in described.items()}
 
 

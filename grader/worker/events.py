@@ -13,7 +13,7 @@ Events = list[str]
 def watch(thing: object, events: Events) -> object:
     """Let an object append "forward", "loss", "backward", "step" and "zero_grad" to `events`; returns the object.
 
-    A module without parameters is a loss; other objects than modules and optimizers tell nothing.
+    A module without parameters is a loss; objects that are neither modules nor optimizers append nothing.
     """
     match thing:
         case nn.Module() if any(True for _ in thing.parameters()):

@@ -4,13 +4,11 @@ import linecache
 import sys
 import types
 
-from grader.pipe.frames import Load, Loaded, Printed, Raised, TraceFrame
+from grader.pipe.frames import MAX_NAME, MAX_TEXT, Load, Loaded, Printed, Raised, TraceFrame
 from grader.worker.near_names import near_name
 from grader.worker.printing import Prints
 from grader.worker.text import sendable
 
-MAX_MESSAGE = 2_000  # characters of an exception's text
-MAX_NAME = 1_000
 MAX_FRAMES = 20
 
 
@@ -54,7 +52,7 @@ def raised(error: BaseException, filename: str, printed: Printed) -> Raised:
     missing = error.name if isinstance(error, ModuleNotFoundError) else None
     return Raised(
         exception=sendable(type(error).__name__, MAX_NAME),
-        message=sendable(message, MAX_MESSAGE),
+        message=sendable(message, MAX_TEXT),
         frames=_own_frames(error, filename)[-MAX_FRAMES:],
         missing_module=sendable(missing, MAX_NAME) if isinstance(missing, str) else None,
         printed=printed,

@@ -44,8 +44,8 @@ def try_layers(begin: Begin) -> Isolation:
     for layer, apply in _layers(begin).items():
         if layer in begin.layers and _apply(apply) and all(is_refused(tries[name]) for name in SHOWN_BY[layer]):
             in_force.append(layer)
-    found = {name: is_refused(attempt) for name, attempt in tries.items()}
-    return Isolation("full" if all(found.values()) else "process-only", tuple(in_force), found)
+    refused = {name: is_refused(attempt) for name, attempt in tries.items()}
+    return Isolation("full" if all(refused.values()) else "process-only", tuple(in_force), refused)
 
 
 def _layers(begin: Begin) -> dict[str, Callable[[], None]]:

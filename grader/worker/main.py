@@ -36,10 +36,11 @@ def fork_workers(root: str, everything: str, trial: str) -> NoReturn:
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
         everything: anything but "" for all of torch; otherwise its compiler is left out.
-        trial: a `Begin` as JSON: what to find out the isolation with, and what every worker shall find loaded.
+        trial: a `Begin` as JSON: how isolation is tried, and which modules are loaded for every worker.
     """
     from grader.worker.lockdown import lock_down
-    from grader.worker.preload import import_all, refuse_further_imports
+    from grader.worker.preload import import_all
+    from grader.worker.refuse_imports import refuse_further_imports
     from grader.worker.zygote import serve_forks
 
     control = socket.socket(fileno=os.dup(_SOCKET))
@@ -72,18 +73,18 @@ def find_isolation(root: str, trial: str) -> None:  # noqa: ARG001  # every proc
     sys.stdout.buffer.write(msgspec.json.encode(try_in_a_child(msgspec.json.decode(trial, type=Begin))))
 
 
-def be_the_worker(root: str, everything: str, begun: str) -> NoReturn:
+def be_the_worker(root: str, everything: str, begin_json: str) -> NoReturn:
     """Load torch and answer requests on stdin and stdout, for systems on which a fork is not safe.
 
     Args:
         root: the folder from which `grader` was imported; taken off the path again.
         everything: as for `fork_workers`.
-        begun: a `Begin` as JSON.
+        begin_json: a `Begin` as JSON.
     """
     requests, replies = private_pipe()
-    begin = msgspec.json.decode(begun, type=Begin)
+    begin = msgspec.json.decode(begin_json, type=Begin)
     try:
-        from grader.worker.preload import refuse_further_imports
+        from grader.worker.refuse_imports import refuse_further_imports
 
         version = _load_torch(root, everything, begin.preload)
     except Exception as error:
@@ -101,7 +102,7 @@ def _load_torch(root: str, everything: str, further: Sequence[str]) -> str:
     if importlib.util.find_spec("torch") is None:
         sys.path.append(root)  # an installed grader lies where torch lies
     gc.disable()  # a quarter of torch's import is the collector looking at modules
-    from grader.worker.absent import COMPILER, leave_out
+    from grader.worker.torch_parts import COMPILER, leave_out
 
     if not everything:
         leave_out()
@@ -109,14 +110,14 @@ def _load_torch(root: str, everything: str, further: Sequence[str]) -> str:
 
     # what the workers need of ours, while our folder's modules can still be found
     from grader.worker import calls, loading, side_by_side, suite  # noqa: F401
-    from grader.worker.preload import import_all, preload, ready_hypothesis
+    from grader.worker.preload import import_all, preload, prepare_hypothesis
 
     torch.set_num_threads(1)
     preload()
     if everything:
         import_all((COMPILER,))
     import_all(further)
-    ready_hypothesis()
+    prepare_hypothesis()
     gc.enable()
     gc.freeze()  # a forked child's first collection would otherwise copy all that is loaded
     return str(torch.__version__)

@@ -1,17 +1,16 @@
-"""A name that nobody knows, and the known one that it looks like. Only where the objects are can this be seen."""
+"""For a name that does not exist, the existing one that it resembles: only the worker has the objects to look in."""
 
 import builtins
 import difflib
 from collections.abc import Iterable
 from types import TracebackType
 
-_ALIKE = 0.75  # of difflib's measure: "shpae" and "shape" have 0.8, "wieght" and "weight" 0.83
-
+_ALIKE = 0.75  # difflib's ratio: "shpae" and "shape" have 0.8, "wieght" and "weight" 0.83
 _LONGEST = 100  # characters; comparing takes time that grows with their square
 
 
 def near_name(error: BaseException) -> str | None:
-    """The name that was meant, if an exception is about one that does not exist and one looks much like it."""
+    """The name that was probably meant, if an exception is about one that does not exist."""
     name = getattr(error, "name", None)
     if not isinstance(name, str) or len(name) > _LONGEST:
         return None

@@ -16,10 +16,10 @@ from grader.worker.text import sendable
 
 MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some thousand numbers
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
-MAX_DEPTH = 8
+MAX_DEPTH = 8  # of lists and tuples in each other
 MAX_TEXT = 1_000  # characters of a string or a repr
 
-# what lies below: a subclass may say something else, and torch.Tensor itself can be changed by whoever is loaded
+# the base class's own: a subclass may override them, and a learner's module may patch torch.Tensor itself
 _requires_grad: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["requires_grad"].__get__
 _is_leaf: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["is_leaf"].__get__
 _grad: Callable[[Tensor], Tensor | None] = vars(torch._C.TensorBase)["grad"].__get__
@@ -35,7 +35,7 @@ def build(
 
     Args:
         value: as received from the judge.
-        events: what is made from blueprints appends to it what happens.
+        events: objects made from blueprints append to it what happens to them.
         parameters: what an optimizer optimises: those of the call's module argument.
         builders: the course's own, by name.
 
@@ -62,7 +62,7 @@ def _build_from(
 ) -> object:
     fields: dict[str, object] = {"parameters": list(parameters)} if blueprint.optimizes else {}
     for name, field in blueprint.fields.items():
-        # of a whole, its parts tell nothing of their own
+        # only the whole is watched, not the parts that it is made of
         if isinstance(field, frames.Blueprint):
             fields[name] = _build_from(field, (), builders)
         else:
@@ -93,7 +93,7 @@ def describe(thing: object) -> Value:
 
 
 def _describe(thing: object, depth: int, items_left: list[int]) -> Value:
-    # subclasses are flattened to what they hold: a float with a clever __eq__ is only its number
+    # a subclass counts as its base: of a float with a clever __eq__ only the number is sent
     match thing:
         case None | True | False:
             return thing

@@ -5,9 +5,7 @@ import io
 import sys
 from collections.abc import Iterator
 
-from grader.pipe.frames import Printed
-
-KEPT_BYTES = 64 * 1024  # enough for every log line that is graded, with a learner's own prints between them
+from grader.pipe.frames import MAX_PRINTED, Printed
 
 
 class _Head(io.RawIOBase):
@@ -22,7 +20,7 @@ class _Head(io.RawIOBase):
 
     def write(self, data: object) -> int:
         view = memoryview(data)  # type: ignore[arg-type]  # RawIOBase passes any buffer
-        room = KEPT_BYTES - len(self.kept)
+        room = MAX_PRINTED - len(self.kept)
         self.kept += view[:room]
         self.dropped += max(0, view.nbytes - room)
         return view.nbytes

@@ -1,7 +1,7 @@
 """A learner's tests, run on an implementation that is not here: a stand-in asks the judge for the result of each call.
 
-Nothing of an implementation but its results ever comes into this process. So whatever a test looks at, it can tell two
-of them apart by what they do and by nothing else.
+Nothing of an implementation but its results ever enters this process. So whatever a test looks at, it can tell two of
+them apart only by what they do.
 """
 
 import inspect
@@ -46,7 +46,7 @@ class ImplementationError(RuntimeError):
 
 @dataclass(frozen=True)
 class Line:
-    """The way to the judge while tests run."""
+    """The connection to the judge while tests run."""
 
     requests: IO[bytes]
     replies: IO[bytes]
@@ -72,24 +72,24 @@ def run_tests(request: RunTests, module: types.ModuleType, prints: Prints, line:
             end, error = _run(test, stand_in, request)
             if end != "passed":
                 printed = capture.printed()
-                shown = None if error is None else raised(error, f"{module.__name__}.py", printed)
-                return TestsRan(end, name, shown, printed)
+                described = None if error is None else raised(error, f"{module.__name__}.py", printed)
+                return TestsRan(end, name, described, printed)
         return TestsRan("passed" if tests else "none", printed=capture.printed())
 
 
 def _run(test: Test, stand_in: "StandIn", request: RunTests) -> tuple[TestsEnd, BaseException | None]:
-    # whoever draws numbers draws the same ones each time
+    # random numbers are the same each time
     random.seed(0)
     np.random.seed(0)  # the generator that learners' code may use
     torch.manual_seed(0)
     try:
-        _settle_hypothesis(test, request)
-        given = [
+        _configure_hypothesis(test, request)
+        required = [
             name for name, one in inspect.signature(test).parameters.items() if one.default is inspect.Parameter.empty
         ]
-        if len(given) != 1:
+        if len(required) != 1:
             return "signature", None
-        test(**{given[0]: stand_in})
+        test(**{required[0]: stand_in})
     except (SystemExit, KeyboardInterrupt) as error:
         return "exited", error
     except BaseException as error:  # whatever leaves a test makes it one that did not pass
@@ -100,17 +100,17 @@ def _run(test: Test, stand_in: "StandIn", request: RunTests) -> tuple[TestsEnd, 
     return "passed", None
 
 
-def _settle_hypothesis(test: Test, request: RunTests) -> None:
-    """Let a property test draw the same examples each time, no more than are allowed, and keep none of them."""
+def _configure_hypothesis(test: Test, request: RunTests) -> None:
+    """Let a property test draw the same examples each time, no more than are allowed, and store none of them."""
     hypothesis: Any = sys.modules.get("hypothesis")  # loaded before, if the exercise asks for it
     if hypothesis is None or not hypothesis.is_hypothesis_test(test):
         return
     name = "_hypothesis_internal_use_settings"  # where hypothesis.settings keeps a test's own
-    chosen = getattr(test, name, None) or hypothesis.settings.get_profile("default")
+    own = getattr(test, name, None) or hypothesis.settings.get_profile("default")
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
-    settled = hypothesis.settings(
-        chosen,
-        max_examples=min(chosen.max_examples, request.examples),
+    ours = hypothesis.settings(
+        own,
+        max_examples=min(own.max_examples, request.examples),
         phases=(*phases, hypothesis.Phase.shrink) if request.shrink else phases,
         derandomize=False,
         database=None,
@@ -119,12 +119,12 @@ def _settle_hypothesis(test: Test, request: RunTests) -> None:
         report_multiple_bugs=False,
         suppress_health_check=list(hypothesis.HealthCheck),
     )
-    setattr(test, name, settled)
+    setattr(test, name, ours)
     hypothesis.seed(request.seed)(test)
 
 
 class StandIn:
-    """What a test gets in the place of an implementation: a function that asks for each result."""
+    """What a test gets in place of an implementation: a function that asks the judge for each result."""
 
     def __init__(self, function: str, line: Line) -> None:
         self.__name__ = self.__qualname__ = function
@@ -165,8 +165,8 @@ class StandIn:
             reply = self._line.ask(_with_pullback(call, described))
             if isinstance(reply, Raised) or reply.observed is None or reply.observed.problem is not None:
                 raise ImplementationError(f"no gradient can be taken of what {self.__name__} returned")
-            found = [reply.observed.gradients.get(at) for at in sources]
-            return [None if one is None else build_tensor(one) for one in found]
+            gradients = [reply.observed.gradients.get(at) for at in sources]
+            return [None if one is None else build_tensor(one) for one in gradients]
 
         result: Tensor = _Connection.apply(pull_back, build_tensor(_plain(value)), *sources.values())  # type: ignore[no-untyped-call]
         return result
@@ -192,8 +192,8 @@ def _with_pullback(call: Call, cotangent: Array) -> Call:
 def _sendable(thing: object) -> Value:
     value = describe(thing)
     if any(isinstance(one, Opaque) for one in _flat(value)):
-        said = "an implementation can be called with tensors, numbers, texts, and lists and tuples of them, not with"
-        raise TypeError(f"{said} {type(thing).__name__}")
+        message = "an implementation can be called with tensors, numbers, texts, and lists and tuples of them, not with"
+        raise TypeError(f"{message} {type(thing).__name__}")
     return value
 
 

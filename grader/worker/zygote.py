@@ -7,7 +7,6 @@ the CPU time that it used go to the judge through a pipe of that worker's own.
 import os
 import selectors
 import socket
-import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,8 @@ from typing import NoReturn
 import msgspec
 
 from grader.isolation import privileges
-from grader.pipe.control import MAX_MESSAGE, Begin, Forked, Isolation, Prepared, decode_begin, encode
+from grader.pipe.control import MAX_MESSAGE, Begin, Exit, Forked, Isolation, Prepared, decode_begin, encode
 from grader.worker.lockdown import CHANNEL, leave_everything, try_layers
-
-END = struct.Struct("=id")  # exit status as `os.waitstatus_to_exitcode` has it, CPU seconds
 
 Serve = Callable[[int, Begin], NoReturn]
 
@@ -84,8 +81,9 @@ def _become_worker(begin: Begin, channel: int, parent: int, serve: Serve) -> NoR
 def _report(child: _Child) -> None:
     """Take the ended child from the process table and tell the judge how it ended."""
     _pid, status, usage = os.wait4(child.pid, 0)
+    ended = Exit(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime)
     try:
-        os.write(child.report_to, END.pack(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime))
+        os.write(child.report_to, encode(ended))
     except OSError:  # the judge has no more use for it
         pass
     os.close(child.report_to)

@@ -28,7 +28,7 @@ from grader.diagnosis import Memory
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
-from grader.submission.reading import read_whatever_is_there
+from grader.submission.finding import read_whatever_is_there
 from tests.benchmarks.documents import differences
 from tests.benchmarks.make_class import ROOT, learners, students_of, write
 

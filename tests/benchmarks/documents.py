@@ -22,7 +22,7 @@ from grader import grade, load_course
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in, read_known
 from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 _NEVER_ALIKE = ("seconds", "submission")

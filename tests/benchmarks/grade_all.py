@@ -44,7 +44,7 @@ import gc
 gc.set_threshold(100_000, 50, 50)
 from grader.course.file import load_course
 from grader.pipe.launcher import Launcher
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from grader.pipe.pool import Workers
 course = load_course(Path(sys.argv[1]))
 work = read_submission(course, course.root / "solutions")

@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from grader.course.file import Course, load_course
-from grader.source.files import read_module
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.source.plain_files import read_module
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 _EXERCISE = "ex04_mse"

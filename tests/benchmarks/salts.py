@@ -36,7 +36,7 @@ from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
 from grader.result.document import ExerciseRow, Stage
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTH: tuple[Stage, ...] = ("public", "hidden")

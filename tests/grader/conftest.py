@@ -1,5 +1,6 @@
 """The tiny course, without torch in its exercises, and a worker pool that all tests share."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,11 +10,13 @@ import pytest
 
 from grader.course.file import BUILDERS, Course, load_course
 from grader.judge.run import grade
+from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.document import Document
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
+from tests.grader.commands import Run, in_process
 
 os.environ["GRADER_LANG"] = (
     "en"  # the tests read English, whatever their author does; processes that they start inherit it
@@ -38,10 +41,10 @@ def tiny_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def workers() -> Iterator[Workers]:
+def workers(launcher: Launcher) -> Iterator[Workers]:
     """Workers with a second for a call, time for all tests together, and the objects that this course's tests pass."""
     builders = (ROOT / BUILDERS).read_bytes()
-    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0, builders=builders)) as pool:
+    with Workers(Limits(call_seconds=1.0, submission_seconds=1000.0, builders=builders), launcher) as pool:
         yield pool
 
 
@@ -66,6 +69,13 @@ def grade_text(tiny: Course, workers: Workers, reader: Reader, tmp_path: Path) -
         return replace_label(document)
 
     return graded
+
+
+@pytest.fixture
+def run_here(launcher: Launcher, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command that grades in this process, with workers from a process that has torch already."""
+    monkeypatch.setattr("grader.cli.run.Launcher", lambda _layers: contextlib.nullcontext(launcher))
+    return in_process
 
 
 def replace_label(document: Document) -> Document:

@@ -13,14 +13,12 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from grader.bundle import BundleError, find_leaks, make_bundle
-from grader.bundle.files import mode_of
 from grader.bundle.project import read_project
+from grader.bundle.trees import mode_of
 from grader.course.file import Course, load_course
-from tests.grader.conftest import TINY
+from tests.grader.commands import ROOT, TINY, Run, in_process
 from tests.grader.jobs import OFFLINE
-from tests.grader.test_cli import grader, in_process
 
-ROOT = Path(__file__).resolve().parents[2]
 HIDDEN = (TINY / "tests" / "hidden" / "test_ex01_total.py").read_text()
 
 
@@ -34,6 +32,12 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def learners(made_once: Path, tmp_path: Path) -> Path:
     """A copy of the tiny course's bundle that a test may change."""
     return Path(shutil.copytree(made_once, tmp_path / "bundle"))
+
+
+@pytest.fixture
+def pages(made_once: Path, tmp_path: Path) -> Path:
+    """The same without the grader in it, which takes a second to look through."""
+    return Path(shutil.copytree(made_once, tmp_path / "pages", ignore=shutil.ignore_patterns("grader")))
 
 
 def names(folder: Path) -> set[str]:
@@ -133,7 +137,9 @@ def test_hidden_tests_come_only_when_asked_for(tiny: Course, tmp_path: Path, lea
     assert "Further tests are hidden" in (learners / "README.md").read_text()
 
 
-def test_a_notebook_comes_when_asked_for_and_is_graded(tiny: Course, tmp_path: Path, learners: Path) -> None:
+def test_a_notebook_comes_when_asked_for_and_is_graded(
+    tiny: Course, tmp_path: Path, learners: Path, run_here: Run
+) -> None:
     """It lies where a push is graded from, beside files that stay stubs."""
     with_notebook = make_bundle(tiny, tmp_path / "notebook", notebooks=True).learners
     notebook = with_notebook / "exercises" / "tiny.ipynb"
@@ -143,7 +149,7 @@ def test_a_notebook_comes_when_asked_for_and_is_graded(tiny: Course, tmp_path: P
     stub = json.dumps('raise NotImplementedError("Return the sum of the numbers.")')[1:-1]
     assert stub in notebook.read_text()
     notebook.write_text(notebook.read_text().replace(stub, "return float(sum(numbers))"))
-    done = grader("run", "-s", with_notebook, "--host", "actions", "--course", with_notebook)
+    done = run_here("run", "-s", with_notebook, "--host", "actions", "--course", with_notebook)
     assert "ex01_total              4/4   passed" in done.stdout
 
 
@@ -209,21 +215,21 @@ def test_what_lies_there_is_never_written_over(tiny: Course, tmp_path: Path) -> 
         (".git/HEAD", "ref"),
     ],
 )
-def test_an_answer_is_found_wherever_it_is(name: str, text: str, tiny: Course, learners: Path) -> None:
+def test_an_answer_is_found_wherever_it_is(name: str, text: str, tiny: Course, pages: Path) -> None:
     """In prose, docstrings, hints, notebooks; in another layout, with comments."""
-    path = learners / name
+    path = pages / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
 
-    assert find_leaks(tiny, learners)
+    assert find_leaks(tiny, pages)
 
 
-def test_an_answer_is_found_in_an_archive(tiny: Course, learners: Path) -> None:
+def test_an_answer_is_found_in_an_archive(tiny: Course, pages: Path) -> None:
     """A wheel is one."""
-    with zipfile.ZipFile(learners / "grader-1-py3-none-any.whl", "w") as archive:
+    with zipfile.ZipFile(pages / "grader-1-py3-none-any.whl", "w") as archive:
         archive.writestr("grader/answers.py", "def total(n):\n    return float(sum(numbers))\n")
 
-    assert "grader-1-py3-none-any.whl: holds solutions/ex01_total.py, total" in find_leaks(tiny, learners)
+    assert "grader-1-py3-none-any.whl: holds solutions/ex01_total.py, total" in find_leaks(tiny, pages)
 
 
 def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path) -> None:
@@ -237,40 +243,40 @@ def test_a_bundle_that_would_leak_is_not_written(tiny_copy: Path, tmp_path: Path
     assert not (tmp_path / "out").exists()
 
 
-def test_a_tree_can_be_checked_again(learners: Path) -> None:
+def test_a_tree_can_be_checked_again(pages: Path) -> None:
     """After an instructor has changed it."""
-    assert in_process("bundle", learners, "--check").stdout == "No answer is in there.\n"
+    assert in_process("bundle", pages, "--check").stdout == "No answer is in there.\n"
 
-    (learners / "notes.md").write_text("float(sum(numbers))")
-    done = in_process("bundle", learners, "--check")
+    (pages / "notes.md").write_text("float(sum(numbers))")
+    done = in_process("bundle", pages, "--check")
     assert done.returncode == 1
     assert "notes.md: holds solutions/ex01_total.py, total" in done.stdout
 
 
-def test_a_copy_without_answers_proves_nothing(learners: Path) -> None:
+def test_a_copy_without_answers_proves_nothing(pages: Path) -> None:
     """A bundle has nothing to compare with, and says so instead of calling itself clean."""
-    done = grader("bundle", learners, "--check", "--course", learners)
+    done = in_process("bundle", pages, "--check", "--course", pages)
 
     assert done.returncode == 2
     assert "no answers to look for" in done.stderr
 
 
-def test_environments_and_history_are_not_looked_into(tiny: Course, learners: Path) -> None:
+def test_environments_and_history_are_not_looked_into(tiny: Course, pages: Path) -> None:
     """They are no part of what is handed out, and may be gigabytes."""
     for name in (".venv/pyvenv.cfg", ".venv/lib/answers.py", ".ruff_cache/answers.py"):
-        path = learners / name
+        path = pages / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("float(sum(numbers))")
 
-    assert find_leaks(tiny, learners) == []
+    assert find_leaks(tiny, pages) == []
 
 
-def test_a_tree_without_end_is_refused(tiny: Course, learners: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tree_without_end_is_refused(tiny: Course, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it costs minutes and memory."""
     monkeypatch.setattr("grader.bundle.leaks._MOST_FILES", 3)
 
     with pytest.raises(BundleError, match="more than 3 files"):
-        find_leaks(tiny, learners)
+        find_leaks(tiny, pages)
 
 
 def test_the_course_itself_gives_nothing_away(tmp_path: Path) -> None:

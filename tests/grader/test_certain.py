@@ -8,7 +8,7 @@ from grader.judge.run import run_tests
 from grader.judge.settings import Run
 from grader.pipe.pool import Workers
 from grader.source.module import Source, parse
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 from tests.grader.conftest import TINY, Grade
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course, load_course
-from grader.proof import files
+from grader.proof import course_files
 from grader.proof.check import check_course
 
 PAGE = "exercises/ex02_running.md"
@@ -26,12 +26,12 @@ Finder = Callable[[Course], list[str]]
 
 def headings(course: Course) -> list[str]:
     """What is wrong with the pages' headings."""
-    return [*files.wrong_headings(course, course.exercises)]
+    return [*course_files.wrong_headings(course, course.exercises)]
 
 
 def functions(course: Course) -> list[str]:
     """Functions that the solutions lack."""
-    return [*files.missing_functions(course, course.exercises)]
+    return [*course_files.missing_functions(course, course.exercises)]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_a_further_file_is_unknown_until_course_toml_names_it(tiny_copy: Path) -
     """Data that a page speaks of goes into `files`; a learner's backup needs no word."""
     for name in ("data.csv", "ex01_total.backup-1.py"):
         (tiny_copy / "exercises" / name).write_text("")
-    before = [*files.unknown_files(load_course(tiny_copy))]
+    before = [*course_files.unknown_files(load_course(tiny_copy))]
     after = [
-        *files.unknown_files(
+        *course_files.unknown_files(
             changed(tiny_copy, "exercises/course.toml", "points = 10", 'points = 10\nfiles = ["data.csv"]')
         )
     ]

@@ -25,7 +25,7 @@ from grader.cohort.units import Unit
 from grader.course.file import Course, load_course
 from grader.judge.run import grade
 from grader.pipe.pool import Workers
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.grader.classes import RIGHT, STUB, WORK, run_class, write_class
 from tests.grader.conftest import TINY
 

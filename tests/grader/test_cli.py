@@ -1,6 +1,6 @@
 """The command line: what it prints, writes and exits with.
 
-As a process where the process matters or torch is loaded, else in this one, which saves a start for each.
+As a process where the process matters, else in this one, which saves a start for each, and a start of torch.
 """
 
 import json
@@ -10,37 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from grader.cli.main import status_of
 from grader.pipe.launcher import can_fork
-from tests.grader.conftest import TINY
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def grader(*arguments: str | Path, cwd: Path = ROOT, answer: str = "") -> "subprocess.CompletedProcess[str]":
-    """Run `python -m grader` on the tiny course."""
-    command = [sys.executable, "-m", "grader", *map(str, arguments)]
-    if "--course" not in command:
-        command += ["--course", str(TINY)]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
-    # the package is importable from anywhere, as after an install
-    environment["PYTHONPATH"] = str(ROOT)
-    return subprocess.run(
-        command, cwd=cwd, env=environment, input=answer, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
-def in_process(*arguments: str | Path, answer: str = "") -> "subprocess.CompletedProcess[str]":
-    """The same in this process, for commands that load no torch."""
-    given = [*map(str, arguments)]
-    if "--course" not in given:
-        given += ["--course", str(TINY)]
-    with CliRunner().isolation(input=answer) as (stdout, stderr, _both):
-        status = status_of(given)
-        out, err = (stream.getvalue().decode() for stream in (stdout, stderr))
-    return subprocess.CompletedProcess(given, status, out, err)
+from tests.grader.commands import ROOT, TINY, Run, grader, in_process
 
 
 def test_right_work_exits_with_zero() -> None:
@@ -59,30 +31,30 @@ def test_unfinished_work_exits_with_one() -> None:
     assert "Next: read exercises/ex01_total.md" in done.stdout
 
 
-def test_exit_zero_is_for_scripts() -> None:
+def test_exit_zero_is_for_scripts(run_here: Run) -> None:
     """The report is the same."""
-    assert grader("--exit-zero").returncode == 0
+    assert run_here("--exit-zero").returncode == 0
 
 
-def test_one_exercise_is_enough() -> None:
+def test_one_exercise_is_enough(run_here: Run) -> None:
     """By number; the other one is not shown."""
-    done = grader("run", "1", "-s", TINY / "solutions")
+    done = run_here("run", "1", "-s", TINY / "solutions")
 
     assert done.returncode == 0
     assert "ex02_running" not in done.stdout
 
 
-def test_one_module_is_a_submission() -> None:
+def test_one_module_is_a_submission(run_here: Run) -> None:
     """The exercise is known by the file's name."""
-    done = grader("-s", TINY / "solutions" / "ex02_running.py")
+    done = run_here("-s", TINY / "solutions" / "ex02_running.py")
 
     assert done.returncode == 0
     assert "ex01_total" not in done.stdout
 
 
-def test_the_document_lists_every_task_even_if_one_exercise_was_asked_for(tmp_path: Path) -> None:
+def test_the_document_lists_every_task_even_if_one_exercise_was_asked_for(tmp_path: Path, run_here: Run) -> None:
     """Format 1, readable by anyone."""
-    grader("1", "-s", TINY / "solutions", "--json", tmp_path / "result.json")
+    run_here("1", "-s", TINY / "solutions", "--json", tmp_path / "result.json")
     document = json.loads((tmp_path / "result.json").read_text())
 
     assert list(document)[:3] == ["format", "course", "version"]
@@ -136,11 +108,11 @@ def test_a_broken_test_is_a_fault_of_ours(tiny_copy: Path) -> None:
     assert "nothing_like_this" in done.stderr
 
 
-def test_a_test_that_raises_is_not_judged(tiny_copy: Path) -> None:
+def test_a_test_that_raises_is_not_judged(tiny_copy: Path, run_here: Run) -> None:
     """And the report says that it is not the learner's doing."""
     path = tiny_copy / "tests" / "hidden" / "test_ex01_total.py"
     path.write_text(path.read_text().replace("answer = learner.total(numbers)", "answer = 1 / 0"))
-    done = grader("--course", tiny_copy, "-s", tiny_copy / "solutions")
+    done = run_here("--course", tiny_copy, "-s", tiny_copy / "solutions")
 
     assert done.returncode == 3
     assert "not judged" in done.stdout
@@ -219,6 +191,16 @@ def test_a_learners_json_module_in_this_folder_is_not_ours(tmp_path: Path) -> No
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_python_that_lacks_what_the_grader_needs_is_named(tmp_path: Path) -> None:
+    """As one outside the environment that the course was installed in: a sentence, and no traceback."""
+    command = [sys.executable, "-S", "-m", "grader"]  # without site-packages
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Activate the environment" in done.stderr
+
+
 def test_doctor_shows_what_holds_the_work() -> None:
     """Each layer, each attempt, and what that means for the marks."""
     done = grader("doctor")
@@ -268,16 +250,16 @@ def test_a_full_disk_is_one_sentence() -> None:
 
 def test_a_second_submission_is_refused() -> None:
     """Instead of grading the last one alone."""
-    done = grader("-s", TINY / "solutions", "-s", TINY / "exercises")
+    done = in_process("-s", TINY / "solutions", "-s", TINY / "exercises")
 
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
 
 
-def test_no_file_of_an_earlier_run_is_left(tmp_path: Path) -> None:
+def test_no_file_of_an_earlier_run_is_left(tmp_path: Path, run_here: Run) -> None:
     """A submission that cannot be read has a document of its own, in which every task is an error."""
     out = tmp_path / "result.json"
     out.write_text("marks of somebody else")
-    done = grader("-s", tmp_path / "nothing", "--json", out)
+    done = run_here("-s", tmp_path / "nothing", "--json", out)
     rows = json.loads(out.read_text())["exercises"]
 
     assert done.returncode == 2
@@ -289,12 +271,12 @@ def test_no_file_of_an_earlier_run_is_left(tmp_path: Path) -> None:
 )
 def test_a_word_that_is_no_exercise_is_answered_with_what_was_meant(word: str, meant: str) -> None:
     """A command, or a number out of range."""
-    done = grader(word)
+    done = in_process(word)
 
     assert (done.returncode, meant in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("words", [("exercises/ex01_total.py",), ("1-2",), ("./ex01_total.py", "ex02_running.md")])
-def test_paths_and_ranges_are_exercises_too(words: tuple[str, ...]) -> None:
+def test_paths_and_ranges_are_exercises_too(words: tuple[str, ...], run_here: Run) -> None:
     """As completion and globs of a shell give them."""
-    assert "ex01_total" in grader(*words).stdout
+    assert "ex01_total" in run_here(*words).stdout

@@ -12,8 +12,8 @@ from grader.course.file import Course
 from grader.judge.run import grade
 from grader.notebook.build import as_text, build_notebook
 from grader.pipe.pool import Workers
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.notebooks import Cell, code, prose
 
 Notebook = dict[str, Any]

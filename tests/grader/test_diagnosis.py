@@ -12,7 +12,7 @@ from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, FailureRow
 from grader.result.outcome import Results
 from grader.source.module import Source, parse
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()

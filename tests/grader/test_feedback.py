@@ -97,9 +97,10 @@ def test_a_later_exercise_cannot_tell_either(grade_text: Grade) -> None:
     teller = TELLS.replace("SEEN = []", "import builtins\nSEEN = builtins.SEEN = []").replace("{end}", "return said")
     document = graded_briefly(grade_text, teller, LATER)
 
-    assert document.exercises[1].output
-    assert "0.0" not in document.exercises[1].output
-    assert "later: []" in document.exercises[1].output or "later: None" in document.exercises[1].output
+    output = document.exercises[1].tasks[0].output
+    assert output
+    assert "0.0" not in output
+    assert "later: []" in output or "later: None" in output
 
 
 def test_requirement_and_line_are_shown(grade_text: Grade, tiny: Course) -> None:
@@ -120,7 +121,7 @@ def test_public_tests_stay_full(grade_text: Grade) -> None:
     public, hidden = document.exercises[0].tasks[0].failures
 
     assert public.called == "total(numbers)\nnumbers = [1.5, 2.0]"
-    assert document.exercises[0].output == "[1.5, 2.0]\n"
+    assert document.exercises[0].tasks[0].output == "[1.5, 2.0]\n"
     assert hidden.called == hidden.returned == hidden.expected == ""
 
 

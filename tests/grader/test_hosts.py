@@ -19,8 +19,8 @@ from grader.hosts.shared.host import Graded
 from grader.report.markdown import as_markdown
 from grader.report.telling import tell
 from grader.result.document import Document
+from tests.grader.commands import Run, in_process
 from tests.grader.conftest import TINY, Grade
-from tests.grader.test_cli import grader as run_grader
 
 RIGHT_1 = (TINY / "solutions" / "ex01_total.py").read_text()
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()
@@ -104,12 +104,12 @@ def test_a_page_has_an_end(grade_text: Grade, tiny: Course) -> None:
     assert page.rstrip().endswith("ex90_total.")
 
 
-def test_hosts_show_little_of_hidden_tests_unless_asked(tmp_path: Path) -> None:
+def test_hosts_show_little_of_hidden_tests_unless_asked(tmp_path: Path, run_here: Run) -> None:
     """Brief is their default; a flag decides otherwise."""
     (tmp_path / "ex01_total.py").write_text("def total(numbers):\n    return 3.5\n")
 
     def called(*options: str) -> str:
-        run_grader("run", "-s", tmp_path, "--json", tmp_path / "document.json", *options)
+        run_here("run", "-s", tmp_path, "--json", tmp_path / "document.json", *options)
         document = json.loads((tmp_path / "document.json").read_text())
         return str(document["exercises"][0]["tasks"][0]["failures"][0]["called"])
 
@@ -168,16 +168,16 @@ def test_marks_for_practice_are_said_to_be(grade_text: Grade, tiny: Course) -> N
 
 def test_a_host_lists_the_whole_course() -> None:
     """One exercise would be told as if all others had failed."""
-    done = run_grader("run", "1", "--host", "actions")
+    done = in_process("run", "1", "--host", "actions")
 
     assert done.returncode == 2
     assert done.stderr == "grader: a host's files list the whole course: leave the exercises out, or --host\n"
 
 
 @pytest.mark.parametrize(("host", "name"), [("gradescope", "results.json"), ("classroom50", "result.json")])
-def test_no_result_of_an_earlier_run_is_left(host: str, name: str, tmp_path: Path) -> None:
+def test_no_result_of_an_earlier_run_is_left(host: str, name: str, tmp_path: Path, run_here: Run) -> None:
     """Where the submission cannot be read, a host must not find the marks of somebody else."""
     (tmp_path / name).write_text("full marks")
-    done = run_grader("run", "--host", host, "-s", tmp_path / "nothing", "--host-files", tmp_path)
+    done = run_here("run", "--host", host, "-s", tmp_path / "nothing", "--host-files", tmp_path)
 
     assert (done.returncode, (tmp_path / name).exists()) == (2, False)

@@ -11,8 +11,8 @@ from grader.report.html import code_spans, fragment, page, prose
 from grader.report.svg import losses, predictions
 from grader.report.telling import tell
 from grader.result.evidence import Curve, Fit
+from tests.grader.commands import Run
 from tests.grader.conftest import Grade
-from tests.grader.test_cli import grader
 
 HOSTILE = """
 def total(numbers):
@@ -119,17 +119,17 @@ def test_text_of_backticks_alone_is_cut_in_as_many_pieces_as_it_has_runs() -> No
     assert paired == [2001, 4001]
 
 
-def test_the_command_writes_the_page(tmp_path: Path) -> None:
+def test_the_command_writes_the_page(tmp_path: Path, run_here: Run) -> None:
     """Beside the report in the terminal."""
-    done = grader("--html", tmp_path / "report.html")
+    done = run_here("--html", tmp_path / "report.html")
 
     assert done.returncode == 1
     assert (tmp_path / "report.html").read_text(encoding="utf-8").lstrip().startswith("<!doctype html>")
 
 
-def test_a_page_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_written_is_wrong_usage(tmp_path: Path, run_here: Run) -> None:
     """One sentence."""
-    done = grader("--html", tmp_path / "nowhere" / "report.html")
+    done = run_here("--html", tmp_path / "nowhere" / "report.html")
 
     assert done.returncode == 2
     assert "cannot be written" in done.stderr

@@ -93,6 +93,18 @@ def test_each_bad_end_costs_only_its_own_exercise(name: str, status: str, points
     assert [task.id for row in document.exercises for task in row.tasks] == ["sum", "totals", "last"]
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "cp949", "koi8-r", "gbk", "utf-8-sig"])
+def test_wrong_work_is_judged_in_any_encoding(encoding: str, grade_text: Grade) -> None:
+    """And not told that it cannot be read."""
+    word = {"latin-1": "é", "koi8-r": "сумма", "gbk": "总和"}.get(encoding, "합계")
+    first = "" if encoding == "utf-8-sig" else f"# coding: {encoding}\n"
+    work = f"{first}def total(numbers):\n    raise ValueError('{word}')\n"
+    row = grade_text(work.encode(encoding)).exercise("ex01_total")
+
+    assert row.status == "failed"
+    assert word in row.tasks[0].failures[0].returned
+
+
 def test_a_task_done_and_a_task_not_attempted(grade_text: Grade) -> None:
     """The points of the one are kept, and the other is no failure."""
     row = grade_text(*SUBMISSIONS["half"]).exercises[1]

@@ -1,10 +1,12 @@
 """A learner's session in Korean: no sentence stays English, the marks are the same, and columns stay aligned."""
 
+import contextlib
 import json
 import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from grader.cli.main import status_of
 from grader.course.file import load_course
 from grader.course.stubs import pristine_stub
 from grader.course.translation import speak, with_translated_docstrings
-from grader.language.width import columns
+from grader.language.width import columns, folded
 from grader.messages import choose_language
 from grader.notebook.build import built_notebooks
 from grader.source.module import Source, parse
@@ -63,8 +65,8 @@ def grader(*arguments: str, folder: Path = ROOT, **variables: str) -> str:
     environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", **variables}
     command = [sys.executable, "-m", "grader", *arguments]
     environment["PYTHONPATH"] = str(ROOT)
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
-    return done.stdout + done.stderr
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True)
+    return (done.stdout + done.stderr).decode(variables.get("PYTHONIOENCODING", "utf-8"), "replace")
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +132,18 @@ def test_the_help_of_a_learners_command_is_korean(command: str, capsys: pytest.C
     assert english_in(text.partition("\n")[2]) == []
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_the_help_of_the_whole_is_korean(before: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wherever `--lang` stands: it lists the commands."""
+    language = ("--lang", "ko")
+    with contextlib.suppress(SystemExit):
+        status_of([*language, "--help"] if before else ["--help", *language])
+    choose_language("en")
+    text = capsys.readouterr().out
+    assert "사용법" in text
+    assert "watch" in text
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -154,10 +168,27 @@ def test_what_a_command_says_is_korean(arguments: tuple[str, ...], capsys: pytes
     assert english_in(text) == []
 
 
+def test_a_narrow_terminal_breaks_no_word() -> None:
+    """Hangul counts double, and each piece is indented as the line is."""
+    assert [*folded("  손실은 제곱의 평균입니다", 16)] == ["  손실은 제곱의", "  평균입니다"]
+
+
 def test_a_console_without_hangul_gets_english_and_no_question_marks() -> None:
     """An ASCII terminal can show nothing else."""
     text = grader("hint", "4", GRADER_LANG="ko", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert "hint 1 of" in text
+    assert "??" not in text
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp949"])
+def test_what_a_console_lacks_is_escaped(tmp_path: Path, encoding: str) -> None:
+    """A learner's message, and a folder's name as macOS has it: readable, and no reason to stop."""
+    folder = tmp_path / unicodedata.normalize("NFD", "과제")
+    folder.mkdir()
+    (folder / "ex04_mse.py").write_text("def mse_loss(pred, y):\n    raise ValueError('값 é')\n", encoding="utf-8")
+    text = grader("4", "-s", str(folder), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert "0/8" in text
+    assert "\\xe9" in text
     assert "??" not in text
 
 
@@ -201,6 +232,7 @@ def test_a_bundle_in_korean_has_pages_and_stubs_in_korean(tmp_path: Path) -> Non
     assert "](images/" in (made / "exercises" / "ex04_mse.md").read_text("utf-8")
     assert "반환하세요" in (made / "exercises" / "ex04_mse.py").read_text("utf-8")
     assert "시작하기" in (made / "README.md").read_text("utf-8")
+    assert ">손실</text>" in (made / "exercises" / "images" / "ex05_autograd.svg").read_text("utf-8")
     assert load_course(made).language == "ko"
 
 

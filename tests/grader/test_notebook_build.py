@@ -19,10 +19,11 @@ from grader.notebook.convert import ConvertError, modules_from_notebook, noteboo
 from grader.notebook.examples import cells_of
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
+from tests.grader.commands import Run
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import code, notebook, prose, save
-from tests.grader.test_cli import grader
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)
@@ -145,7 +146,7 @@ TEXTS = st.lists(LINES, max_size=8).map("\n".join)
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=TEXTS, second=TEXTS)
 def test_modules_come_back_line_for_line(
-    first: str, second: str, tmp_path_factory: pytest.TempPathFactory, tiny: Course
+    first: str, second: str, tmp_path_factory: pytest.TempPathFactory, tiny: Course, reader: Reader
 ) -> None:
     """Through a notebook, whatever they hold."""
     texts = {"ex01_total": f"{first}\n", "ex02_running": f"{second}\n"}
@@ -155,8 +156,8 @@ def test_modules_come_back_line_for_line(
     for name, text in texts.items():
         (there / f"{name}.py").write_text(text, encoding="utf-8", newline="")
     path = there / "work.ipynb"
-    path.write_text(notebook_from_modules(tiny, there), encoding="utf-8", newline="\n")
-    modules_from_notebook(tiny, path, back)
+    path.write_text(notebook_from_modules(tiny, there, reader), encoding="utf-8", newline="\n")
+    modules_from_notebook(tiny, path, back, reader)
 
     assert {name: (back / f"{name}.py").read_bytes().decode() for name in texts} == texts
 
@@ -185,7 +186,7 @@ PYTHON = st.sampled_from(
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=st.lists(PYTHON, max_size=6), second=st.lists(PYTHON, max_size=6))
 def test_no_line_of_a_module_is_lost(
-    first: list[str], second: list[str], tmp_path_factory: pytest.TempPathFactory, tiny: Course
+    first: list[str], second: list[str], tmp_path_factory: pytest.TempPathFactory, tiny: Course, reader: Reader
 ) -> None:
     """What a module leaves to another one, as only a kernel allows, is added; all its own lines stay together."""
     there, back = tmp_path_factory.mktemp("there"), tmp_path_factory.mktemp("back")
@@ -193,8 +194,8 @@ def test_no_line_of_a_module_is_lost(
     for name, text in texts.items():
         (there / f"{name}.py").write_text(text, encoding="utf-8")
     path = there / "work.ipynb"
-    path.write_text(notebook_from_modules(tiny, there), encoding="utf-8", newline="\n")
-    modules_from_notebook(tiny, path, back)
+    path.write_text(notebook_from_modules(tiny, there, reader), encoding="utf-8", newline="\n")
+    modules_from_notebook(tiny, path, back, reader)
 
     assert all(text in (back / f"{name}.py").read_text(encoding="utf-8") for name, text in texts.items())
 
@@ -308,11 +309,11 @@ def test_no_such_notebook_is_wrong_usage(tmp_path: Path) -> None:
         command("to", tmp_path / "modules", tmp_path / "nothing.ipynb")
 
 
-def test_a_notebook_is_graded_by_the_command(tmp_path: Path) -> None:
+def test_a_notebook_is_graded_by_the_command(tmp_path: Path, run_here: Run) -> None:
     """With the marks of its modules."""
     path = tmp_path / "work.ipynb"
     path.write_text(notebook_from_modules(load_course(TINY), TINY / "solutions"), encoding="utf-8")
-    done = grader("-s", path)
+    done = run_here("-s", path)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "10/10" in done.stdout

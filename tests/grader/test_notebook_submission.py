@@ -10,8 +10,8 @@ from grader.course.file import Course, load_course
 from grader.pipe.pool import Workers
 from grader.reader.notebook.magics import without_magics
 from grader.source.module import Source, SourceProblem
-from grader.submission.reader import Reader
-from grader.submission.reading import SubmissionError, exercises_in, read_submission
+from grader.submission.finding import SubmissionError, exercises_in, read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.conftest import TINY
 from tests.grader.notebooks import Cell, code, notebook, prose, save
 

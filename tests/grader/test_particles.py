@@ -44,7 +44,7 @@ def test_a_particle_stays_what_it_is_where_no_value_stands_before_it() -> None:
     assert Sentence("{word}이(가) 없습니다.").format(word="은(는)") == "은(는)이 없습니다."
 
 
-@pytest.mark.parametrize("forms", ["을(를)", "이(가)", "은(는)", "과(와)"])
+@pytest.mark.parametrize("forms", ["을(를)", "이(가)", "은(는)", "과(와)", "이어야(여야)"])
 def test_every_pair_has_a_form_for_consonants_and_one_for_vowels(forms: str) -> None:
     """The form behind 값 differs from the one behind 수."""
     assert particle("값", forms) != particle("수", forms)

@@ -17,19 +17,29 @@ from grader.notebook.build import build_notebook
 from grader.testing import Floats, array
 from tests.blueprints import SGD, Adam, Linear, MSELoss
 from tests.hidden import oracles, training_oracles
-from tests.pictures import FOLDER, PICTURES, draw_all, stale_pictures
+from tests.pictures import IMAGES, PAGES, PICTURES, draw_all, stale_pictures
 from tests.pictures.bowl import BOWL
 from tests.pictures.lecture import APPLES, STUDY_HOURS, adam, bowl_of, descend
 from tests.pictures.svg import svg_of
 
 ROOT = Path(__file__).resolve().parents[2]
+FOLDER = Path(PAGES, IMAGES)
 COURSE = load_course(ROOT)
 IMAGE = re.compile(r"^!\[(.*)\]\(images/(.+)\.svg\)$", re.MULTILINE)
-SHOWN = {
-    name: (exercise.name, alt)
-    for exercise in COURSE.exercises
-    for alt, name in IMAGE.findall(COURSE.path("exercises", exercise, ".md").read_text(encoding="utf-8"))
-}
+FOLDERS = {"en": ROOT / PAGES, "ko": ROOT / PAGES / "ko"}
+
+
+def shown(pages: Path) -> dict[str, tuple[str, str]]:
+    """The pictures on the pages of a folder, each with its exercise and its words."""
+    return {
+        name: (exercise.name, alt)
+        for exercise in COURSE.exercises
+        for alt, name in IMAGE.findall((pages / f"{exercise.name}.md").read_text(encoding="utf-8"))
+    }
+
+
+SHOWN = shown(FOLDERS["en"])
+CODE = re.compile(r"weight|[._]\w+|None")
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?")
 START = np.array([2.0, 1.0])
 
@@ -86,22 +96,37 @@ def test_a_colour_that_would_be_lost_in_the_dark_is_refused() -> None:
 # ---- on the pages ----
 
 
-def test_every_picture_is_on_the_page_of_its_exercise() -> None:
-    """And every page has one; none is linked that nobody draws."""
-    assert set(SHOWN) == set(PICTURES)
-    assert all(name.startswith(exercise) for name, (exercise, _alt) in SHOWN.items())
-    assert {exercise for exercise, _alt in SHOWN.values()} == {one.name for one in COURSE.exercises}
+@pytest.mark.parametrize("pages", FOLDERS.values(), ids=FOLDERS)
+def test_every_picture_is_on_the_page_of_its_exercise(pages: Path) -> None:
+    """And every page has one, in every language; none is linked that nobody draws."""
+    on_pages = shown(pages)
+    assert set(on_pages) == set(PICTURES)
+    assert all(name.startswith(exercise) for name, (exercise, _alt) in on_pages.items())
+    assert {exercise for exercise, _alt in on_pages.values()} == {one.name for one in COURSE.exercises}
+
+
+@pytest.mark.parametrize("pages", FOLDERS.values(), ids=FOLDERS)
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_words_for_a_picture_name_only_numbers_that_it_shows(name: str, pages: Path) -> None:
+    """Who hears the page learns the same as who sees it, and a redrawn picture does not leave old numbers behind."""
+    _exercise, alt = shown(pages)[name]
+    picture = (pages / IMAGES / f"{name}.svg").read_text(encoding="utf-8")
+    written = "\n".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
+
+    assert len(alt) > 40
+    assert numbers(alt) <= numbers(written)
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_the_words_for_a_picture_name_only_numbers_that_it_shows(name: str) -> None:
-    """Who hears the page learns the same as who sees it, and a redrawn picture does not leave old numbers behind."""
-    _exercise, alt = SHOWN[name]
-    picture = (ROOT / FOLDER / f"{name}.svg").read_text(encoding="utf-8")
-    written = "\n".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
+def test_a_picture_in_korean_has_the_same_numbers_and_korean_words(name: str) -> None:
+    """No English word stays but code, and what is drawn stays where it is."""
+    written = {
+        code: re.findall(r"<text[^>]*>([^<]*)</text>", (pages / IMAGES / f"{name}.svg").read_text(encoding="utf-8"))
+        for code, pages in FOLDERS.items()
+    }
 
-    assert len(alt) > 60
-    assert numbers(alt) <= numbers(written)
+    assert numbers("\n".join(written["ko"])) == numbers("\n".join(written["en"]))
+    assert [text for text in written["ko"] if re.search(r"[a-z]{4}", text) and not CODE.search(text)] == []
 
 
 # ---- true ----

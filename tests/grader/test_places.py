@@ -6,8 +6,8 @@ import pytest
 
 from grader.course.file import Course
 from grader.source.module import Source, SourceProblem
+from grader.submission.finding import SubmissionError, read_submission
 from grader.submission.names import exercise_meant
-from grader.submission.reading import SubmissionError, read_submission
 from tests.grader.notebooks import notebook, save
 
 RIGHT = "def total(numbers):\n    return float(sum(numbers))\n"
@@ -63,6 +63,23 @@ def test_of_two_attempts_the_report_says_which_one_counts(tiny: Course, tmp_path
     (note,) = read_submission(tiny, tmp_path).notes
     assert "ex01_total.py" in note
     assert "exercises/ex01_total.py" in note
+
+
+@pytest.mark.parametrize("kind", ["module", "notebook"])
+def test_a_folder_that_holds_work_and_is_not_looked_into_is_named(kind: str, tiny: Course, tmp_path: Path) -> None:
+    """While the exercise is not attempted where it is looked for; a stub there is no work."""
+    write(tmp_path / "exercises" / "ex01_total.py", STUB)
+    write(tmp_path / "old" / "ex01_total.py", STUB)
+    if kind == "module":
+        write(tmp_path / "work" / "ex01_total.py")
+    else:
+        (tmp_path / "work").mkdir()
+        save(tmp_path / "work", notebook(RIGHT))
+    (note,) = read_submission(tiny, tmp_path).notes
+    write(tmp_path / "exercises" / "ex01_total.py")
+
+    assert note.startswith("work/ holds work too (ex01_total)")
+    assert read_submission(tiny, tmp_path).notes == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from grader.course.digest import course_digest
 from grader.course.file import Course, load_course
 from grader.result.document import SubmissionKind
 from grader.session.service import Question, read_kernel
-from grader.submission.reading import Submission, read_submission
+from grader.submission.finding import Submission, read_submission
 from tests.grader.conftest import TINY, Grade
 from tests.grader.notebooks import notebook, save
 

@@ -1,5 +1,6 @@
 """The reader: what it costs when what is handed in cannot be read, and that it costs nothing else."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 from grader.course.file import Course
 from grader.pipe.launcher import can_fork
 from grader.source.module import Source, SourceProblem
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.grader.conftest import TINY
 
 RIGHT = "def total(numbers):\n    return float(sum(numbers))\n"
@@ -75,6 +76,16 @@ def test_a_file_in_the_encoding_that_it_names_is_read(reader: Reader, name: str,
     assert comment in source.lines[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_notebook_in_any_unicode_is_read(tiny: Course, reader: Reader, tmp_path: Path, encoding: str) -> None:
+    """As json reads it, with a mark or without."""
+    cell = {"cell_type": "code", "source": f"{RIGHT}# 합계", "metadata": {}}
+    document = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}, ensure_ascii=False)
+    (tmp_path / "work.ipynb").write_bytes(document.encode(encoding))
+
+    assert isinstance(read_submission(tiny, tmp_path, reader=reader).sources["ex01_total"], Source)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -82,10 +93,19 @@ def test_a_file_in_the_encoding_that_it_names_is_read(reader: Reader, name: str,
         (b"# coding: nonsense\nx = 1\n", "knows no such encoding"),
         (b"# coding: rot13\nx = 1\n", "no encoding of text"),
         ("x = 1\n".encode("utf-16"), "saved as UTF-16"),
+        ("x = 1\n".encode("utf-16-le"), "null bytes"),
         ("# é coding: latin-1\ndef total(n)\n".encode("latin-1"), "expected ':'"),
         (b"\xef\xbb\xbf# coding: latin-1\nx = 1\n", "a mark that says UTF-8"),
     ],
-    ids=["undeclared", "unknown", "no text", "UTF-16", "mistake in latin-1", "mark and another name"],
+    ids=[
+        "undeclared",
+        "unknown",
+        "no text",
+        "UTF-16",
+        "UTF-16 without a mark",
+        "mistake in latin-1",
+        "mark and another name",
+    ],
 )
 def test_a_file_in_no_such_encoding_is_explained(reader: Reader, content: bytes, said: str) -> None:
     """In one sentence that says what to do."""

@@ -12,6 +12,7 @@ from grader.testing.learner import Session
 
 MODULE = b"""
 def shifted(x): return x + 2.5
+def turned(x): return -len(x) * x
 def double(x): return 2 * x
 """
 
@@ -47,6 +48,17 @@ def test_a_factor_that_every_call_bears_out_is_told(session: Session) -> None:
     evidence_of(session, "double", [3.0, -4.0])
 
     assert first.explanation(seen=session.relations) == "It is 2 times what it should be."
+
+
+def test_a_sign_that_is_wrong_at_every_call_is_told(session: Session) -> None:
+    """Though the factor beside it is another one each time."""
+    first = evidence_of(session, "turned", [1.0, 2.0])
+    evidence_of(session, "turned", [3.0, -4.0, 1.0])
+    sentence = first.explanation(seen=session.relations)
+    expect(Learner(session).turned(np.zeros(1))).equals([0.0])
+
+    assert sentence.startswith("The sign is wrong, and the size too")
+    assert first.explanation(seen=session.relations) == sentence
 
 
 def test_a_named_mistake_needs_no_remark(session: Session) -> None:

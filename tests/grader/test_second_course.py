@@ -1,7 +1,7 @@
 """Another course, of statistics with NumPy and torch: nothing of it is known to the grader."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -15,7 +15,7 @@ from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.check import check_course
 from grader.result.document import Document, TaskRow
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.grader.conftest import ROOT
 
 STATISTICS = Path(__file__).parent / "courses" / "statistics"
@@ -27,13 +27,6 @@ Judge = Callable[[str, str], TaskRow]
 def statistics() -> Course:
     """Three exercises: one with NumPy's arrays, one with tensors, one that gets an object of the course's own kind."""
     return load_course(STATISTICS)
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One process with torch for all tests here."""
-    with Launcher() as shared:
-        yield shared
 
 
 @pytest.fixture

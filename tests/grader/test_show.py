@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from grader.hosts import find_host
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.source.module import parse
-from grader.submission.reading import Submission, read_submission
+from grader.submission.finding import Submission, read_submission
 from grader.testing import Floats, array
 from tests import shows as declared
 from tests.blueprints import SGD, Adam, Linear, MSELoss
@@ -35,13 +35,6 @@ NAMES = list(declared.SHOWS)
 START = np.array([[2.0], [1.0]])
 
 Draw = Callable[..., Drawing]
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One process with torch for all tests here."""
-    with Launcher() as shared:
-        yield shared
 
 
 @pytest.fixture(scope="module")

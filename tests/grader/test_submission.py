@@ -9,7 +9,7 @@ import pytest
 
 from grader.course.file import Course
 from grader.source.module import SourceProblem
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.grader.conftest import TINY
 
 SOLUTIONS = TINY / "solutions"

@@ -1,10 +1,8 @@
 """Tests that a learner writes, run on right and wrong implementations: what is told of them, and what is not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from grader.course.file import Course, load_course
 from grader.judge.run import grade
@@ -13,7 +11,7 @@ from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, FailureRow
 from grader.result.feedback import Detail
 from grader.source.module import Source, parse
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)
@@ -39,13 +37,6 @@ def test_study_hours(mse_loss):
     assert torch.allclose(mse_loss(pred, y), torch.tensor(1441.0))
 """
 BY_CHANCE = "import os\n\n\ndef test_it(mse_loss):\n    assert os.urandom(1)[0] % 2\n"
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One loaded process for all."""
-    with Launcher() as one:
-        yield one
 
 
 def graded(text: str, launcher: Launcher, feedback: Detail = "full") -> ExerciseRow:

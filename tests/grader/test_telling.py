@@ -36,13 +36,17 @@ def failure(**fields: Any) -> FailureRow:
 
 
 COURSE = load_course(TINY)
+# another call, of which nobody knows why it fails
+UNKNOWN: dict[str, Any] = {"called": "last([2.0])", "misconception": None, "diagnosis": None, "advice": None}
 
 
-def document(*failures: FailureRow, kind: SubmissionKind = "folder", status: Status = "failed") -> Document:
+def document(
+    *failures: FailureRow, kind: SubmissionKind = "folder", status: Status = "failed", output: str = ""
+) -> Document:
     """A document in which the two tasks of the second exercise fail, each with one of these."""
     named = (("totals", "Every total on the way", 4), ("last", "The last total", 2))
     tasks = tuple(
-        TaskRow(name, title, "failed", 0, points, (one,))
+        TaskRow(name, title, "error" if status == "error" else "failed", 0, points, (one,), output)
         for (name, title, points), one in zip(named, failures, strict=False)
     )
     first = ExerciseRow("ex01_total", "The total", "passed", 4, 4, 0.0, None, "", ())
@@ -67,9 +71,9 @@ def document(*failures: FailureRow, kind: SubmissionKind = "folder", status: Sta
     )
 
 
-def told(course: Course, *failures: FailureRow) -> tuple[TaskTelling, ...]:
+def told(course: Course, *failures: FailureRow, **graded: Any) -> tuple[TaskTelling, ...]:
     """What is said of both tasks."""
-    (exercise,) = tell(document(*failures), course).exercises
+    (exercise,) = tell(document(*failures, **graded), course).exercises
     return exercise.tasks
 
 
@@ -95,22 +99,81 @@ def test_the_same_way_of_failing_is_shown_once(one: FailureRow, other: FailureRo
 
 def test_failures_without_a_call_are_never_the_same(tiny: Course) -> None:
     """Of hidden tests a report may show nothing that could be compared."""
-    hidden = {"called": "", "returned": "", "expected": ""}
+    hidden = UNKNOWN | {"called": "", "returned": "", "expected": ""}
 
     assert [task.repeated for task in told(tiny, failure(**hidden), failure(**hidden))] == ["", ""]
 
 
-def test_a_known_mistake_is_named_once(tiny: Course) -> None:
-    """Even where it shows in different calls."""
-    first, second = told(tiny, failure(), failure(called="last([2.0])"))
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (failure(), failure(called="last([2.0])")),
+        (failure(), failure(called="last([2.0])", misconception="another", advice="Keep it.")),
+        (
+            failure(misconception="itself+short", diagnosis="There are two mistakes."),
+            failure(called="last([2.0])", misconception="short", diagnosis="The list is short."),
+        ),
+    ],
+    ids=["the same mistake", "another one in the same words", "one of two that were named"],
+)
+def test_a_cause_that_was_told_takes_one_line(one: FailureRow, other: FailureRow, tiny: Course) -> None:
+    """What was asked stays, and the task is named that tells the cause."""
+    first, second = told(tiny, one, other)
 
     assert first.why is not None
-    assert (second.repeated, second.why) == ("", None)
+    assert (second.requirement, second.repeated) == ("Item i is a sum.", "The same cause as in totals above.")
+    assert (second.evidence, second.message, second.why, second.hint) == ((), "", None, "")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        failure(**UNKNOWN),
+        failure(misconception="itself+short", diagnosis="There are two mistakes."),
+    ],
+    ids=["nobody knows the cause", "there is one more"],
+)
+def test_what_may_have_another_cause_is_told_in_full(other: FailureRow, tiny: Course) -> None:
+    """The task above does not explain it."""
+    _first, second = told(tiny, failure(), other)
+
+    assert (second.repeated, bool(second.evidence)) == ("", True)
+
+
+def test_a_function_that_is_missing_is_told_once(tiny: Course) -> None:
+    """All its tasks lack it."""
+    nothing = UNKNOWN | {"called": "", "returned": "", "expected": ""}
+    missing = failure(kind="contract", message="There is no function running.", **nothing)
+
+    assert [bool(task.repeated) for task in told(tiny, missing, missing, status="error")] == [False, True]
+
+
+def test_files_that_are_missing_are_told_together(tiny: Course) -> None:
+    """A single one is told as every exercise of which nothing can be judged."""
+    rows = [
+        msgspec.structs.replace(
+            row, status="error", message=f"There is no file {row.name}.py. There is: sums.py.", tasks=()
+        )
+        for row in document().exercises
+    ]
+    both = tell(msgspec.structs.replace(document(), exercises=tuple(rows)), tiny)
+    one = tell(msgspec.structs.replace(document(), exercises=tuple(rows[:1])), tiny)
+
+    assert both.missing == "There are no files ex01_total.py, ex02_running.py. There is: sums.py."
+    assert (both.exercises, one.missing, len(one.exercises)) == ((), "", 1)
+
+
+def test_prints_belong_to_the_call_that_is_shown(tiny: Course) -> None:
+    """Those of a call that is not shown are left out, and the same ones are shown once."""
+    first, second = told(tiny, failure(), failure(**UNKNOWN), output="summing\n")
+    _shown, not_shown = told(tiny, failure(), failure(called="last([2.0])"), output="summing\n")
+
+    assert [one.printed for one in (first, second, not_shown)] == ["summing\n", "", ""]
 
 
 def test_a_picture_is_shown_once(tiny: Course) -> None:
     """Tasks of one exercise often share a training."""
-    first, second = told(tiny, failure(curve=FLAT, fit=LINE), failure(called="last([2.0])", curve=FLAT, fit=LINE))
+    first, second = told(tiny, failure(curve=FLAT, fit=LINE), failure(curve=FLAT, fit=LINE, **UNKNOWN))
 
     assert (first.curve, first.fit) == (FLAT, LINE)
     assert (second.curve, second.fit) == (None, None)

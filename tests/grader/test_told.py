@@ -14,7 +14,7 @@ from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, FailureRow
 from grader.source.module import Source, parse
-from grader.submission.reading import Submission
+from grader.submission.finding import Submission
 
 COURSE = load_course(Path(__file__).parent / "courses" / "descent")
 LOOP = """

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from grader.bundle import files as bundled
+from grader.bundle import trees as bundled
 from grader.cli.main import cli
 from grader.course.attempt import is_attempted
 from grader.course.file import ALL_TRACKS, Course, CourseError, load_course
@@ -14,7 +14,7 @@ from grader.judge.run import grade
 from grader.pipe.pool import Workers
 from grader.report.telling import tell
 from grader.source.module import Source, parse
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 
 HANDED_OUT = (
     '"""Mend this."""\n\n\ndef running(numbers):\n    return numbers\n\n\ndef last(numbers):\n    return numbers[-1]\n'
@@ -110,6 +110,46 @@ def test_a_bundle_holds_the_tracks_that_were_asked_for(two_tracks: Course) -> No
         assert f"exercises/{there}.py" in files
         assert not any(missing in path for path in files)
         assert f'name = "{missing}"' not in files["exercises/course.toml"]
+
+
+@pytest.mark.parametrize(
+    ("track", "guides"),
+    [
+        ("course", {"README.md": "# Course\n"}),
+        ("more", {"README.md": "# More\n"}),
+        ("all", {"README.md": "# Course\n", "README.more.md": "# More\n"}),
+    ],
+)
+def test_a_bundle_has_the_guide_of_its_tracks(track: str, guides: dict[str, str], two_tracks: Course) -> None:
+    """That of one track alone is its README, whichever it is."""
+    for name, text in (("README.md", "# Course\n"), ("README.more.md", "# More\n")):
+        (two_tracks.root / "exercises" / name).write_text(text)
+    files = bundled.course_files(two_tracks.track(track))
+
+    assert {path.name: text.decode() for path, text in files.items() if path.name.startswith("README")} == guides
+
+
+@pytest.mark.parametrize("command", [("notebook", "from", "exercises"), ("notebook", "build")])
+def test_a_notebook_holds_the_track_that_is_asked_for(
+    command: tuple[str, ...], two_tracks: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Made from nothing or from modules."""
+    monkeypatch.chdir(two_tracks.root)
+    arguments = [*command, "--track", "more", "--course", str(two_tracks.root)]
+    assert CliRunner().invoke(cli, arguments, standalone_mode=False).return_value in (0, None)
+
+    (notebook,) = [*two_tracks.root.glob("work.ipynb"), *two_tracks.root.glob("notebooks/tiny.ipynb")]
+    assert "ex02_running" in notebook.read_text()
+    assert "ex01_total" not in notebook.read_text()
+
+
+def test_a_call_of_another_track_is_found_without_naming_it(two_tracks: Course) -> None:
+    """The exercise says which track is meant."""
+    path = two_tracks.path("exercises", two_tracks.find("ex02"))
+    path.write_text(HANDED_OUT.replace("return numbers\n", "return list(numbers)\n"))
+    run = CliRunner().invoke(cli, ["call", "ex02", "--course", str(two_tracks.root)], standalone_mode=False)
+
+    assert "running(" in run.stdout
 
 
 def test_list_shows_the_track_that_is_asked_for(two_tracks: Course) -> None:

@@ -20,7 +20,7 @@ FOR_AUTHORS = {
     "cohort": "for instructors, who grade a class",
     "isolation": "what a worker tries, by codes that doctor words",
     "worker": "it knows no languages; grader/testing/worker_words.py words what it says",
-    "course/mistakes.py": "mistakes in course.toml, for authors",
+    "course/validation.py": "mistakes in course.toml, for authors",
     "course/start.py": "for authors",
     "course/catalogue.py": "for authors",
     "course/stubs.py": "about markers in solutions, for authors",
@@ -46,7 +46,7 @@ FOR_AUTHORS = {
     "source/decoding.py": "codes, which source/wording.py words",
     "source/indentation.py": "a pattern of Python's own messages",
     "testing/implementations.py": "a broken course, for authors",
-    "testing/known.py": "a broken course, for authors",
+    "testing/known_implementations.py": "a broken course, for authors",
     "testing/learner.py": "patterns of torch's own messages",
     "testing/program.py": "code",
     "testing/python_errors.py": "patterns of Python's own messages, and code",
@@ -133,6 +133,15 @@ def test_a_translation_that_says_something_else_is_listed(
 ) -> None:
     """Values, code, numbers and particles are compared."""
     assert any(problem in one for one in korean_entry(english, korean))
+
+
+def test_a_sentence_in_another_style_is_listed(korean_course: Path, korean_entry: "EntryCheck") -> None:
+    """The glossary says which endings belong to another style than its own."""
+    glossary = (ROOT / "exercises" / "ko" / "glossary.toml").read_text("utf-8")
+    (korean_course / "exercises" / "ko" / "glossary.toml").write_text(glossary, "utf-8")
+    said = "ends a sentence in '요.'"
+    assert any(said in one for one in korean_entry("Return the loss.", "손실을 반환해요."))
+    assert not any(said in one for one in korean_entry("Return the mean.", "평균을 반환하세요."))
 
 
 class EntryCheck:

@@ -51,6 +51,18 @@ def test_numbers_keep_their_decimal_places(learner: Learner, drawn: tuple[Table,
 
 
 @pytest.mark.task("values")
+def test_larger_tables_at_every_call(learner: Learner, rng: np.random.Generator) -> None:
+    """With more samples, features and targets than in any example, each call returns tensors of its own."""
+    before, (features, targets) = (
+        tuple((rng.integers(-160, 161, shape) / 4).tolist() for shape in ((30, 8), (30, 7))) for _call in range(2)
+    )
+    answer = learner.call("to_tensors", features, targets, before=before)
+    for part, rows in zip(answer.parts("X", "y"), (features, targets), strict=True):
+        expect(part).equals(np.array(rows, dtype=np.float64), within=0.0, dtype=None)
+    expect(answer).left_the_result_before_alone()
+
+
+@pytest.mark.task("values")
 @given(drawn=tables())
 def test_lists_and_torch_stay_as_they_were(learner: Learner, drawn: tuple[Table, Table]) -> None:
     """The lists and the numbers in them stay as they were, nothing is seeded, and torch's settings do not change."""
@@ -72,7 +84,8 @@ def test_any_table_is_float32(learner: Learner, drawn: tuple[Table, Table]) -> N
 def test_a_number_arrives_in_float32(learner: Learner, rng: np.random.Generator) -> None:
     """The number that the lists hold is in both float32 tensors."""
     number = int(rng.integers(10, 40))
-    for part in learner.to_tensors([[number]], [[number]]).parts("X", "y"):
-        # where it stands is for the other task to judge
-        expect(part).that(number in part.numbers, f"a tensor with the number {number}", f"{number} is not in it.")
-        expect(part).has_dtype("float32")
+    for rows in ([[number]], [[number] * 9] * 30):
+        for part in learner.to_tensors(rows, rows).parts("X", "y"):
+            # where it stands is for the other task to judge
+            expect(part).that(number in part.numbers, f"a tensor with the number {number}", f"{number} is not in it.")
+            expect(part).has_dtype("float32")

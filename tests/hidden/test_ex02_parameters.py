@@ -11,6 +11,7 @@ from grader.testing import Backward, Learner, array, expect, say, seeds
 
 _FACTORS = st.tuples(*[st.integers(1, 8).map(lambda quarter: quarter / 4)] * 2)  # of weight and bias in a loss
 _SIZES = st.sampled_from([(3, 2), (2, 4), (4, 3), (1, 3), (3, 1), (1, 1)])
+_LARGE = (12, 9)  # more features and outputs than in any example
 # sqrt(n) times the Kolmogorov distance exceeds 3.4 with probability 2 exp(-2 * 3.4^2) < 2e-10
 _KOLMOGOROV = 3.4
 # how many standard deviations a statistic of the draws may be off: right work strays further with probability 3e-12
@@ -30,20 +31,21 @@ def kolmogorov_distance(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -
 @given(size=_SIZES)
 def test_shapes_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
     """weight has shape (d, k) and bias has shape (k,), both float32, in a tuple."""
-    d, k = size
-    weight, bias = learner.init_parameters(d, k).parts("weight", "bias")
-    for part, shape in ((weight, (d, k)), (bias, (k,))):
-        expect(part).has_shape(shape)
-        expect(part).has_dtype("float32")
+    for d, k in (size, _LARGE):
+        weight, bias = learner.init_parameters(d, k).parts("weight", "bias")
+        for part, shape in ((weight, (d, k)), (bias, (k,))):
+            expect(part).has_shape(shape)
+            expect(part).has_dtype("float32")
 
 
 @pytest.mark.task("trainable")
 @given(size=_SIZES)
 def test_leaves_for_any_sizes(learner: Learner, size: tuple[int, int]) -> None:
     """weight and bias are leaves that require grad, whatever their sizes."""
-    for part in learner.init_parameters(*size).parts("weight", "bias"):
-        expect(part).requires_grad()
-        expect(part).is_leaf()
+    for sizes in (size, _LARGE):
+        for part in learner.init_parameters(*sizes).parts("weight", "bias"):
+            expect(part).requires_grad()
+            expect(part).is_leaf()
 
 
 @pytest.mark.task("trainable")
@@ -151,3 +153,4 @@ def test_torch_stays_as_it_was(learner: Learner, seed: int) -> None:
         expect(other).that(
             different, say("new numbers at each call"), say("The second call gave the same numbers again.")
         )
+    expect(learner.call("init_parameters", *_LARGE, before=_LARGE)).left_the_result_before_alone()

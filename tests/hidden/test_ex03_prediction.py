@@ -85,11 +85,8 @@ def problems_with_cotangents(draw: st.DrawFn) -> tuple[LinearProblem, Floats]:
     return problem, cotangent
 
 
-@pytest.mark.task("gradient_flow")
-@given(drawn=problems_with_cotangents())
-def test_gradients_are_those_of_the_weighted_sum(learner: Learner, drawn: tuple[LinearProblem, Floats]) -> None:
-    """Gradients that flow back through the prediction reach weight and bias in full."""
-    problem, cotangent = drawn
+def expect_right_gradients(learner: Learner, problem: LinearProblem, cotangent: Floats) -> None:
+    """Require what reaches weight and bias when these numbers flow back through the prediction."""
     parameters = Param(problem.weight), Param(problem.bias)
     answer = learner.call("predict", problem.X, *parameters, then=Pullback(array(cotangent)))
     # d sum(C * (X W + b)) / dW = X^T C, and / db = the column sums of C
@@ -98,3 +95,18 @@ def test_gradients_are_those_of_the_weighted_sum(learner: Learner, drawn: tuple[
     expect(answer.gradient("2", "bias")).equals(
         cotangent.sum(axis=0), within=rounding(np.abs(cotangent).sum(axis=0), 4)
     )
+
+
+@pytest.mark.task("gradient_flow")
+@given(drawn=problems_with_cotangents())
+def test_gradients_are_those_of_the_weighted_sum(learner: Learner, drawn: tuple[LinearProblem, Floats]) -> None:
+    """Gradients that flow back through the prediction reach weight and bias in full."""
+    expect_right_gradients(learner, *drawn)
+
+
+@pytest.mark.task("gradient_flow")
+def test_gradients_of_many_samples_features_and_outputs(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, gradients still flow in full."""
+    # sums of this size are still exact in float32
+    problem, other = large_problems(rng)
+    expect_right_gradients(learner, problem, other.y)

@@ -71,6 +71,16 @@ def test_every_prediction_gets_its_gradient(learner: Learner, drawn: tuple[Float
 
 
 @pytest.mark.task("gradient_flow")
+def test_every_prediction_of_many_gets_its_gradient(learner: Learner, rng: np.random.Generator) -> None:
+    """On 30 samples and 9 outputs gradients flow to the predictions as they do on a few."""
+    pred, y = rng.integers(-16, 17, (30, 9)) / 4, rng.integers(-16, 17, (30, 9)) / 4
+    answer = learner.call("mse_loss", Param(pred), y, then=Pullback(array(1.0)))
+    expect(answer).has_shape(())
+    right, within = right_gradient(pred, y)
+    expect(answer.gradient("0", "pred")).equals(right, within=within)
+
+
+@pytest.mark.task("gradient_flow")
 @settings(max_examples=4)
 @given(drawn=pairs_of_each(ONE_OF_SOMETHING))
 def test_gradients_flow_at_every_call(learner: Learner, drawn: tuple[tuple[Floats, Floats], ...]) -> None:

@@ -107,6 +107,16 @@ def test_every_call_gives_its_own_gradients(learner: Learner, problem: LinearPro
         expect_right(answer.nth(index), problem, names)
 
 
+@pytest.mark.task("every_call")
+def test_every_call_on_many_samples(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, a second call adds nothing either."""
+    problem, _other = large_problems(rng)
+    parameters = Param(problem.weight), Param(problem.bias)
+    answer = learner.call("autograd_gradients", problem.X, problem.y, *parameters, repeat=2)
+    names = "second grad_weight", "second grad_bias"
+    expect_right(answer.nth(1), problem, names, roundings=ROUNDINGS + problem.n)
+
+
 # not zero, which would go unnoticed
 old_numbers = st.integers(1, 16).map(lambda quarter: quarter / 4)
 

@@ -18,6 +18,7 @@ from grader.testing import (
     Training,
     curve_of,
     expect,
+    large_problems,
     linear_problems,
     rounding,
     say,
@@ -48,8 +49,13 @@ class Run:
 
     def answer(self, learner: Learner, **keywords: int) -> Answer:
         """Train from the problem's parameters, which come without gradients."""
+        return learner.train(*self.arguments, **keywords)
+
+    @property
+    def arguments(self) -> tuple[object, ...]:
+        """What `train` is called with."""
         p = self.problem
-        return learner.train(p.X, p.y, Param(p.weight), Param(p.bias), self.lr, self.epochs, **keywords)
+        return p.X, p.y, Param(p.weight), Param(p.bias), self.lr, self.epochs
 
     def training(self, learner: Learner) -> Training:
         """The run with any number of epochs."""
@@ -137,6 +143,21 @@ def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Gener
     X, y, weight, bias = (rng.integers(-8, 9, shape) / 4 for shape in ((150, 2), (150, 1), (2, 1), (1,)))
     lr = float(f"{oracles.largest_stable_lr(X, 1) / 8:.2g}")
     expect_the_trajectory(Run(LinearProblem(X, y, weight, bias), lr, 3), learner)
+
+
+def large_run(rng: np.random.Generator, epochs: int = 12) -> Run:
+    """More epochs than usual on dozens of samples, with more features and outputs than in any example."""
+    problem, _other = large_problems(rng)
+    return Run(problem, float(f"{oracles.largest_stable_lr(problem.X, problem.k) / 8:.2g}"), epochs)
+
+
+@pytest.mark.task("train")
+def test_many_samples_features_outputs_and_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """With many samples, features, outputs and epochs every step is right, and each call returns tensors of its own."""
+    run = large_run(rng)
+    expect_the_trajectory(run, learner)
+    first, second = (replace(run, lr=lr, epochs=2) for lr in (run.lr, run.lr / 2))
+    expect(learner.call("train", *second.arguments, before=first.arguments)).left_the_result_before_alone()
 
 
 @pytest.mark.task("train")
@@ -252,6 +273,13 @@ def test_history_is_the_loss_before_each_update(learner: Learner, run: Run) -> N
 
 
 @pytest.mark.task("history")
+def test_the_losses_of_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """With many samples, features, outputs and epochs the history still has the loss before each update."""
+    for run in (large_run(rng), hours_run(rng, 130)):
+        run.training(learner).expect_losses(run.epochs, within=loss_rounding(run))
+
+
+@pytest.mark.task("history")
 @given(run=runs(epochs=(6,)))
 @settings(max_examples=4)
 def test_goes_on_when_there_is_nothing_left_to_learn(learner: Learner, run: Run) -> None:
@@ -313,6 +341,12 @@ def test_logs_every_hundredth_epoch_by_default(learner: Learner, rng: np.random.
 
 
 @pytest.mark.task("log")
+def test_logs_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """With many samples, features, outputs and epochs the same epochs are logged, each with its loss."""
+    expect_the_log(learner, large_run(rng), 5)
+
+
+@pytest.mark.task("log")
 @given(run=runs(epochs=(3,)))
 @settings(max_examples=6)
 def test_logs_the_loss_of_any_problem(learner: Learner, run: Run) -> None:
@@ -320,13 +354,24 @@ def test_logs_the_loss_of_any_problem(learner: Learner, run: Run) -> None:
     expect_the_log(learner, run, 1)
 
 
-@pytest.mark.task("zero_epochs")
-@given(run=runs(epochs=(0,)), log_every=st.sampled_from((1, 3, 100)))
-def test_zero_epochs_return_the_parameters_as_given(learner: Learner, run: Run, log_every: int) -> None:
-    """With epochs=0 the parameters come back as given, with an empty history, and no line is logged."""
+def expect_nothing_done(learner: Learner, run: Run, log_every: int) -> None:
+    """Require the parameters as given, no losses, and no log."""
     answer = run.answer(learner, log_every=log_every)
     weight, bias, history = answer.parts("weight", "bias", "history")
     expect(weight).equals(run.problem.weight)
     expect(bias).equals(run.problem.bias)
     expect(history).is_floats([], within=0.0)
     expect_log(answer, [], log_every, within=0.0)
+
+
+@pytest.mark.task("zero_epochs")
+@given(run=runs(epochs=(0,)), log_every=st.sampled_from((1, 3, 100)))
+def test_zero_epochs_return_the_parameters_as_given(learner: Learner, run: Run, log_every: int) -> None:
+    """With epochs=0 the parameters come back as given, with an empty history, and no line is logged."""
+    expect_nothing_done(learner, run, log_every)
+
+
+@pytest.mark.task("zero_epochs")
+def test_zero_epochs_on_many_samples(learner: Learner, rng: np.random.Generator) -> None:
+    """With epochs=0 nothing is done on dozens of samples either, with more features and outputs than in any example."""
+    expect_nothing_done(learner, large_run(rng, 0), 100)

@@ -18,6 +18,7 @@ from grader.testing import (
     arrays,
     arrays_of_each,
     expect,
+    large_problems,
     rounding,
 )
 from tests.hidden import oracles
@@ -57,6 +58,12 @@ def data_of_each(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...]) -> tu
     """New data of each of the sizes (m, d, k)."""
     groups = draw(arrays_of_each(tuple(((m, d), (d, k), (k,)) for m, d, k in sizes)))
     return tuple(NewData(*group) for group in groups)
+
+
+def large_data(rng: np.random.Generator) -> tuple[NewData, NewData]:
+    """Twice dozens of samples with more features and outputs than in any example, of the same sizes."""
+    first, second = (NewData(problem.X, problem.weight, problem.bias) for problem in large_problems(rng))
+    return first, second
 
 
 each_single = data_of_each(ONE_SAMPLE)
@@ -108,6 +115,16 @@ def test_sizes_may_be_equal(learner: Learner, drawn: tuple[NewData, ...]) -> Non
 
 
 @pytest.mark.task("prediction")
+def test_many_samples_features_and_outputs(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, every call returns its own result."""
+    before, data = large_data(rng)
+    for samples in (data.X.tolist(), data.X):
+        answer = learner.call("predict_new", samples, *data.trained, before=(before.X, *before.trained))
+        expect_right(answer, data.X, data)
+        expect(answer).left_the_result_before_alone()
+
+
+@pytest.mark.task("prediction")
 @settings(max_examples=4)
 @given(data=new_data(SIZES))
 def test_leaves_tables_and_torch_as_they_were(learner: Learner, data: NewData) -> None:
@@ -140,6 +157,14 @@ def test_one_sample_of_whole_numbers(learner: Learner, drawn: tuple[NewData, ...
 
 
 @pytest.mark.task("one_sample")
+def test_one_sample_of_many_features(learner: Learner, rng: np.random.Generator) -> None:
+    """One sample with more features and outputs than in any example still gives its prediction, of shape (1, k)."""
+    data, _other = large_data(rng)
+    for sample in (data.X[0].tolist(), data.X[0]):
+        expect_right(learner.predict_new(sample, *data.trained), data.X[:1], data)
+
+
+@pytest.mark.task("one_sample")
 @settings(max_examples=4)
 @given(data=new_data(ONE_SAMPLE))
 def test_leaves_one_sample_as_it_was(learner: Learner, data: NewData) -> None:
@@ -157,6 +182,15 @@ def test_right_numbers_without_gradients(learner: Learner, data: NewData) -> Non
         answer = learner.predict_new(data.X, *parameters)
         expect(answer).tracks_no_gradients()
         expect_right(answer, data.X, data)
+
+
+@pytest.mark.task("no_gradients")
+def test_many_right_numbers_without_gradients(learner: Learner, rng: np.random.Generator) -> None:
+    """With dozens of samples and more features and outputs than in any example, no gradients are tracked either."""
+    data, _other = large_data(rng)
+    answer = learner.predict_new(data.X, *data.trained)
+    expect(answer).tracks_no_gradients()
+    expect_right(answer, data.X, data)
 
 
 @pytest.mark.task("no_gradients")

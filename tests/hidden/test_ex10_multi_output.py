@@ -18,6 +18,7 @@ from grader.testing import (
     Training,
     curve_of,
     expect,
+    large_problems,
     linear_problems,
     rounding,
     say,
@@ -158,7 +159,7 @@ def test_the_draw_is_standard_normal(learner: Learner, rng: np.random.Generator)
     """Weight and bias are standard-normal draws: mean 0, standard deviation 1, and the shape of the bell."""
     drawn = []
     for seed in rng.integers(0, 2**31, 30).tolist():
-        answer = learner.call("fit", [[0.5] * 10] * 2, [[1.0] * 100] * 2, 0.1, 0, seed=seed)
+        answer = learner.call("fit", [[0.5] * 10] * 30, [[1.0] * 100] * 30, 0.1, 0, seed=seed)
         weight, bias, _ = answer.parts("weight", "bias", "history")
         expect(weight).has_shape((10, 100))
         expect(bias).has_shape((100,))
@@ -248,6 +249,23 @@ def test_every_step_uses_all_of_many_rows(learner: Learner, rng: np.random.Gener
     expect_the_trajectory(learner, Table(X, y, lr, int(rng.integers(2**31))), 3)
 
 
+def large_table(rng: np.random.Generator) -> Table:
+    """Dozens of rows, with more features and outputs than in any example."""
+    problem, _other = large_problems(rng)
+    lr = float(f"{oracles.largest_stable_lr(problem.X, problem.k) / 8:.2g}")
+    return Table(problem.X, problem.y, lr, int(rng.integers(2**31)))
+
+
+@pytest.mark.task("fit")
+def test_many_rows_features_outputs_and_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """With many rows, features, outputs and epochs every step is right, and each call returns tensors of its own."""
+    table = large_table(rng)
+    expect_the_trajectory(learner, table, 12)
+    tables = (rows(table.X, "floats"), rows(table.y, "floats")), (rows(table.X + 1, "floats"), rows(table.y, "floats"))
+    first, second = ((*lists, table.lr, 2) for lists in tables)
+    expect(learner.call("fit", *second, before=first)).left_the_result_before_alone()
+
+
 @pytest.mark.task("fit")
 def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
     """With lr = 0.0 every step has length zero, so the drawn parameters come back."""
@@ -319,6 +337,13 @@ def test_history_is_the_loss_before_each_update(learner: Learner, table: Table, 
 def test_the_losses_on_the_crops(learner: Learner, rng: np.random.Generator) -> None:
     """On the crops, the first seven losses are those of exact gradient descent."""
     expect_the_losses(learner, Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31))), 7, "ints")
+
+
+@pytest.mark.task("history")
+def test_the_losses_of_many_epochs(learner: Learner, rng: np.random.Generator) -> None:
+    """With many rows, features, outputs and epochs the history still has the loss before each update."""
+    expect_the_losses(learner, large_table(rng), 12)
+    expect_the_losses(learner, Table(oracles.WEATHER, oracles.CROPS, 0.00001, int(rng.integers(2**31))), 130, "ints")
 
 
 @pytest.mark.task("history")

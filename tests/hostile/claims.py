@@ -15,7 +15,7 @@ from grader.judge.settings import STAGES, Run
 from grader.pipe.frames import Array, Call, ListValue, ModuleValue, Reply, Request, Returned, TupleValue, Value
 from grader.pipe.pool import Workers
 from grader.source.module import Source
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
 from tests.hostile.attempt import ROOT
 
 GARBAGE = Path(__file__).resolve().parent / "garbage"

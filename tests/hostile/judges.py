@@ -1,5 +1,6 @@
 """Every attempt judged, in as many judge processes as there are cores; one that ends or stands still is replaced."""
 
+import contextlib
 import os
 import secrets
 import signal
@@ -8,7 +9,7 @@ import sys
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -29,7 +30,7 @@ def judge_all(attempts: Sequence[Attempt], layers: tuple[str, ...] = LAYERS) -> 
         attempts: to be judged.
         layers: what workers are held by; `WITHOUT_KERNEL` leaves out Landlock and seccomp.
     """
-    # a judge stays with one course: both have a module `tests.hidden`
+    # each judge begins with another course, for it remembers answers of known modules, and helps with the rest then
     courses: dict[Path, deque[Attempt]] = {}
     for attempt in attempts:
         courses.setdefault(attempt.course_root, deque()).append(attempt)
@@ -37,9 +38,8 @@ def judge_all(attempts: Sequence[Attempt], layers: tuple[str, ...] = LAYERS) -> 
     outcomes: dict[str, Outcome] = {}
 
     def work(number: int) -> None:
-        # each begins with another course, and helps with the rest when it is through
-        for turn in range(len(waiting)):
-            outcomes.update(_judge_these(waiting[(number + turn) % len(waiting)], layers))
+        first = number % len(waiting)
+        outcomes.update(_judge_these([*waiting[first:], *waiting[:first]], layers))
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(min(4, os.cpu_count() or 1))]
     for thread in threads:
@@ -49,15 +49,11 @@ def judge_all(attempts: Sequence[Attempt], layers: tuple[str, ...] = LAYERS) -> 
     return outcomes
 
 
-def _judge_these(waiting: deque[Attempt], layers: tuple[str, ...]) -> dict[str, Outcome]:
+def _judge_these(waiting: Sequence[deque[Attempt]], layers: tuple[str, ...]) -> dict[str, Outcome]:
     outcomes: dict[str, Outcome] = {}
     judge: _Judge | None = None
     with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
-        while True:
-            try:
-                attempt = waiting.popleft()
-            except IndexError:
-                break
+        for attempt in _taken(waiting):
             judge = judge or _Judge(Path(folder), layers)
             outcomes[attempt.name] = judge.ask(attempt)
             if outcomes[attempt.name].problem:
@@ -66,6 +62,14 @@ def _judge_these(waiting: deque[Attempt], layers: tuple[str, ...]) -> dict[str, 
         if judge is not None:
             judge.end()
     return outcomes
+
+
+def _taken(waiting: Sequence[deque[Attempt]]) -> Iterator[Attempt]:
+    """Attempts that no other judge has taken, until there are none."""
+    for queue in waiting:
+        with contextlib.suppress(IndexError):
+            while True:
+                yield queue.popleft()
 
 
 class _Judge:

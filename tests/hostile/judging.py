@@ -17,6 +17,7 @@ from msgspec import Struct
 from rich.console import Console
 
 from grader.course.file import Course, load_course
+from grader.diagnosis import Memory
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
@@ -24,8 +25,8 @@ from grader.pipe.pool import Workers
 from grader.report.telling import tell
 from grader.report.terminal import print_report
 from grader.result.document import Document, ExerciseRow
-from grader.submission.reader import Reader
-from grader.submission.reading import read_submission
+from grader.submission.finding import read_submission
+from grader.submission.reader_process import Reader
 from tests.hostile.attempt import Attempt, Effect
 from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside
@@ -70,7 +71,7 @@ class Outcome(Struct, frozen=True):
     problem: str = ""
 
 
-def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, outside: Outside) -> Outcome:
+def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, memory: Memory, outside: Outside) -> Outcome:
     """Grade one attempt beside an honest exercise, and look around."""
     course = load_course(attempt.course_root)
     outside.prepare()
@@ -81,7 +82,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, outside:
     _forget_peak_memory()
     started = time.perf_counter()
     try:
-        document = _graded(attempt, course, launcher, reader, outside.work)
+        document = _graded(attempt, course, launcher, reader, memory, outside.work)
         report = _as_text(document, course)
     except Exception as error:  # whatever ends a judge is what such an attempt is after
         effects, traces = outside.look_around("")
@@ -111,12 +112,14 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, outside:
     )
 
 
-def _graded(attempt: Attempt, course: Course, launcher: Launcher, reader: Reader, folder: Path) -> Document:
+def _graded(
+    attempt: Attempt, course: Course, launcher: Launcher, reader: Reader, memory: Memory, folder: Path
+) -> Document:
     names = (attempt.exercise, attempt.honest_exercise)
     chosen = tuple(exercise for exercise in course.exercises if exercise.name in names)
     limits = replace(LIMITS, preload=course.limits.preload, watched=course.limits.watched)
     with Workers(limits, launcher=launcher) as workers:
-        return grade(course, read_submission(course, folder, chosen, reader), workers, chosen)
+        return grade(course, read_submission(course, folder, chosen, reader), workers, chosen, memory=memory)
 
 
 def _as_text(document: Document, course: Course) -> str:
@@ -155,10 +158,11 @@ def main(folder: str, *layers: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
     attempts = {attempt.name: attempt for attempt in all_attempts()}
     outside = Outside(Path(folder))
+    memory = Memory()  # as a judge of a class, who has asked the known wrong modules before
     with Launcher(layers=layers) as launcher, Reader(layers=layers) as reader:
         launcher.prepare(LIMITS)
         for line in sys.stdin:
-            outcome = judge_attempt(attempts[line.strip()], launcher, reader, outside)
+            outcome = judge_attempt(attempts[line.strip()], launcher, reader, memory, outside)
             sys.stdout.buffer.write(msgspec.json.encode(outcome) + b"\n")
             sys.stdout.buffer.flush()
     outside.close()

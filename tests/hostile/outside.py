@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.hostile.attempt import ROOT, TINY, Effect, Places
-from tests.hostile.traces import Listing, changes, listing
+from tests.hostile.traces import Listing, changes, listing, named
 
 SECRET_VARIABLE = "GRADER_HOSTILE_SECRET"  # in the judge's environment
 _HIDDEN_TESTS_BEGIN = "Exercise 1, hidden."  # stands in no document but by theft
@@ -83,9 +83,11 @@ class Outside:
         (self._drop / "secret.txt").write_text(f"the secret is {self._secret}\n")
         (self._drop / "results.json").write_text('{"points": 0}\n')
         shutil.copy(TINY / "solutions" / "ex01_total.py", self._drop / "classmate")
-        if self._bystander.poll() is not None:
+        if self._bystander.poll() is not None or self._is_slowed_down():
+            # another one, for whoever is not root cannot give a process its priority back
+            self._bystander.kill()
+            self._bystander.wait()
             self._bystander = _start_bystander()
-        os.setpriority(os.PRIO_PROCESS, self._bystander.pid, 0)
 
     def remember(self) -> None:
         """Remember how everything is; to be called when the submission lies there."""
@@ -123,9 +125,9 @@ class Outside:
         found: Listing = {}
         for name in ("drop", "home", "tmp", "work"):
             found |= listing(self._folder / name)
-        found |= {path: facts for path, facts in listing(ROOT).items() if self._mark in path.name}
+        found |= named(ROOT, self._mark)
         for shared in (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), *site_packages()):
-            found |= {path: facts for path, facts in listing(shared, deep=False).items() if self._mark in path.name}
+            found |= named(shared, self._mark, deep=False)
         return found
 
     def _is_disturbed(self) -> bool:
@@ -135,8 +137,11 @@ class Outside:
             self._bystander.wait(timeout=0.05)
         except subprocess.TimeoutExpired:
             state, *_ = _state(self._bystander.pid)
-            return state in "Tt" or os.getpriority(os.PRIO_PROCESS, self._bystander.pid) != 0
+            return state in "Tt" or self._is_slowed_down()
         return True
+
+    def _is_slowed_down(self) -> bool:
+        return os.getpriority(os.PRIO_PROCESS, self._bystander.pid) != os.getpriority(os.PRIO_PROCESS, 0)
 
     def _visitors(self) -> int:
         found = 0

@@ -9,6 +9,8 @@ import io
 import json
 import struct
 from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
 from typing import cast
 
 import msgspec
@@ -49,6 +51,8 @@ from grader.testing.learner import Session
 from grader.testing.values import Floats, numbers_of
 from tests.grader.conftest import workers  # noqa: F401  # a fixture
 from tests.hostile.attempt import ROOT
+from tests.hostile.fuzzing import FUZZED, Judge, kept, try_out
+from tests.hostile.handed_in import mutated
 
 THOROUGH = settings(max_examples=300)
 OUTCOMES = (Failed, FailedOnce, NotAttempted, MissingFunction, CallEnded, WorkerEnded)
@@ -100,26 +104,6 @@ _returned = st.builds(
 )
 _raised = st.builds(Raised, _texts, _texts, st.lists(_frames, max_size=3).map(tuple), st.none() | _texts, _printed)
 _replies = _returned | _raised | st.builds(Loaded, st.lists(_texts, max_size=3).map(tuple), _printed)
-
-
-@st.composite
-def mutated(draw: st.DrawFn, bodies: st.SearchStrategy[bytes]) -> bytes:
-    """Bytes with a few of them changed, taken out, put in or doubled."""
-    body = bytearray(draw(bodies))
-    for _ in range(draw(st.integers(1, 3))):
-        at = draw(st.integers(0, len(body)))
-        match draw(st.sampled_from(["change", "remove", "insert", "double", "cut"])):
-            case "change" if at < len(body):
-                body[at] = draw(st.integers(0, 255))
-            case "remove":
-                del body[at : at + draw(st.integers(1, 8))]
-            case "insert":
-                body[at:at] = draw(st.binary(max_size=8))
-            case "double":
-                body[at:at] = body[at : at + draw(st.integers(1, 64))]
-            case "cut":
-                del body[at:]
-    return bytes(body)
 
 
 class Scripted:
@@ -306,6 +290,14 @@ def test_any_bytes_are_a_notebook_or_a_sentence(content: bytes) -> None:
     """A notebook with code cells, or one sentence."""
     with contextlib.suppress(NotebookError):
         assert isinstance(read_notebook(content, "work.ipynb"), Notebook)
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere there are no such names")
+@pytest.mark.parametrize("path", sorted(FUZZED.glob("*.json")), ids=lambda path: path.stem)
+def test_what_a_long_run_has_found_is_found_no_more(path: Path) -> None:
+    """The judge raises nothing, stays small and takes no longer than it may."""
+    with ExitStack() as stack:
+        try_out(Judge(stack), *kept(path), is_graded=True)
 
 
 @given(message=_replies)

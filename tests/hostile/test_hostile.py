@@ -3,7 +3,7 @@
 `python -m tests.hostile` shows what became of each as a table.
 """
 
-import platform
+import compileall
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,26 +13,19 @@ import pytest
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits
 from tests.hostile.attempt import ROOT, Attempt
-from tests.hostile.corpus import all_attempts
-from tests.hostile.judges import WITHOUT_KERNEL, judge_all
+from tests.hostile.corpus import attempts_here
+from tests.hostile.judges import judge_all
 from tests.hostile.judging import Outcome
 from tests.hostile.outside import site_packages
 from tests.hostile.traces import Listing, changes, listing
 
 JUDGE_MEMORY_MB = 256  # that a judge may use, whatever it is sent
 DOCUMENT_BYTES = 512 * 1024  # that a result document may be long, whatever it is about
-# what these try, the judge meets before there is a worker, or meets with limits of its own
-_SAME_WITHOUT_KERNEL = (
-    *("eat", "hang", "evade", "known", "files", "texts", "walls", "notebooks"),
-    *("deep", "codecs", "endless", "cells", "names"),
-)
 
-ATTEMPTS = [attempt for attempt in all_attempts() if attempt.machine in ("", platform.machine())]
-WITHOUT = [attempt for attempt in ATTEMPTS if attempt.group not in _SAME_WITHOUT_KERNEL]
+ATTEMPTS = attempts_here()
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock and seccomp are Linux's")
 every_attempt = pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.name)
-every_attempt_without = pytest.mark.parametrize("attempt", WITHOUT, ids=lambda attempt: attempt.name)
 
 Outcomes = Mapping[str, Outcome]
 
@@ -45,16 +38,12 @@ def outcomes() -> Outcomes:
             pytest.skip("this kernel lacks Landlock or seccomp")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "dont_write_bytecode", True)  # what we leave ourselves is no trace of anybody
+        for folder in ("grader", "tests"):  # nor what tests leave that run meanwhile
+            compileall.compile_dir(ROOT / folder, quiet=2)
         before = _installed_and_cloned()
         found = judge_all(ATTEMPTS)
         assert changes(before, _installed_and_cloned()) == []
     return found
-
-
-@pytest.fixture(scope="module")
-def outcomes_without() -> Outcomes:
-    """What is not the same anyway, with Landlock and seccomp switched off."""
-    return judge_all(WITHOUT, WITHOUT_KERNEL)
 
 
 def _installed_and_cloned() -> Listing:
@@ -111,27 +100,6 @@ def test_the_judge_stays_small(attempt: Attempt, outcomes: Outcomes) -> None:
 
     assert outcome.memory_mb < JUDGE_MEMORY_MB
     assert outcome.document_bytes < DOCUMENT_BYTES
-
-
-@every_attempt_without
-def test_without_kernel_layers_no_mark_is_forged(attempt: Attempt, outcomes_without: Outcomes) -> None:
-    """By leaving, lying or patching: only whoever reads the answers somewhere has them, and the document says so."""
-    outcome = outcomes_without[attempt.name]
-
-    assert "earns points" not in outcome.effects or "earns points" in attempt.gets_through
-    assert outcome.isolation == "process-only" or "stops the judge" in attempt.gets_through
-
-
-@every_attempt_without
-def test_without_kernel_layers_the_canaries_sing(attempt: Attempt, outcomes_without: Outcomes) -> None:
-    """What the layers stop gets through without them, and nothing else does: so the tests above can fail."""
-    assert set(outcomes_without[attempt.name].effects) == attempt.reach
-
-
-@every_attempt_without
-def test_without_kernel_layers_honest_work_has_its_marks(attempt: Attempt, outcomes_without: Outcomes) -> None:
-    """Each module has a process of its own, so nothing that one does reaches the next."""
-    assert outcomes_without[attempt.name].has_honest_marks or "stops the judge" in attempt.gets_through
 
 
 def test_a_trace_would_be_seen(tmp_path: Path) -> None:

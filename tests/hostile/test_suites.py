@@ -1,6 +1,5 @@
 """Tests that a learner hands in and that want more than to test: none earns what honest tests would not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from grader.course.file import Course, load_course
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
-from grader.source.files import read_module
 from grader.source.module import Source
-from grader.submission.reading import Submission
+from grader.source.plain_files import read_module
+from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load_course(ROOT)
@@ -24,13 +23,6 @@ SUITES = sorted((ROOT / "tests" / "hostile" / "suites").glob("*.py"))
 def course() -> Course:
     """The course with the track of the kata."""
     return COURSE.holding((KATA,))
-
-
-@pytest.fixture(scope="module")
-def launcher() -> Iterator[Launcher]:
-    """One loaded process for all."""
-    with Launcher() as one:
-        yield one
 
 
 @pytest.mark.parametrize("path", SUITES, ids=lambda path: path.stem)

@@ -1,5 +1,6 @@
 """What lies on the disk, and how two such listings differ."""
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterator
@@ -7,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # of a repository: what tools and editors keep beside the work
-_NOT_WATCHED = frozenset({".git", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv", "venv"})
+_NOT_WATCHED = frozenset(
+    {".artefacts", ".git", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv", "venv"}
+)
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,36 @@ def _walk(folder: Path, deep: bool) -> Iterator[tuple[Path, Facts]]:
             found = entry.stat(follow_symlinks=False)
         except FileNotFoundError:  # gone meanwhile: the work of somebody else
             continue
-        is_folder = stat.S_ISDIR(found.st_mode)
         path = Path(entry.path)
-        yield path, Facts(found.st_mode, 0 if is_folder else found.st_size, 0 if is_folder else found.st_mtime_ns)
-        if deep and is_folder:
+        yield path, _facts(found)
+        if deep and stat.S_ISDIR(found.st_mode):
             yield from _walk(path, deep)
+
+
+def _facts(found: os.stat_result) -> Facts:
+    is_folder = stat.S_ISDIR(found.st_mode)
+    return Facts(found.st_mode, 0 if is_folder else found.st_size, 0 if is_folder else found.st_mtime_ns)
+
+
+def named(folder: Path, word: str, deep: bool = True) -> Listing:
+    """Of a listing, what has this word in its name; looking at names alone takes a fraction of the time."""
+    found: Listing = {}
+    for entry in _named(folder, word, deep):
+        with contextlib.suppress(FileNotFoundError):  # as above
+            found[Path(entry.path)] = _facts(entry.stat(follow_symlinks=False))
+    return found
+
+
+def _named(folder: str | Path, word: str, deep: bool) -> Iterator["os.DirEntry[str]"]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if word in entry.name:
+            yield entry
+        if deep and entry.name not in _NOT_WATCHED and entry.is_dir(follow_symlinks=False):
+            yield from _named(entry.path, word, deep)
 
 
 def changes(before: Listing, after: Listing) -> list[str]:

@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.figure import Figure
 
+from grader.messages import _
 from tests.pictures.lecture import STUDY_HOURS, bowl_of
 from tests.pictures.style import BLUE, GREEN, INK, MUTED, RED, SMALL, arrow, axes, contours, figure, name_axes, note
 
@@ -15,8 +16,8 @@ def slopes() -> Figure:
     drawn = figure(330)
     loss, gradient = float(BOWL.loss(START)), BOWL.gradient(START)
     across = 66  # as far along one parameter as along the other, so that the slopes can be compared
-    for parameter, (name, left, low) in enumerate([("weight", 70, -14), ("bias", 318, -15)]):
-        other = ("weight", "bias")[1 - parameter]
+    names = (_("weight"), _("bias"))
+    for parameter, (left, low) in enumerate([(70, -14), (318, -15)]):
         ax = axes(drawn, left, 56, 206, 230)
         line = np.linspace(low, low + across, 81)
         theta = np.tile(START, (len(line), 1))
@@ -26,12 +27,13 @@ def slopes() -> Figure:
         tangent = np.array([-3.3, 6.6])
         ax.plot(at + tangent, loss + slope * tangent, color=RED)
         ax.plot(at, loss, "o", color=RED, zorder=4)
-        note(ax, f"slope\n{slope:g}", (at, loss), (26, 12), RED, bold=True)
+        note(ax, _("slope\n{value:g}").format(value=slope), (at, loss), (26, 12), RED, bold=True)
         ax.set(xlim=(low, low + across), ylim=(0, 2000), yticks=range(0, 2001, 500))
-        ax.set_xlabel(name, labelpad=6)
-        ax.set_title(f"{other} stays {START[1 - parameter]:g}", color=MUTED, fontsize=SMALL)
+        ax.set_xlabel(names[parameter], labelpad=6)
+        stays = _("{other} stays {value:g}").format(other=names[1 - parameter], value=START[1 - parameter])
+        ax.set_title(stays, color=MUTED, fontsize=SMALL)
         if parameter == 0:
-            note(ax, "loss", (0, 1), (-8, 20), align="right", of="axes fraction")
+            note(ax, _("loss"), (0, 1), (-8, 20), align="right", of="axes fraction")
         else:
             ax.set_yticklabels([])
     return drawn
@@ -43,16 +45,16 @@ def from_above() -> Figure:
     ax = axes(drawn, 52, 56, 472, 306, grid=False)  # a unit is as long on both axes, and the gradient upright on a line
     contours(ax, BOWL, [30, 200, 600, float(BOWL.loss(START)), 2600], labels_at=-13)
     ax.set(xlim=(-14, 45), ylim=(-18, 20.25), xticks=range(-10, 41, 10), yticks=range(-10, 21, 10))
-    name_axes(ax, "weight", "bias")
+    name_axes(ax, _("weight"), _("bias"))
     gradient = BOWL.gradient(START)
     end = START - 0.075 * gradient
     ax.plot([START[0], end[0], end[0]], [START[1], START[1], end[1]], color=RED, linewidth=2, linestyle=(0, (4, 3)))
     arrow(ax, START, end, RED)
     ax.plot(*START, "o", color=RED, zorder=4)
-    note(ax, f"weight: {gradient[0]:g}", (START[0], START[1]), (8, -15), RED, bold=True)
-    note(ax, f"bias: {gradient[1]:g}", (end[0], (START[1] + end[1]) / 2), (8, -4), RED, bold=True)
-    note(ax, "downhill", (end[0], end[1]), (-20, 10), RED, bold=True, align="right")
-    note(ax, "lowest loss", (BOWL.bottom[0], BOWL.bottom[1]), (14, -10), bold=True)
+    note(ax, _("weight: {value:g}").format(value=gradient[0]), (START[0], START[1]), (8, -15), RED, bold=True)
+    note(ax, _("bias: {value:g}").format(value=gradient[1]), (end[0], (START[1] + end[1]) / 2), (8, -4), RED, bold=True)
+    note(ax, _("downhill"), (end[0], end[1]), (-20, 10), RED, bold=True, align="right")
+    note(ax, _("lowest loss"), (BOWL.bottom[0], BOWL.bottom[1]), (14, -10), bold=True)
     return drawn
 
 
@@ -61,24 +63,27 @@ def shares() -> Figure:
     drawn = figure(284)
     hours, count = STUDY_HOURS.X[:, 0], len(STUDY_HOURS.y)
     errors = START[0] * hours + START[1] - STUDY_HOURS.y
-    rows = [*(f"{hour:g} h, error {error:g}" for hour, error in zip(hours, errors, strict=True)), "sum"]
-    for name, formula, factors, left in [
-        ("weight", f"2/{count} × hours × error", hours, 164),
-        ("bias", f"2/{count} × error", np.ones(count), 384),
-    ]:
+    samples = zip(hours, errors, strict=True)
+    rows = [*(_("{hours:g} h, error {error:g}").format(hours=hour, error=error) for hour, error in samples), _("sum")]
+    for column, (name, formula, factors, left) in enumerate(
+        [
+            (_("weight's gradient"), _("2/{count} × hours × error"), hours, 164),
+            (_("bias's gradient"), _("2/{count} × error"), np.ones(count), 384),
+        ]
+    ):
         added = 2 / count * factors * errors
         ax = axes(drawn, left, 4, 150, 204, grid=False)
         ax.set_axis_off()
         ax.set(xlim=(0, 150), ylim=(count + 1.4, -0.6))
-        note(ax, f"{name}'s gradient", (0, 1), (0, 40), bold=True, of="axes fraction")
-        note(ax, formula, (0, 1), (0, 16), MUTED, of="axes fraction")
+        note(ax, name, (0, 1), (0, 40), bold=True, of="axes fraction")
+        note(ax, formula.format(count=count), (0, 1), (0, 16), MUTED, of="axes fraction")
         for row, number in enumerate([*added, added.sum()]):
             last = row == count
             start, length = (0.0 if last else 0.8 * abs(added[:row].sum())), 0.8 * abs(number)
             y = row + 0.3 * last
             ax.barh(y, length, left=start, height=0.62, color=RED if last else BLUE)
             note(ax, f"{number:.4g}", (start + length, y), (6, -1), bold=last)
-            if name == "weight":
+            if column == 0:
                 note(ax, rows[row], (0, y), (-8, -1), align="right", bold=last)
     return drawn
 
@@ -92,14 +97,14 @@ def learning_rates() -> Figure:
     ax.plot(lr, BOWL.loss(START - lr[:, None] * gradient), color=BLUE)
     ax.set(xlim=(-0.02, 0.215), ylim=(0, 2100), yticks=range(0, 2001, 500))
     ax.set_xticks([0, 0.05, 0.1, 0.15, 0.2], ["0", "0.05", "0.1", "0.15", "0.2"])
-    name_axes(ax, "learning rate", "loss after one step")
+    name_axes(ax, _("learning rate"), _("loss after one step"))
     ax.plot(0, begin, "o", color=INK, markersize=12, zorder=5)
-    note(ax, f"start: {begin:g}", (0, begin), (14, 12), bold=True)
+    note(ax, _("start: {value:g}").format(value=begin), (0, begin), (14, 12), bold=True)
     for rate, words, colour, away, align in [
-        (0.001, "hardly moved", RED, (22, -14), "left"),
-        (0.01, "some way down", GREEN, (22, -6), "left"),
-        (0.1, "near the bottom", GREEN, (-18, 100), "center"),
-        (0.19, "too far, and up", RED, (-16, 10), "right"),
+        (0.001, _("hardly moved"), RED, (22, -14), "left"),
+        (0.01, _("some way down"), GREEN, (22, -6), "left"),
+        (0.1, _("near the bottom"), GREEN, (-18, 100), "center"),
+        (0.19, _("too far, and up"), RED, (-16, 10), "right"),
     ]:
         loss = float(BOWL.loss(START - rate * gradient))
         ax.plot(rate, loss, "D", color=colour, zorder=4)

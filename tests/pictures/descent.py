@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.figure import Figure
 
+from grader.messages import _
 from tests.pictures.bowl import BOWL, START
 from tests.pictures.lecture import APPLES, adam, bowl_of, descend, scaled
 from tests.pictures.style import BLUE, GREEN, INK, RED, axes, contours, figure, name_axes, note
@@ -17,16 +18,17 @@ def path() -> Figure:
     ax = axes(drawn, 52, 56, 472, 326, grid=False)
     contours(ax, BOWL, [1, 10, 100, 300, 600, 1000, float(BOWL.loss(START))], labels_at=-2)
     ax.set(xlim=(0, 24), ylim=(-4, 12.6), xticks=range(0, 25, 5), yticks=range(0, 11, 5))
-    name_axes(ax, "weight", "bias")
+    name_axes(ax, _("weight"), _("bias"))
     points = descend(BOWL, START, LR, EPOCHS)
     ax.plot(*points[: ACROSS + 1].T, "o-", color=RED, markersize=6, zorder=5)
     ax.plot(*points[ACROSS:].T, color=BLUE, linewidth=4, zorder=4)
-    for epoch, text in [(100, "epoch 100"), (300, "300"), (EPOCHS, f"{EPOCHS}")]:
+    for epoch, text in [(100, _("epoch {number}").format(number=100)), (300, "300"), (EPOCHS, f"{EPOCHS}")]:
         ax.plot(*points[epoch], "o", color=BLUE, zorder=5)
         note(ax, text, (points[epoch, 0], points[epoch, 1]), (12, 8), BLUE, bold=True)
-    note(ax, f"first {ACROSS} epochs:\nacross the valley", (points[4, 0], points[4, 1]), (-60, 72), RED, bold=True)
-    note(ax, "then, slowly,\nalong it", (points[100, 0], points[100, 1]), (0, 70), BLUE, bold=True)
-    note(ax, "start", (START[0], START[1]), (0, -18), RED, bold=True, align="center")
+    across = _("first {count} epochs:\nacross the valley").format(count=ACROSS)
+    note(ax, across, (points[4, 0], points[4, 1]), (-60, 72), RED, bold=True)
+    note(ax, _("then, slowly,\nalong it"), (points[100, 0], points[100, 1]), (0, 70), BLUE, bold=True)
+    note(ax, _("start"), (START[0], START[1]), (0, -18), RED, bold=True, align="center")
     return drawn
 
 
@@ -40,21 +42,24 @@ def losses() -> Figure:
     values, directions = np.linalg.eigh(BOWL.curvature)
     away = directions.T @ (START - BOWL.bottom)
     for value, distance, colour, words, epoch, place in [
-        (values[1], away[1], RED, "across", 12, (24, 0)),
-        (values[0], away[0], BLUE, "along the valley", 330, (10, 22)),
+        (values[1], away[1], RED, _("across"), 12, (24, 0)),
+        (values[0], away[0], BLUE, _("along the valley"), 330, (10, 22)),
     ]:
         part = value / 2 * (distance * (1 - LR * value) ** updates) ** 2
         ax.plot(updates + 1, part, color=colour, linewidth=2.5, linestyle=(0, (3, 2)), zorder=2)
-        text = f"{words}, curvature {value:.2f}:\n× {(1 - LR * value) ** 2:.3f} each epoch"
+        text = _("{direction}, curvature {curvature:.2f}:\n× {factor:.3f} each epoch")
+        text = text.format(direction=words, curvature=value, factor=(1 - LR * value) ** 2)
         note(ax, text, (epoch, part[epoch]), place, colour, bold=True)
     ax.plot(updates + 1, loss, color=INK, zorder=3)
     ax.set_yscale("log")
     ax.set(xlim=(-20, 1060), ylim=(0.015, 4000), xticks=[1, 250, 500, 750, 1000])
     ax.set_yticks([0.1, 1, 10, 100, 1000], ["0.1", "1", "10", "100", "1000"])
     ax.minorticks_off()
-    name_axes(ax, "epoch", "loss, each line ten times the one below")
-    note(ax, f"epoch 1: {loss[0]:.4g}", (1, loss[0]), (14, 6), bold=True)
-    note(ax, f"epoch {EPOCHS}: {loss[-1]:.5f}", (EPOCHS, loss[-1]), (-6, -20), bold=True, align="right")
+    name_axes(ax, _("epoch"), _("loss, each line ten times the one below"))
+    first, last = f"{loss[0]:.4g}", f"{loss[-1]:.5f}"
+    note(ax, _("epoch {number}: {loss}").format(number=1, loss=first), (1, loss[0]), (14, 6), bold=True)
+    text = _("epoch {number}: {loss}").format(number=EPOCHS, loss=last)
+    note(ax, text, (EPOCHS, loss[-1]), (-6, -20), bold=True, align="right")
     return drawn
 
 
@@ -62,7 +67,10 @@ def crops() -> Figure:
     """The loss over two of the crops' weights: a narrow valley with the data as they are, a wide one once scaled."""
     drawn, steps = figure(384), 20
     rises = (1, 4, 16, 49, 100)  # of the loss, above the lowest
-    for samples, title, lr, left in [(APPLES, "as recorded", 0.0001, 62), (scaled(APPLES), "scaled", 0.5, 336)]:
+    for samples, title, lr, left in [
+        (APPLES, _("features as recorded"), 0.0001, 62),
+        (scaled(APPLES), _("features scaled"), 0.5, 336),
+    ]:
         whole = bowl_of(samples, outputs=2)
         bowl = whole.along([1, 2])
         ax = axes(drawn, left, 126, 196, 196, grid=False)
@@ -72,13 +80,13 @@ def crops() -> Figure:
         ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
         points = descend(bowl, bowl.bottom + reach * np.array([-0.9, 0.3]), lr, steps)
         ax.plot(*points.T, "o-", color=RED, markersize=7, linewidth=2, zorder=5)
-        name_axes(ax, "rainfall's weight", "humidity's weight")
+        name_axes(ax, _("rainfall's weight"), _("humidity's weight"))
         limit = 2 / np.linalg.eigvalsh(whole.curvature)[-1]
         rates = f"{limit:.5f}" if limit < 0.001 else f"{limit:.1f}"
         for text, corner, away, colour, align in [
-            (f"features {title}", (0, 1), (-6, 44), INK, "left"),
-            (f"{steps} steps", (1, 1), (0, -8), RED, "right"),
-            (f"stable learning rates:\nbelow {rates}", (0, 0), (-6, -84), INK, "left"),
+            (title, (0, 1), (-6, 44), INK, "left"),
+            (_("{count} steps").format(count=steps), (1, 1), (0, -8), RED, "right"),
+            (_("stable learning rates:\nbelow {limit}").format(limit=rates), (0, 0), (-6, -84), INK, "left"),
         ]:
             note(ax, text, corner, away, colour, bold=True, align=align, of="axes fraction")
     return drawn
@@ -90,14 +98,14 @@ def optimizers() -> Figure:
     ax = axes(drawn, 52, 56, 472, 400, grid=False)
     contours(ax, BOWL, [10, 100, 300, 600, 1000, 1500], labels_at=-2.6)
     ax.set(xlim=(-1, 29), ylim=(-4, 21.4), xticks=range(0, 26, 5), yticks=range(0, 16, 5))
-    name_axes(ax, "weight", "bias")
-    note(ax, f"loss after {epochs} epochs", (0, 20.4), bold=True)
+    name_axes(ax, _("weight"), _("bias"))
+    note(ax, _("loss after {count} epochs").format(count=epochs), (0, 20.4), bold=True)
     start = np.zeros(2)
     for row, (name, points, colour, marker) in enumerate(
         [
-            ("SGD, rate 0.01", descend(BOWL, start, 0.01, epochs), BLUE, "o"),
-            ("momentum, rate 0.01", descend(BOWL, start, 0.01, epochs, momentum=0.9), RED, "D"),
-            ("Adam, rate 1", adam(BOWL, start, 1.0, epochs), GREEN, "s"),
+            (_("SGD, rate 0.01"), descend(BOWL, start, 0.01, epochs), BLUE, "o"),
+            (_("momentum, rate 0.01"), descend(BOWL, start, 0.01, epochs, momentum=0.9), RED, "D"),
+            (_("Adam, rate 1"), adam(BOWL, start, 1.0, epochs), GREEN, "s"),
         ]
     ):
         ax.plot(*points.T, color=colour, linewidth=2.5, zorder=3)

@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from grader.messages import _
 from tests.pictures.lecture import STUDY_HOURS
 from tests.pictures.style import (
     BLUE,
@@ -33,7 +34,7 @@ def _plane(drawn: Figure, left: float = 52, hours: float = 3.5, points: float = 
     width, height = drawn.get_size_inches() * 72
     ax = axes(drawn, left, bottom, width - left - 16, height - bottom - 32)
     ax.set(xlim=(0, hours), ylim=(0, points), xticks=range(int(hours) + 1), yticks=range(0, int(points) + 1, 20))
-    name_axes(ax, "study hours", "score")
+    name_axes(ax, _("study hours"), _("score"))
     return ax
 
 
@@ -46,7 +47,7 @@ def table_and_scatter() -> Figure:
     drawn, marked = figure(300), 1
     table = canvas(drawn)
     left, width, height, top = 14, 66, 42, 216
-    for column, (name, meaning, values) in enumerate([("X", "hours", HOURS), ("y", "score", SCORES)]):
+    for column, (name, meaning, values) in enumerate([("X", _("hours"), HOURS), ("y", _("score"), SCORES)]):
         x = left + column * (width + 14)
         middle = x + width / 2
         note(table, name, (middle, top + 43), bold=True, align="center")
@@ -56,12 +57,13 @@ def table_and_scatter() -> Figure:
             cell(table, corner, (width, height), f"{value:g}", BLUE if row == marked else None, bold=row == marked)
         shape = f"({len(values)}, 1)"
         note(table, shape, (middle, top - 3 * height - 20), colour=MUTED, align="center", size=SMALL)
-    note(table, "a row is\na sample", (left, 30), colour=BLUE, bold=True)
+    note(table, _("a row is\na sample"), (left, 30), colour=BLUE, bold=True)
     ax = _plane(drawn, left=236)
     _data(ax)
     hours, score = HOURS[marked], SCORES[marked]
     ax.plot(hours, score, "o", color=BLUE, markersize=14, zorder=4)
-    note(ax, f"{hours:g} hours,\nscore {score:g}", (hours, score), (-14, 26), BLUE, bold=True, align="right")
+    one = _("{hours:g} hours,\nscore {score:g}").format(hours=hours, score=score)
+    note(ax, one, (hours, score), (-14, 26), BLUE, bold=True, align="right")
     return drawn
 
 
@@ -75,8 +77,8 @@ def random_lines() -> Figure:
     for weight, bias in generator.standard_normal((DRAWS, 2)):
         ax.plot(x, weight * x + bias, color=BLUE, linewidth=2, alpha=0.8)
     _data(ax)
-    note(ax, "the data", (HOURS[1], SCORES[1]), (-14, 10), bold=True, align="right")
-    note(ax, f"{DRAWS} random\nstarts", (3.2, 0), (8, 4), BLUE, bold=True)
+    note(ax, _("the data"), (HOURS[1], SCORES[1]), (-14, 10), bold=True, align="right")
+    note(ax, _("{count} random\nstarts").format(count=DRAWS), (3.2, 0), (8, 4), BLUE, bold=True)
     return drawn
 
 
@@ -90,13 +92,15 @@ def slope_and_bias() -> Figure:
     predicted = WEIGHT * HOURS + BIAS
     low, high = predicted[1:]
     ax.plot([2, 3, 3], [low, low, high], color=RED, linewidth=2.5, linestyle=(0, (4, 2)), zorder=2)
-    note(ax, f"weight {WEIGHT:g}:\n1 hour more,\n{high - low:g} points more", (3, low), (10, 14), RED, bold=True)
+    slope = _("weight {weight:g}:\n1 hour more,\n{points:g} points more").format(weight=WEIGHT, points=high - low)
+    note(ax, slope, (3, low), (10, 14), RED, bold=True)
     ax.plot(HOURS, predicted, "o", color=BLUE, markerfacecolor=PAPER, markeredgewidth=2.5, zorder=3)
     for hours, value, away in zip(HOURS, predicted, [(10, -13), (-10, 12), (-10, 12)], strict=True):
         note(ax, f"{value:g}", (hours, value), away, BLUE, bold=True, align="left" if away[0] > 0 else "right")
     ax.plot([0, 0], [0, BIAS], color=GREEN, linewidth=8, solid_capstyle="butt", zorder=4, clip_on=False)
-    note(ax, f"bias {BIAS:g}: the prediction at 0 hours", (0, BIAS / 2), (74, 6), GREEN, bold=True, line=True)
-    note(ax, "data", (HOURS[2], SCORES[2]), (-12, 4), bold=True, align="right")
+    height = _("bias {bias:g}: the prediction at 0 hours").format(bias=BIAS)
+    note(ax, height, (0, BIAS / 2), (74, 6), GREEN, bold=True, line=True)
+    note(ax, _("data"), (HOURS[2], SCORES[2]), (-12, 4), bold=True, align="right")
     return drawn
 
 
@@ -122,7 +126,8 @@ def squares() -> Figure:
             note(ax, f"{side:g}² = {side**2:g}", (hours, low + side), (-14, 0), RED, bold=True, align="right")
     total = " + ".join(f"{side**2:g}" for side in sides)
     loss = float(np.mean(sides**2))
-    note(ax, f"loss = ({total}) / {len(sides)} = {loss:.2f}", (last, 4.5), bold=True, align="right", size=SMALL)
+    mean = _("loss = ({total}) / {count} = {loss:.2f}").format(total=total, count=len(sides), loss=loss)
+    note(ax, mean, (last, 4.5), bold=True, align="right", size=SMALL)
     return drawn
 
 
@@ -138,8 +143,16 @@ def new_points() -> Figure:
         value = weight * hours + bias
         ax.plot([hours, hours], [0, value], color=RED, linewidth=1.5, linestyle=(0, (4, 3)))
         ax.plot(hours, value, "D", color=RED, zorder=4)
-        note(ax, f"{hours:g} h: {value:g}", (hours, value), (-12, 14), RED, bold=True, align="right")
-    for height, marker, colour, text in [(104, "D", RED, "new samples"), (93, "o", INK, "training data")]:
+        note(
+            ax,
+            _("{hours:g} h: {score:g}").format(hours=hours, score=value),
+            (hours, value),
+            (-12, 14),
+            RED,
+            bold=True,
+            align="right",
+        )
+    for height, marker, colour, text in [(104, "D", RED, _("new samples")), (93, "o", INK, _("training data"))]:
         ax.plot(0.25, height, marker, color=colour)
         note(ax, text, (0.25, height), (12, -1), colour, bold=True)
     return drawn

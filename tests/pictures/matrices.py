@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 
+from grader.messages import _
 from tests.pictures.style import BLUE, INK, MUTED, RED, SMALL, arrow, canvas, cell, figure, note
 
 UNITS = (BLUE, RED)  # apples and oranges, or the first output and the second
@@ -27,11 +28,11 @@ def layer() -> Figure:
     """Three features, two units, six weights; a unit and its column of the weight have the same colour."""
     drawn = figure(300)
     ax = canvas(drawn)
-    features = [("temperature", "t", 224), ("rainfall", "r", 150), ("humidity", "h", 76)]
-    outputs = [("apples", 187), ("oranges", 113)]
+    features = [(_("temperature"), "t", 224), (_("rainfall"), "r", 150), (_("humidity"), "h", 76)]
+    outputs = [(_("apples"), 187), (_("oranges"), 113)]
     left, top = 384, 228
-    note(ax, "a layer of two units", (16, 278), bold=True)
-    note(ax, "weight (3, 2)", (left, top + 50), bold=True)
+    note(ax, _("a layer of two units"), (16, 278), bold=True)
+    note(ax, _("weight (3, 2)"), (left, top + 50), bold=True)
     for column, (colour, (name, y)) in enumerate(zip(UNITS, outputs, strict=True)):
         for _name, _letter, low in features:
             ax.plot([132, 218], [low, y], color=colour, linewidth=2.5, zorder=1)
@@ -44,7 +45,7 @@ def layer() -> Figure:
         note(ax, name, (132, y), (-14, 0), align="right")
         note(ax, letter, (left, top - (row + 0.5) * HEIGHT), (-10, 0), align="right")
     _matrix(ax, left, top, [[f"w{row}{column}" for column in (1, 2)] for row in (1, 2, 3)], UNITS)
-    note(ax, "bias (2,)", (left, top - 3 * HEIGHT - 26), bold=True)
+    note(ax, _("bias (2,)"), (left, top - 3 * HEIGHT - 26), bold=True)
     _matrix(ax, left, top - 3 * HEIGHT - 42, [["b1", "b2"]], UNITS)
     return drawn
 
@@ -55,15 +56,15 @@ def transposed() -> Figure:
     ax = canvas(drawn)
     weight, middle = np.array([[1, 4], [2, 5], [3, 6]]), 84  # the worked example's
     for matrix, name, each, left, by_row in [
-        (weight, "weight (3, 2)", "a column for each output", 14, False),
-        (weight.T, "layer.weight (2, 3)", "a row for each output", 232, True),
+        (weight, "weight (3, 2)", _("a column for each output"), 14, False),
+        (weight.T, "layer.weight (2, 3)", _("a row for each output"), 232, True),
     ]:
         top = middle + len(matrix) * HEIGHT / 2
         note(ax, name, (left, 220), bold=True)
         note(ax, each, (left, 196), colour=MUTED, size=SMALL)
         _matrix(ax, left, top, matrix.tolist(), UNITS, by_row)
         for output, colour in enumerate(UNITS):
-            text, along = f"output {output + 1}", output + 0.5
+            text, along = _("output {number}").format(number=output + 1), output + 0.5
             if by_row:
                 note(ax, text, (left + 3 * WIDTH, top - along * HEIGHT), (8, 0), colour, bold=True, size=SMALL)
             else:
@@ -87,7 +88,7 @@ def training_step() -> Figure:
         note(ax, name, (x + width / 2, top + 20), bold=True, align="center")
     for row, (call, texts, written) in enumerate(
         [
-            ("before", (before, "None"), None),
+            (_("before"), (before, "None"), None),
             ("loss.backward()", (before, filled), 1),
             ("optimizer.step()", (after, filled), 0),
             ("optimizer.zero_grad()", (after, "None"), 1),

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from grader.messages import _
 from tests.pictures.lecture import Bowl, Floats
 
 WIDTH = 540
@@ -165,5 +166,5 @@ def contours(ax: Axes, bowl: Bowl, losses: Sequence[float], labels_at: float | N
             x = float(bowl.bottom[0] + (-b * y - root) / a)
             note(ax, f"{loss:g}", (x, labels_at), colour=MUTED, align="center", size=SMALL)
     if labels_at is not None:
-        note(ax, "lines of equal loss", (1, 1), (0, 14), MUTED, align="right", size=SMALL, of="axes fraction")
+        note(ax, _("lines of equal loss"), (1, 1), (0, 14), MUTED, align="right", size=SMALL, of="axes fraction")
     ax.plot(*bowl.bottom, "+", color=INK, markersize=13, markeredgewidth=2.5, zorder=6)

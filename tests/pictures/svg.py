@@ -25,6 +25,9 @@ _COLOURS = {  # as matplotlib gets it and on white: its name, and what it is in 
     style.RED: ("red", "#e69f00"),  # vermillion on white, orange in the dark: both are Okabe and Ito's
     style.GREEN: ("green", "#009e73"),
 }
+_FONTS = "Helvetica,Arial,'Liberation Sans',Roboto,'Noto Sans'"
+# behind the others: Latin letters and numbers stay as wide as in the English picture
+_FONTS_OF = {"ko": "'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',NanumGothic"}
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _KEPT = (
     "fill-opacity",
@@ -37,28 +40,36 @@ _KEPT = (
 )
 
 
-def svg_of(figure: Figure) -> str:
-    """Return a picture as the text of an SVG file; raises ValueError for what it cannot turn into ours."""
+def svg_of(figure: Figure, language: str = "en") -> str:
+    """Return a picture as the text of an SVG file; raises ValueError for what it cannot turn into ours.
+
+    Args:
+        figure: as matplotlib has drawn it.
+        language: of its words, which says what fonts they need.
+    """
     written = io.StringIO()
     figure.savefig(written, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     drawn = ElementTree.fromstring(written.getvalue())
     width, height = (f"{inches * 72:g}" for inches in figure.get_size_inches())
     root = Element("svg", {"xmlns": _SVG, "xmlns:xlink": _XLINK, "viewBox": f"0 0 {width} {height}"})
     root.attrib |= {"width": width, "height": height, "role": "img"}
-    root.append(_style_sheet())
+    if language != "en":
+        root.set("xml:lang", language)
+    root.append(_style_sheet(language))
     root.extend([part for child in drawn for part in _plain(child)])
     _rename(root)
     ElementTree.indent(root, " ")
     return ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _style_sheet() -> Element:
+def _style_sheet(language: str) -> Element:
     """Colours by class, light and dark; a rim of the page's colour keeps text readable on lines."""
     light = {name: colour for colour, (name, _dark) in _COLOURS.items()}
     dark = dict(_COLOURS.values())
     sheet = Element("style")
+    fonts = ",".join(part for part in (_FONTS, _FONTS_OF.get(language), "sans-serif") if part)
     sheet.text = (
-        "\ntext{font-family:Helvetica,Arial,'Liberation Sans',Roboto,'Noto Sans',sans-serif;"
+        f"\ntext{{font-family:{fonts};"
         "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}\n"
         f"{_rules(light)}\n@media (prefers-color-scheme:dark){{\n{_rules(dark)}\n}}\n"
     )

@@ -10,13 +10,14 @@ from grader.cohort.intake.items import Item, Remark
 from grader.cohort.intake.shapes import Piece
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
-from grader.source.files import MAX_SOURCE
+from grader.source.plain_files import MAX_SOURCE
 from grader.submission.names import exercise_meant
 
 # what learners were given beside the exercises, and what nobody takes for work
 _GIVEN = re.compile(
     r"(?i)readme.*|license.*|pyproject\.toml|course\.toml|requirements.*\.txt|ex\d\d_\w+\.md|conftest\.py|setup\.py|__init__\.py"
 )
+_LONGEST_STEM = 200  # bytes of UTF-8; a name may have 255, with its ending and a number
 _NO_FILE = {"link": "a link, which is not followed", "special": "no plain file"}
 
 
@@ -58,7 +59,7 @@ def choose(course: Course, pieces: Sequence[Piece]) -> tuple[tuple[Chosen, ...],
         if item.kind != "file" and not (exercise is not None and ending == ".py") and ending != ".ipynb":
             unused.append(Remark(piece.path, _NO_FILE[item.kind]))
         elif ending.lower() == ".ipynb":
-            name = f"{exercise.name}.ipynb" if exercise is not None else item.name
+            name = f"{exercise.name if exercise is not None else _short(stem)}.ipynb"
             notebooks.setdefault(name, []).append(piece)
         elif ending.lower() == ".py" and exercise is not None:
             modules.setdefault(exercise.name, []).append(_Candidate(piece, _is_work(course, exercise, item)))
@@ -108,6 +109,11 @@ def _why_unused(course: Course, stem: str, ending: str) -> str:
         return "neither a module nor a notebook"
     near = difflib.get_close_matches(stem.lower(), [exercise.name for exercise in course.exercises], 1, 0.75)
     return "no exercise has this name" + (f"; is it meant to be {near[0]}.py?" if near else "")
+
+
+def _short(stem: str) -> str:
+    """The stem as far as a file system takes it: in an archive a name may be longer."""
+    return stem.encode()[:_LONGEST_STEM].decode("utf-8", "ignore")
 
 
 def _numbered(name: str, number: int) -> str:

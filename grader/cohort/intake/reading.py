@@ -13,6 +13,7 @@ from grader.cohort.intake.roster import Roster
 from grader.cohort.intake.shapes import Piece, Pile, Shape, Who
 from grader.cohort.intake.zips import expand, walk_zip
 from grader.course.file import Course
+from grader.messages import _
 
 NOTHING = "nothing handed in"
 NOT_LISTED = "not on the roster"
@@ -225,16 +226,17 @@ def _handin(
 
 def _in_words(platforms: Counter[str]) -> str:
     words = {
-        "folders": "{} with a folder or an archive of their own",
-        "clones": "{} as clones of repositories",
-        "Moodle": "{} in Moodle's export",
-        "Canvas": "{} in Canvas's export",
-        "Gradescope": "{} in Gradescope's export",
-        "a notebook a student": "{} as a notebook",
-        "one submission": "{} as files at the top",
+        "folders": _("{count} with a folder or an archive of their own"),
+        "clones": _("{count} as clones of repositories"),
+        "Moodle": _("{count} in Moodle's export"),
+        "Canvas": _("{count} in Canvas's export"),
+        "Gradescope": _("{count} in Gradescope's export"),
+        "a notebook a student": _("{count} as a notebook"),
+        "one submission": _("{count} as files at the top"),
     }
     if not platforms:
-        return "no submissions"
-    said = [words[platform].format(count) for platform, count in platforms.items()]
+        return _("no submissions")
+    said = [words[platform].format(count=count) for platform, count in platforms.items()]
     total = sum(platforms.values())
-    return f"{total} submission{'s' if total > 1 else ''}: {', '.join(said)}"
+    counted = _("1 submission: {what}") if total == 1 else _("{count} submissions: {what}")
+    return counted.format(count=total, what=", ".join(said))

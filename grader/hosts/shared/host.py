@@ -14,7 +14,7 @@ Files = dict[PurePosixPath, bytes]  # a tree in memory: relative paths and conte
 
 @dataclass(frozen=True)
 class Graded:
-    """A submission that was graded, as a host is told of it.
+    """A graded submission, as a host gets it.
 
     Attributes:
         document: the result.
@@ -38,11 +38,11 @@ class Graded:
 
 @dataclass(frozen=True)
 class Parts:
-    """What a bundle has to make an autograder from.
+    """The files that a bundle can make an autograder from.
 
     Attributes:
         graded: exercises, public and hidden tests, and the grader.
-        answers: solutions and misconceptions, for the diagnosis; never a learner's to see.
+        answers: solutions and misconceptions, for the diagnosis; never for learners.
     """
 
     graded: Files
@@ -81,8 +81,8 @@ class Host:
             submission; what an earlier run left there is no result of this one.
         handout: what the host needs in the learners' tree, such as a workflow.
         autograder: what grades, where that is not in the learners' tree.
-        reads_exit_status: whether missing points are said by exit status 1; the others read a file, and take any
-            status but 0 for a fault.
+        reads_exit_status: whether exit status 1 means missing points; other hosts read a file, and take any status but
+            0 for a fault.
         reads_commands: whether lines of its log can be commands, so that the report has to be guarded.
     """
 

@@ -16,7 +16,7 @@ from grader.report.escape import command_data, command_property
 
 @contextmanager
 def commands_stopped() -> Iterator[None]:
-    """Print a report that quotes a learner: until the end of the block no line is taken for a command."""
+    """For a report that quotes a learner: until the end of the block, GitHub takes no line for a command."""
     token = secrets.token_hex(16)
     click.echo(f"::stop-commands::{token}")
     try:

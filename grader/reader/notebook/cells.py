@@ -1,4 +1,4 @@
-"""An .ipynb file as code cells: read leniently, so that what a notebook program would refuse can still be graded.
+"""An .ipynb file as code cells: read leniently, so that files that a notebook program would refuse can be graded.
 
 nbformat is not used here, only where notebooks are written: it rejects damage that does not matter for grading (a cell
 without outputs, an id used twice), and costs a third of a second.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from grader.reader.facts import Trouble, Unusable
-from grader.reader.limits import MAX_CODE
+from grader.reader.sizes import MAX_CODE
 
 _KNOWN_MAJORS = (2, 3, 4)
 _PYTHON = ("", "python", "python3", "ipython", "ipython3")
@@ -53,7 +53,7 @@ class Notebook:
 
     Attributes:
         cells: its code cells, in order.
-        asides: its other cells that hold a definition all the same: label and text.
+        asides: other cells that hold a definition nevertheless: label and text.
         exercises: the exercises that it was built for; empty where nothing says so.
     """
 
@@ -70,7 +70,7 @@ def read_notebook(content: bytes, label: str) -> Notebook:
         label: how reports name a cell, with `{number}` in it.
 
     Raises:
-        NotebookError: it is no notebook, or none in Python.
+        NotebookError: it is not a notebook, or not one in Python.
     """
     document = _parse(content)
     major = document.get("nbformat", 4)
@@ -109,7 +109,7 @@ def _parse(content: bytes) -> dict[str, Any]:
         if error.pos >= len(error.doc.rstrip()) - 1 or error.msg.startswith("Unterminated"):
             raise NotebookError("cut") from None
         raise NotebookError("json", error.msg, error.lineno) from None
-    except (ValueError, RecursionError, MemoryError):  # bytes that are no text; brackets in brackets without end
+    except (ValueError, RecursionError, MemoryError):  # undecodable bytes; brackets nested without end
         raise NotebookError("unreadable") from None
     if not isinstance(document, dict):
         raise NotebookError("cells")
@@ -118,9 +118,9 @@ def _parse(content: bytes) -> dict[str, Any]:
 
 def _language(metadata: dict[str, Any]) -> str:
     for key, name in (("language_info", "name"), ("kernelspec", "language")):
-        said = _mapping(metadata.get(key)).get(name)
-        if isinstance(said, str) and said:
-            return said.lower()
+        language = _mapping(metadata.get(key)).get(name)
+        if isinstance(language, str) and language:
+            return language.lower()
     return ""
 
 

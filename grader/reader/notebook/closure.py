@@ -8,7 +8,7 @@ from grader.reader.notebook.definitions import Statement
 
 
 class Closure:
-    """What is taken of a notebook for some functions.
+    """The part of a notebook that some functions need.
 
     Args:
         winners: the definition that was chosen for each function.
@@ -87,10 +87,10 @@ class Closure:
         return self._known[name, rejected]
 
     def _place(self, statement: Statement, placed: dict[int, Statement]) -> None:
-        """Put a statement behind those that it needs, which only matters where the notebook has them below it."""
+        """Put a statement after those that it needs; this only matters where the notebook has them below it."""
         if statement.order in placed:
             return
-        # a stack instead of recursion: who hands in a notebook decides how deep it is
+        # a stack instead of recursion: the depth is the notebook's
         stack = [(statement, self._before(statement, moved=False))]
         visiting = {statement.order}
         while stack:

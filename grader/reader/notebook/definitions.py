@@ -35,7 +35,8 @@ class Statement:
         binds: the names that it gives a value.
         needs_now: names that must have a value before it runs.
         needs_later: names that the functions in it look up when they are called.
-        partial: whether it may leave a name as it was, or change what it stands for: `x += 1`, `x[0] = 1`, `if`.
+        partial: whether it may leave a name as it was, or change the object that it stands for: `x += 1`, `x[0] = 1`,
+            `if`.
     """
 
     cell: Cell
@@ -64,7 +65,7 @@ class Statement:
         return isinstance(self.node, ast.ImportFrom) and self.node.module == "__future__"
 
     def may_be_function(self, name: str) -> bool:
-        """Whether what this binds to `name` may be called: not a number, nor a result that was kept under that name."""
+        """Whether what this binds to `name` may be callable: not a number, nor a result kept under that name."""
         if name not in self.binds:
             return False
         match self.node:
@@ -148,7 +149,7 @@ def _statements(text: str, tree: ast.Module) -> Iterator[tuple[ast.stmt, tuple[s
         first = min([node.lineno, *(one.lineno for one in decorators)])
         last = node.end_lineno or node.lineno
         own = lines[first - 1 : last]
-        # columns count UTF-8 bytes. What stands before or after, in `import torch; torch.manual_seed(0)`, is not taken
+        # columns count UTF-8 bytes; other statements of the line, as in `import torch; torch.manual_seed(0)`, are cut
         own[-1] = own[-1].encode()[: node.end_col_offset].decode()
         if not decorators:
             own[0] = own[0].encode()[node.col_offset :].decode()
@@ -171,7 +172,7 @@ def _statement(cell: Cell, order: int, node: ast.stmt, text: tuple[str, ...], li
     ):
         return None
     if cell.role in ("example", "check", "setup") and isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        return None  # variables of a cell that the notebook came with: no exercise may lean on them
+        return None  # variables of a cell that came with the notebook: no exercise may depend on them
     try:
         table = symtable.symtable("\n".join(text), "cell", "exec")
         below = set(_globals_below(table))

@@ -1,4 +1,4 @@
-"""What only IPython understands, replaced so that Python can read the rest of a cell: every line keeps its number.
+"""IPython's own syntax, replaced so that Python can read the rest of a cell: every line keeps its number.
 
 Magics (`%timeit`, `%%time`), shell lines (`!pip install …`), help (`predict?`) and the bare commands that IPython
 takes for magics (`pip install …`) become `pass`, or `None` where their result was assigned.
@@ -45,16 +45,16 @@ def without_magics(text: str) -> str:
 
 
 def magics_as_comments(text: str) -> str:
-    """Return a cell's text with what only IPython understands as comments, so that a module can keep it."""
-    kept = []
+    """Return a cell's text with IPython's own syntax turned into comments, so that a module can keep it."""
+    lines = []
     for old, new in zip(text.split("\n"), without_magics(text).split("\n"), strict=True):
         indent = old[: len(old) - len(old.lstrip())]
-        kept.append(old if old == new else f"{new or indent}{'  ' if new.strip() else ''}# {old.strip()}")
-    return "\n".join(kept)
+        lines.append(old if old == new else f"{new or indent}{'  ' if new.strip() else ''}# {old.strip()}")
+    return "\n".join(lines)
 
 
 def _replaced(line: str) -> str | None:
-    """What stands for a line that only IPython understands; None for any other."""
+    """The replacement for a line that only IPython understands; None for any other line."""
     target, equals, value = line.partition("=")
     if equals and value.lstrip()[:1] in ("%", "!") and value.strip() and target.strip() and _TARGET.fullmatch(target):
         return f"{target}= None"

@@ -12,7 +12,7 @@ things are kinder than a kernel, so that right work loses nothing by an accident
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from grader.reader.facts import BrokenCell, ExerciseOutline, Found, ModuleFacts, Outline, Redefined
+from grader.reader.facts import BrokenCell, ExerciseFacts, ExerciseOutline, ModuleFacts, Outline, Redefinition
 from grader.reader.notebook.cells import Cell, Notebook
 from grader.reader.notebook.closure import Closure
 from grader.reader.notebook.definitions import Statement, Unreadable, read_definitions, signature
@@ -23,16 +23,16 @@ from grader.source.statements import digest_of
 
 @dataclass(frozen=True)
 class Choice:
-    """What is taken of a notebook for one exercise.
+    """The part of a notebook that belongs to one exercise.
 
     Attributes:
-        found: what the judge is told.
+        found: the facts for the judge.
         winners: the definitions of the asked functions that were chosen.
         statements: all that the module is made of.
         broken: the cell that should hold an answer and cannot be read.
     """
 
-    found: Found
+    found: ExerciseFacts
     winners: tuple[Statement, ...] = ()
     statements: tuple[Statement, ...] = ()
     broken: Cell | None = None
@@ -68,7 +68,7 @@ class Definitions:
     def find(self, exercise: ExerciseOutline) -> Choice:
         """Return the exercise's module as the notebook defines it."""
         winners: dict[str, Statement] = {}
-        redefined: list[Redefined] = []
+        redefined: list[Redefinition] = []
         for function in self._asked(exercise):
             candidates = self._candidates(exercise, function)
             if not candidates:
@@ -81,24 +81,24 @@ class Definitions:
         broken = self._broken(exercise, winners)
         if broken is not None:
             cell = BrokenCell(broken.cell.label, broken.problem)
-            return Choice(Found(broken=cell, attempted=True, marked=marked), broken=broken.cell)
+            return Choice(ExerciseFacts(broken=cell, attempted=True, marked=marked), broken=broken.cell)
         if not winners and not marked:
-            return Choice(Found(aside=self._aside(exercise)))
+            return Choice(ExerciseFacts(aside=self._aside(exercise)))
         chosen = tuple(Closure(winners, lambda name: self._bindings(exercise, name), self._everywhere).statements())
         if exercise.given is not None:
             attempted = any(digest_of(one.node) not in exercise.given for one in chosen)
         module = self._module(exercise, chosen)
-        found = Found(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
+        found = ExerciseFacts(module, attempted=attempted, marked=marked, redefined=tuple(redefined))
         return Choice(found, tuple(winners.values()), chosen)
 
     def _asked(self, exercise: ExerciseOutline) -> tuple[str, ...]:
-        """The functions to look for: those that are asked for, or all tests in the cells of an exercise about tests."""
+        """The functions to look for: those that the exercise names, or all tests in its cells if it is about tests."""
         if not exercise.takes:
             return exercise.functions
         own = [
             one
             for one in self._statements
-            # where no cell is marked, as in a kernel, what a test calls the implementation tells whose it is
+            # where no cell is marked, as in a kernel, a test's parameter shows which exercise it belongs to
             if one.cell.exercise == exercise.name or (one.cell.exercise is None and exercise.takes & _parameters(one))
             if one.cell.role != "example"
         ]
@@ -106,7 +106,7 @@ class Definitions:
         return tuple(dict.fromkeys(names))
 
     def _bindings(self, exercise: ExerciseOutline, name: str) -> list[Statement]:
-        """The definitions of a name that this exercise may lean on, in the notebook's order."""
+        """The definitions of a name that this exercise may use, in the notebook's order."""
         found = self._by_name.get(name, [])
         own = [statement for statement in found if statement.cell.exercise == exercise.name]
         if own:
@@ -126,10 +126,10 @@ class Definitions:
         marked = statement.cell.exercise == exercise.name and statement.cell.role in (None, "work")
         return _is_attempted(exercise, function, statement), marked, statement.order
 
-    def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefined]:
+    def _redefined(self, function: str, best: Statement, candidates: list[Statement]) -> Iterator[Redefinition]:
         for other in candidates:
             if other.order > best.order and other.is_attempted(function) and other.text != best.text:
-                yield Redefined(function, best.cell.label, other.cell.label)
+                yield Redefinition(function, best.cell.label, other.cell.label)
                 return
 
     def _broken(self, exercise: ExerciseOutline, winners: dict[str, Statement]) -> Unreadable | None:

@@ -1,17 +1,17 @@
 """Which exercise a definition belongs to: the one that its cell is marked for, or that asks for such a function.
 
-Where two exercises ask for a function of the same name, as two ask for `train`, and no cell is marked any more, the
-definition belongs to the one whose stub it is most like.
+Where two exercises ask for a function of the same name, such as `train`, and no cell is marked any more, the definition
+belongs to the one whose stub it resembles most.
 """
 
 from collections.abc import Iterable
 
-from grader.reader.facts import Asked, ExerciseOutline, Outline
+from grader.reader.facts import ExerciseOutline, Outline, StubParameters
 from grader.reader.notebook.definitions import Statement, signature
 
 
 def owners(outline: Outline, statements: Iterable[Statement]) -> dict[int, str | None]:
-    """Return the exercise of each definition by its order; None for what belongs to none, or may belong to several."""
+    """Return the exercise of each definition by its order; None if it belongs to none, or may belong to several."""
     sharing: dict[str, list[ExerciseOutline]] = {}
     for exercise in outline.exercises:
         for function in exercise.functions:
@@ -24,7 +24,7 @@ def _owner(
     outline: Outline,
     statement: Statement,
     sharing: dict[str, list[ExerciseOutline]],
-    asked: dict[tuple[str, str], Asked],
+    asked: dict[tuple[str, str], StubParameters],
 ) -> str | None:
     marked = outline.exercise(statement.cell.exercise)
     if marked is not None and marked.given is not None:
@@ -40,7 +40,7 @@ def _owner(
     return marked.name if marked is not None else None
 
 
-def _most_alike(statement: Statement, asking: dict[str, Asked]) -> str | None:
+def _most_alike(statement: Statement, asking: dict[str, StubParameters]) -> str | None:
     arguments = signature(statement.node)
     if arguments is None:
         return None

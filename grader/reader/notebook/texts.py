@@ -10,7 +10,7 @@ from grader.source.parsing import facts_of
 
 
 def module_texts(outline: Outline, notebook: Notebook) -> ModuleTexts:
-    """Return the text of a module for each exercise that the notebook holds something of."""
+    """Return the text of a module for each exercise that the notebook has work for."""
     definitions = Definitions(outline, notebook)
     found = {one.name: _module_text(one, notebook, definitions.find(one)) for one in outline.exercises}
     return ModuleTexts({name: text for name, text in found.items() if text is not None})

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.messages import _
-from grader.reader.facts import Found, ModuleTexts, NotebookFacts, Outline, Unusable
-from grader.reader.limits import MAX_NOTEBOOK, MAX_NOTEBOOKS
+from grader.reader.facts import ExerciseFacts, ModuleTexts, NotebookFacts, Outline, Unusable
 from grader.reader.questions import AskNotebook, AskTexts
-from grader.source.files import read_plain_file
+from grader.reader.sizes import MAX_NOTEBOOK, MAX_NOTEBOOKS
 from grader.source.module import Source, SourceProblem, as_source
 from grader.source.place import shown_name
+from grader.source.plain_files import read_plain_file
 from grader.submission.notebook.outline import outline_of
 from grader.submission.notebook.wording import missing_sentence, redefined_sentence, unusable_sentence
-from grader.submission.reader import Reader
+from grader.submission.reader_process import Reader
 
 
 @dataclass(frozen=True)
@@ -79,18 +79,18 @@ class Notebooks:
             ]
         return tuple(notes)
 
-    def _find_in_all(self, exercise: Exercise) -> list[tuple[_Read, Found]]:
-        found = [(one, one.facts.found.get(exercise.name, Found())) for one in self._readable]
+    def _find_in_all(self, exercise: Exercise) -> list[tuple[_Read, ExerciseFacts]]:
+        found = [(one, one.facts.found.get(exercise.name, ExerciseFacts())) for one in self._readable]
         found = [(one, of) for one, of in found if of.is_there]
         # sorted() keeps the order of the files where nothing tells two apart
         return sorted(found, key=lambda pair: _worth(pair[0], pair[1], exercise), reverse=True)
 
 
-def _worth(read: _Read, found: Found, exercise: Exercise) -> tuple[bool, bool, bool]:
+def _worth(read: _Read, found: ExerciseFacts, exercise: Exercise) -> tuple[bool, bool, bool]:
     return found.attempted, read.path.stem == exercise.name, found.marked
 
 
-def module_source(exercise: Exercise, filename: str, found: Found) -> Source | SourceProblem | None:
+def module_source(exercise: Exercise, filename: str, found: ExerciseFacts) -> Source | SourceProblem | None:
     """The module of an exercise, or why there is none to judge; None if the notebook holds nothing of it."""
     sentence = missing_sentence(found, filename)
     if sentence is not None:

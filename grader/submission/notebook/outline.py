@@ -6,7 +6,7 @@ from pathlib import Path
 from grader.course.attempt import handed_out
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
-from grader.reader.facts import Asked, ExerciseOutline, Outline
+from grader.reader.facts import ExerciseOutline, Outline, StubParameters
 from grader.source.module import Source, SourceProblem, parse
 
 ReadModule = Callable[[Exercise, Path], Source | SourceProblem]
@@ -47,14 +47,14 @@ def _outline(course: Course, exercise: Exercise) -> ExerciseOutline:
     return ExerciseOutline(exercise.name, _written(exercise), frozenset(program.statements), takes)
 
 
-def _asked(course: Course, exercise: Exercise, function: str, read: ReadModule) -> Asked:
+def _asked(course: Course, exercise: Exercise, function: str, read: ReadModule) -> StubParameters:
     try:
         stub = parse(exercise.name, pristine_stub(course, exercise).encode(), functions=())
     except StubError:  # a course without solutions; the learner's own file will do
         stub = read(exercise, course.path("exercises", exercise))
     found = stub.function(function) if isinstance(stub, Source) else None
     if found is None:
-        return Asked(exercise.name, function)
+        return StubParameters(exercise.name, function)
     listed = found.parameters
     optional = (*listed[len(listed) - found.optional :], *found.keyword_only)
-    return Asked(exercise.name, function, frozenset(listed), frozenset(optional), len(listed))
+    return StubParameters(exercise.name, function, frozenset(listed), frozenset(optional), len(listed))

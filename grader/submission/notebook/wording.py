@@ -1,8 +1,8 @@
 """What the learner should know about a notebook, in sentences."""
 
 from grader.messages import _
-from grader.reader.facts import Found, Redefined, Unusable
-from grader.reader.limits import MAX_CODE
+from grader.reader.facts import ExerciseFacts, Redefinition, Unusable
+from grader.reader.sizes import MAX_CODE
 from grader.source.wording import problem_sentence
 
 
@@ -23,7 +23,7 @@ def unusable_sentence(problem: Unusable, filename: str) -> str:
     return said.format(file=filename, detail=problem.detail, line=problem.line, size=MAX_CODE // 1024)
 
 
-def missing_sentence(found: Found, filename: str) -> str | None:
+def missing_sentence(found: ExerciseFacts, filename: str) -> str | None:
     """Say why there is no module of an exercise though the notebook has something of it; None if there is one."""
     if found.broken is not None:
         return problem_sentence(found.broken.problem, filename, found.broken.cell)
@@ -34,7 +34,7 @@ def missing_sentence(found: Found, filename: str) -> str | None:
     return None
 
 
-def redefined_sentence(redefined: Redefined, filename: str) -> str:
+def redefined_sentence(redefined: Redefinition, filename: str) -> str:
     """Say which of two definitions of a function is graded."""
     said = _("{file}: {function} is graded as {cell} defines it; {other} defines it too.")
     return said.format(file=filename, function=redefined.function, cell=redefined.cell, other=redefined.other)

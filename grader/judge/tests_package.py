@@ -14,7 +14,7 @@ _loaded: dict[Path, dict[str, types.ModuleType]] = {}
 
 @contextlib.contextmanager
 def tests_of(root: Path) -> Iterator[None]:
-    """Let `tests` mean the tests of the course in this folder, and what it meant before afterwards."""
+    """Let `tests` mean the tests of the course in this folder until the end of the block."""
     before = _take_out()
     sys.modules.update(_loaded.get(root) or {_PACKAGE: _package(root)})
     try:

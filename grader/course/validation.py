@@ -1,4 +1,4 @@
-"""What is wrong in course.toml: every mistake is one sentence that names the table and the key, and all are told."""
+"""What is wrong in course.toml: every mistake is reported, in one sentence that names the table and the key."""
 
 import difflib
 import re
@@ -22,11 +22,11 @@ _Raw = Mapping[str, Any]  # a table as TOML has it
 
 
 def mistakes_in(raw: _Raw) -> list[str]:
-    """Return everything that is wrong in a file that TOML could read; nothing if all is well."""
+    """Return everything that is wrong in a parsed file; nothing if all is well."""
     found = list(_wrong_keys(raw, CourseTable, ""))
     if raw.get("format") not in (None, FORMAT):
         found.append(f"key format: {raw['format']} is not known, this grader reads format {FORMAT}")
-    # what one exercise lacks does not keep the others from being read
+    # a mistake in one exercise does not keep the others from being checked
     exercises = [read for read in map(_exercise, _tables(raw, "exercise")) if read is not None]
     sizes = raw["sizes"] if isinstance(raw.get("sizes"), dict) else {}
     for exercise in exercises:

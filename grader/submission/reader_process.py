@@ -22,9 +22,9 @@ from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
 from grader.reader.questions import MAX_ANSWER, MAX_QUESTION, Answer, AskModule, Question, Unreadable
 from grader.source.decoding import declared_encoding
 from grader.source.facts import Parsed, Unparsed
-from grader.source.files import MAX_SOURCE, read_plain_file
 from grader.source.module import Source, SourceProblem, as_source
 from grader.source.place import shown_name
+from grader.source.plain_files import MAX_SOURCE, read_plain_file
 
 MAIN = "grader.reader.main"
 MEMORY_MB = 512  # beyond what is loaded; a notebook of 30 MB with pictures takes a quarter of it
@@ -231,9 +231,9 @@ def _rare_encodings(content: bytes) -> tuple[str, ...]:
 
 
 def _beyond_means(answer: Unreadable, filename: str) -> SourceProblem:
-    said = {
+    sentences = {
         "time": _("{file} takes too long to read. Is it what you meant to hand in?"),
         "memory": _("{file} takes more memory to read than a file may. Is it what you meant to hand in?"),
         "size": _("{file} holds more names than can be looked at. Is it what you meant to hand in?"),
     }
-    return SourceProblem(said[answer.lacks].format(file=filename))
+    return SourceProblem(sentences[answer.lacks].format(file=filename))

@@ -48,6 +48,7 @@ def unknown_files(course: Course) -> Iterator[str]:
     stems = {exercise.name for exercise in course.exercises}
     known = {"exercises": {f"{stem}{suffix}" for stem in stems for suffix in (".md", ".py")}}
     known["exercises"] |= {"README.md", "course.toml", "images", *course.files, *languages()[1:]}
+    known["exercises"] |= {course.guide(track.name).name for track in course.tracks}
     known["solutions"] = {f"{stem}.py" for stem in stems}
     known[MISCONCEPTIONS] = known[ALTERNATIVES] = stems
     known[EDITS] = {f"{stem}.toml" for stem in stems}

@@ -1,11 +1,11 @@
 """Parts of torch that workers do without, because loading them takes longer than the rest of a run.
 
 - Its compiler, `torch._dynamo`: eight hundred modules, imported at the first optimizer and at the first
-  `torch.func.grad`, of which all that is asked is to leave something uncompiled. Nothing is compiled in a worker.
+  `torch.func.grad`, only to leave a function uncompiled. Nothing is compiled in a worker.
 - `torch._meta_registrations`: what each operation would do with tensors that have a shape and no numbers.
 
-Whatever else is asked of them is missing, and the exception says so: by the part's name, or in torch's words for an
-operation on tensors without numbers. The judge then repeats the request in a worker that has all of torch.
+Anything else that is asked of them is missing, and the exception shows it: by the part's name, or in torch's words for
+an operation on tensors without numbers. The judge then repeats the request in a worker that has all of torch.
 """
 
 import contextlib
@@ -23,13 +23,13 @@ class _Absent(ModuleType):
     """A module that has nothing."""
 
     def __getattr__(self, name: str) -> NoReturn:
-        if name.startswith("__"):  # what Python itself asks of a module that it meets
+        if name.startswith("__"):  # Python itself looks for these in any module
             raise AttributeError(name)
         raise ModuleNotFoundError(f"{self.__name__}.{name} is not available while grading", name=self.__name__)
 
 
 class _AbsentCompiler(_Absent):
-    """The compiler, of which only the ways around it are there."""
+    """The compiler, reduced to the ways around it."""
 
     compiled_autograd = SimpleNamespace(_disable=contextlib.nullcontext)
 
@@ -40,7 +40,7 @@ class _AbsentCompiler(_Absent):
     disallow_in_graph = disable
 
     def graph_break(self, *_options: object, **_named: object) -> None:
-        """End what is compiled in one piece: nothing is."""
+        """Do nothing: there is no compiled graph to break."""
 
 
 def leave_out() -> None:

@@ -8,8 +8,8 @@ from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 from grader.pipe.errors import GraderFault
 from grader.pipe.frames import Call
-from grader.source.files import read_module
 from grader.source.module import Source, SourceProblem, parse
+from grader.source.plain_files import read_module
 from grader.testing.implementations import Reply
 
 SOLUTION = "solution"  # the name of the solution among right implementations

@@ -10,7 +10,8 @@ from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
-from grader.source.place import shown_name, shown_path
+from grader.source.place import no_such_file, shown_name, shown_path
+from grader.submission.elsewhere import notes_of_work_elsewhere
 from grader.submission.names import exercise_meant
 from grader.submission.notebook.collection import Notebooks, read_notebooks
 from grader.submission.places import (
@@ -22,7 +23,7 @@ from grader.submission.places import (
     module_of,
     places_in,
 )
-from grader.submission.reader import Reader, reading_in
+from grader.submission.reader_process import Reader, reading_in
 
 _LISTED = 5  # names of files, in a sentence
 _MOST_MODULES = 5  # about one exercise
@@ -93,20 +94,20 @@ def _read(reader: Reader, course: Course, path: Path, exercises: tuple[Exercise,
         return _read_folder(reader, course, path, course.exercises if exercises is None else exercises)
     label = shown_path(path)
     if not path.exists():
-        said = _("{path}: there is no such file or folder. Give the folder that holds your exercises.")
-        raise SubmissionError(said.format(path=label))
+        sentence = _("{path}: there is no such file or folder. Give the folder that holds your exercises.")
+        raise SubmissionError(sentence.format(path=label))
     if path.suffix == NOTEBOOK:
         return _read_notebook(reader, course, path, exercises)
     exercise = exercise_meant(course, path.stem)
     if path.suffix.lower() != ".py" or exercise is None:
-        said = _(
+        sentence = _(
             "{path}: not an exercise of this course. Give a folder, a notebook, or a module with its own name, like "
             "{example}.py."
         )
-        raise SubmissionError(said.format(path=label, example=course.exercises[0].name))
+        raise SubmissionError(sentence.format(path=label, example=course.exercises[0].name))
     if exercises is not None and exercise not in exercises:
-        said = _("{path}: this is {exercise}, but you asked for {wanted}.")
-        raise SubmissionError(said.format(path=label, exercise=exercise.name, wanted=exercises[0].name))
+        sentence = _("{path}: this is {exercise}, but you asked for {wanted}.")
+        raise SubmissionError(sentence.format(path=label, exercise=exercise.name, wanted=exercises[0].name))
     sources = {exercise.name: reader.module(exercise.name, path, exercise.functions)}
     return Submission(label, sources, _name_notes(exercise, path), kind="module")
 
@@ -158,12 +159,12 @@ def _read_folder(reader: Reader, course: Course, path: Path, exercises: tuple[Ex
         note = _("The work was found in {folder}.").format(folder=shown_path(below[0].relative_to(path).as_posix()))
         return replace(work, label=shown_path(path), notes=(note, *work.notes))
     listed = ", ".join(sorted(map(shown_name, path.iterdir()))[:_LISTED])
-    said = _(
+    sentence = _(
         "{path}: there is no exercise here. The folder should hold files like {example}.py, or notebooks, at its root, "
         "in exercises/ or in notebooks/. {what_is_there}"
     )
     example = course.exercises[0].name
-    raise SubmissionError(said.format(path=shown_path(path), example=example, what_is_there=_what_is_there(listed)))
+    raise SubmissionError(sentence.format(path=shown_path(path), example=example, what_is_there=_what_is_there(listed)))
 
 
 def _what_is_there(listed: str) -> str:
@@ -179,6 +180,7 @@ def _read_places(
     sources: dict[str, Source | SourceProblem] = {}
     notes: list[str] = []
     from_notebooks: list[Exercise] = []
+    unattempted: list[Exercise] = []
     for exercise in exercises:
         candidates = modules[exercise.name]
         attempted = [
@@ -190,12 +192,17 @@ def _read_places(
             sources[exercise.name] = module
             notes += _name_notes(exercise, file) if attempted else ()
             notes += _choice_notes(exercise, attempted, notebooks)
+            unattempted += () if attempted else (exercise,)
         elif in_notebook is not None:
             sources[exercise.name] = in_notebook
             from_notebooks.append(exercise)
+            unattempted += () if notebooks.attempts(exercise) else (exercise,)
         else:
             sources[exercise.name] = _missing_from(places, exercise)
-    return Submission(shown_path(path), sources, (*notes, *notebooks.notes(tuple(from_notebooks))))
+            unattempted.append(exercise)
+    notes += notebooks.notes(tuple(from_notebooks))
+    notes += notes_of_work_elsewhere(reader, course, path, tuple(unattempted))
+    return Submission(shown_path(path), sources, tuple(notes))
 
 
 def _modules_of(
@@ -230,7 +237,7 @@ def _choice_notes(
 def _missing_from(places: tuple[Place, ...], exercise: Exercise) -> SourceProblem:
     if any(place.notebooks for place in places):
         return _missing_in(_("this folder"), exercise)
-    sentence = _("There is no file {file}.").format(file=f"{exercise.name}.py")
+    sentence = no_such_file(f"{exercise.name}.py")
     others = [name for place in places for name in place.other_modules]
     if others:
         sentence += " " + _("There is: {names}.").format(names=", ".join(map(shown_path, others[:_LISTED])))

@@ -1,4 +1,4 @@
-"""A tree of files in memory, and the parts that every bundle is put together from: course, tests, grader, package."""
+"""A tree of files in memory, and the parts that every bundle is made of: course, tests, grader, package."""
 
 import json
 import re
@@ -21,15 +21,18 @@ class BundleError(Exception):
 
 
 def course_files(course: Course) -> Files:
-    """The exercises as learners get them: course.toml, pages, their pictures, and stubs as the solutions make them now.
+    """The exercises as learners get them: course.toml, pages, their pictures, and stubs made from the solutions.
 
     Pages and stubs are in the course's language, and course.toml says which one that is.
     Each stub is there twice: once to work in, once kept in `exercises/.stubs` for `grader reset`.
     """
     found = _named(course.root / "exercises", course.files, "exercises")
     found[PurePosixPath("exercises", "course.toml")] = _course_toml(course)
-    found[PurePosixPath("exercises", "README.md")] = _page(course.root / "exercises" / "README.md", course)
+    for name, page in _guides(course).items():
+        found[PurePosixPath("exercises", name)] = _page(page, course)
     found |= _tree(course.root / "exercises" / "images", "exercises/images")
+    if course.language:  # the same pictures, in the words of the pages
+        found |= _tree(course.root / "exercises" / course.language / "images", "exercises/images")
     for path in sorted(course.root.glob(f"exercises/*/{COURSE_CATALOGUE}")):
         found[PurePosixPath("exercises", path.parent.name, COURSE_CATALOGUE)] = _read(path)
     for exercise in course.exercises:
@@ -43,6 +46,12 @@ def course_files(course: Course) -> Files:
         found[PurePosixPath("exercises", f"{exercise.name}.py")] = stub
         found[PurePosixPath("exercises", ".stubs", f"{exercise.name}.py")] = stub
     return found
+
+
+def _guides(course: Course) -> dict[str, Path]:
+    """The pages on how to work through the exercises, by the names that they have in the bundle."""
+    pages = dict.fromkeys(course.guide(exercise.track) for exercise in course.exercises)
+    return {page.name if len(pages) > 1 else "README.md": page for page in pages}
 
 
 def _course_toml(course: Course) -> bytes:
@@ -62,10 +71,10 @@ def _page(path: Path, course: Course) -> bytes:
 
 
 def _tables_of(course: Course, toml: str) -> str:
-    """The text of course.toml without the exercises and tracks that are not of this bundle."""
+    """The text of course.toml without the exercises and tracks that are not part of this bundle."""
     first, *tables = re.split(r"^(?=\[\[(?:exercise|track)\]\]$)", toml, flags=re.MULTILINE)
-    kept = {exercise.name for exercise in course.exercises} | {exercise.track for exercise in course.exercises}
-    return first + "".join(table for table in tables if _name_of(table) in kept)
+    names = {exercise.name for exercise in course.exercises} | {exercise.track for exercise in course.exercises}
+    return first + "".join(table for table in tables if _name_of(table) in names)
 
 
 def _name_of(table: str) -> str:
@@ -74,7 +83,7 @@ def _name_of(table: str) -> str:
 
 
 def _of_track(course: Course, files: Files) -> Files:
-    """The files without those of exercises of another track, which a folder or the file itself is called by."""
+    """The files without those of another track's exercises, whose name a file or its folder bears."""
     others = {exercise.name for exercise in course.every_exercise} - {exercise.name for exercise in course.exercises}
     return {
         name: content
@@ -96,9 +105,9 @@ def test_files(course: Course, hidden: bool) -> Files:
 
 
 def answer_files(course: Course) -> Files:
-    """What the diagnosis replays: solutions, misconceptions and edits. Never a learner's to see.
+    """What the diagnosis replays: solutions, misconceptions and edits. Never for learners.
 
-    Where learners write tests, also the implementations that those run on.
+    Where learners write tests, also the implementations that these are run on.
     """
     found = _of_track(course, _tree(course.root / "solutions", "solutions"))
     found |= _of_track(course, _tree(course.root / MISCONCEPTIONS, MISCONCEPTIONS))

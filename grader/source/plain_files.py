@@ -6,19 +6,19 @@ from pathlib import Path
 
 from grader.messages import _
 from grader.source.module import Source, SourceProblem, parse
-from grader.source.place import shown_name
+from grader.source.place import no_such_file, shown_name
 
 MAX_SOURCE = 256 * 1024  # bytes; a longer file cannot be parsed in bounded time
 
 
 def read_plain_file(path: Path, most: int) -> bytes | SourceProblem:
-    """Return the content of a regular file of at most `most` bytes, or why it cannot be had."""
+    """Return the content of a regular file of at most `most` bytes, or why it cannot be read."""
     filename = shown_name(path)
     try:
         # O_NONBLOCK: a named pipe must not hold us up
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
-        return SourceProblem(_("There is no file {file}.").format(file=filename))
+        return SourceProblem(no_such_file(filename))
     except OSError:
         return SourceProblem(_("{file} cannot be opened as a plain file.").format(file=filename))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
