@@ -9,6 +9,7 @@ import hashlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import msgspec
 
@@ -16,12 +17,24 @@ from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Call, Reply
 from grader.source.module import Source
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from grader.pipe.pool import Workers
-
 _LONG = 0.005  # CPU seconds of a call that is worth to begin with, for it would be waited for
 _MOST = 400  # calls that are remembered of an exercise
+
+
+class Asks(Protocol):
+    """Workers, as far as calls that are made ahead need them."""
+
+    def ask(self, source: Source, request: Call) -> Reply:
+        """Send a call to the module; raises WorkerEnded."""
+
+    def cpu_seconds(self) -> float:
+        """CPU seconds so far."""
+
+    def kill(self) -> None:
+        """Begin to end the worker, from any thread."""
+
+    def stop(self) -> None:
+        """End the worker."""
 
 
 class Foresight:
@@ -70,7 +83,7 @@ class MadeAhead:
         calls: in the order in which they are made.
     """
 
-    def __init__(self, workers: "Workers", source: Source, calls: list[Call]) -> None:
+    def __init__(self, workers: Asks, source: Source, calls: list[Call]) -> None:
         self._workers = workers
         self._source = source
         self._waiting = {_digest(call): call for call in calls}
