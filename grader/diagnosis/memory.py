@@ -34,7 +34,7 @@ class Patience:
     """
 
     pairs: int = 300
-    seconds: float = 3.0
+    seconds: float = 2.0
 
 
 class Memory:

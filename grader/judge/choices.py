@@ -14,7 +14,6 @@ from hypothesis.database import choices_to_bytes
 from hypothesis.internal.conjecture.choice import choice_from_index
 from hypothesis.internal.conjecture.data import ConjectureData, Status
 from hypothesis.internal.conjecture.providers import HypothesisProvider
-from hypothesis.internal.constants_ast import Constants
 from hypothesis.internal.entropy import deterministic_PRNG
 from hypothesis.strategies import SearchStrategy
 from hypothesis.strategies._internal.lazy import unwrap_strategies
@@ -42,9 +41,6 @@ class Choices(ConjectureData):
         self.testcounter = -1
         self._random = random
         self.provider = HypothesisProvider(self)
-        # Hypothesis draws constants that stand in the modules around it now and then: ours would change the examples
-        # with every line of the grader, and reading them takes longer than drawing
-        self.provider._local_constants = Constants()
 
     def draw(self, strategy: SearchStrategy[T], label: object = None, observe_as: str | None = None) -> T:  # noqa: ARG002
         """Draw a value."""

@@ -19,7 +19,7 @@ from tests.hostile.attempt import ROOT, Attempt
 from tests.hostile.judging import Outcome
 from tests.hostile.outside import SECRET_VARIABLE
 
-PATIENCE = 60.0  # seconds for one attempt; a judge that takes longer stands still
+PATIENCE = 150.0  # seconds for one attempt; a judge that takes longer stands still, however busy the machine is
 WITHOUT_KERNEL = tuple(layer for layer in LAYERS if layer not in ("landlock", "seccomp"))
 
 
