@@ -38,5 +38,5 @@ if __name__ == "__main__":
     weight, bias, history = train_line(hours, scores, *start, 0.01, 1000)
     for epoch in (1, 2, 10, 100, 1000):
         print(f"{epoch:>4}/1000 loss = {history[epoch - 1]:.4f}")
-    print("weight", weight.item(), "bias", bias.item())
-    print("prediction", (hours @ weight + bias).flatten().tolist())
+    print(f"weight {weight.item():.4f} bias {bias.item():.4f}")
+    print("prediction", ", ".join(f"{number:.4f}" for number in (hours @ weight + bias).flatten().tolist()))

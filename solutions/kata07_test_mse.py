@@ -21,9 +21,10 @@ def by_hand(pred: Tensor, y: Tensor) -> float:
 
 
 def test_is_the_mean_of_all_squares(mse_loss: Loss) -> None:
-    """The value, of shape ()."""
+    """The value, a float32 tensor of shape ()."""
     loss = mse_loss(PRED, Y)
     assert loss.shape == ()
+    assert loss.dtype == torch.float32
     assert abs(loss.item() - by_hand(PRED, Y)) < 1e-4
 
 

@@ -38,6 +38,15 @@ def test_formula(gradients: Gradients) -> None:
     check(gradients(X, Y, *parameters()))
 
 
+def test_one_output(gradients: Gradients) -> None:
+    """Nothing is stretched where a column meets a column."""
+    weight, bias = WEIGHT[:, :1].clone().requires_grad_(), BIAS[:1].clone().requires_grad_()
+    error = X @ WEIGHT[:, :1] + BIAS[:1] - Y[:, :1]
+    found = gradients(X, Y[:, :1], weight, bias)
+    assert torch.allclose(found[0], 2 / 3 * X.T @ error, atol=1e-5)
+    assert torch.allclose(found[1], 2 / 3 * error.sum(dim=0), atol=1e-5)
+
+
 def test_a_second_call_is_the_same(gradients: Gradients) -> None:
     """Nothing adds up from call to call."""
     weight, bias = parameters()

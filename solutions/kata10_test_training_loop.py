@@ -73,3 +73,8 @@ def test_log(train: Train) -> None:
             assert start == f"{epoch}/{epochs}"
             assert len(loss.partition(".")[2]) == 5
             assert abs(float(loss) - losses[epoch - 1]) < 1e-4
+
+
+def test_log_every_hundredth_epoch(train: Train) -> None:
+    """Without log_every, twelve epochs log the first and the last."""
+    assert [line.partition(" ")[0] for line in trained(train, 0.01, 12)[3]] == ["1/12", "12/12"]

@@ -74,7 +74,7 @@ def functions_elsewhere(course: Course, exercise: str) -> Mapping[str, str]:
 def _import_sentence(course: Course, exercise: Exercise, raised: Raised, source: Source) -> str:
     sentence = _("{file} cannot be imported: running it raises an exception.").format(file=source.filename)
     shown = render.exception(raised, source)
-    reason = explain(raised, source, functions_elsewhere(course, exercise.name))
+    reason = explain(raised, source, functions_elsewhere(course, exercise.name), exercise.preload)
     if raised.missing_module:  # the reason is enough, together with the line
         return f"{reason}\n{shown.partition(chr(10))[2]}"
     return f"{sentence}\n{shown}\n{reason}".rstrip()

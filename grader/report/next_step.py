@@ -32,9 +32,9 @@ def next_step(document: Document, course: Course, rows: Sequence[ExerciseRow]) -
         return _after_passing(document, course, rows)
     match document.provenance.submission_kind:
         case "kernel":
-            return _in_kernel(rows)
+            return _in_kernel(rows, course)
         case "notebook":
-            return _in_notebook(unfinished, document.submission)
+            return _in_notebook(unfinished, document.submission, course)
         case "folder" | "module":
             return _in_file(unfinished, course)
 
@@ -68,22 +68,29 @@ def _read_and_fill_in(course: Course, name: str) -> str:
     exercise = course.exercise(name)
     assert exercise is not None
     page = course.page(exercise).relative_to(course.root).as_posix()
-    said = _("Next: read {page}, fill in exercises/{name}.py, then run:")
-    if exercise.given:  # a whole program
-        said = _("Next: read {page}, change exercises/{name}.py, then run:")
-    return said.format(page=page, name=name)
+    sentence = _("Next: read {page}, fill in exercises/{name}.py, then run:")
+    if exercise.tests_of:
+        sentence = _("Next: read {page}, add tests to exercises/{name}.py, then run:")
+    elif exercise.given:
+        sentence = _("Next: read {page}, mend exercises/{name}.py, then run:")
+    return sentence.format(page=page, name=name)
 
 
-def _in_notebook(unfinished: ExerciseRow, path: str) -> NextStep:
+def _in_notebook(unfinished: ExerciseRow, path: str, course: Course) -> NextStep:
+    exercise = course.exercise(unfinished.name)
     sentence = _("Next: change {name} in {file}, save it, then run:")
-    if unfinished.status == "not_attempted":
+    if unfinished.status == "not_attempted" and not (exercise is not None and exercise.given):
         sentence = _("Next: fill in {name} in {file}, save it, then run:")
     shown = printable(path)
     command = f"{COMMAND} {unfinished.name} -s {shlex.quote(shown)}"
     return NextStep(sentence.format(name=unfinished.name, file=shown), command)
 
 
-def _in_kernel(rows: Sequence[ExerciseRow]) -> NextStep:
-    if {row.status for row in rows} <= {"passed", "not_attempted"}:
+def _in_kernel(rows: Sequence[ExerciseRow], course: Course) -> NextStep:
+    of_course = [course.exercise(row.name) for row in rows]
+    if any(exercise is not None and exercise.tests_of for exercise in of_course):
+        return NextStep(_("Next: add tests, run their cell, then run this one again."))
+    is_stub = not any(exercise is not None and exercise.given for exercise in of_course)
+    if is_stub and {row.status for row in rows} <= {"passed", "not_attempted"}:
         return NextStep(_("Next: write the function in its cell, run that cell, then run this one again."))
     return NextStep(_("Next: change the function, run its cell, then run this one again."))

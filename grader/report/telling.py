@@ -51,7 +51,7 @@ class TaskTelling:
         line: the line of the learner's own file to look at, where there is one.
         requirement: what was asked.
         repeated: a sentence in place of all that follows, if a task above failed in the same way or by the same known
-            mistake; "" otherwise.
+            mistake, or must pass before this one counts; "" otherwise.
         evidence: the call, what came back and what was expected, as far as they may be shown.
         message: the difference in words.
         curve: losses to draw, unless a task above shows the same.
@@ -315,6 +315,8 @@ def _task(
         requirement=failure.requirement,
         hints=_hints(course, exercise, task.id),
     )
+    if failure.kind == "rule" and not failure.called:  # of tests that count only when others are right
+        return replace(telling, repeated=failure.message)
     if repeated:
         return replace(telling, repeated=repeated)
     printed = "" if task.output in mentioned.prints else task.output

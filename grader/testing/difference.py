@@ -9,7 +9,7 @@ import numpy as np
 from grader.messages import _
 from grader.pipe.frames import Array, ListValue, Raised, Returned, TupleValue, Value
 from grader.testing import render
-from grader.testing.values import numbers_of
+from grader.testing.values import numbers_of, to_value
 
 Reply = Returned | Raised
 
@@ -19,10 +19,17 @@ _RELATIVE = 1e-4
 
 @dataclass(frozen=True)
 class Difference:
-    """What a wrong implementation shows, and what a right one shows in its place."""
+    """What a wrong implementation shows, and what a right one shows in its place.
+
+    Attributes:
+        found: of the wrong one.
+        right: of the right one.
+        broadcasts: whether the numbers are right, and only the shapes differ in a way that broadcasting hides.
+    """
 
     found: str
     right: str
+    broadcasts: bool = False
 
 
 def first_difference(mine: Reply, theirs: Reply) -> Difference | None:
@@ -31,17 +38,21 @@ def first_difference(mine: Reply, theirs: Reply) -> Difference | None:
         same = isinstance(mine, Raised) and isinstance(theirs, Raised)
         return None if same else Difference(shown(mine), shown(theirs))
     if not all(map(_close, mine.results, theirs.results)):
-        return Difference(shown(mine), shown(theirs))
+        return Difference(shown(mine), shown(theirs), _broadcast(mine.results[-1], theirs.results[-1]))
     for found, right in _flags(mine, theirs):
         return Difference(found, right)
     gradients = _gradients(mine), _gradients(theirs)
     if not _close(*gradients):
         sentence = _("after result.backward(): {gradients}")
-        return Difference(*(sentence.format(gradients=render.value(value)) for value in gradients))
+        found, right = (sentence.format(gradients=_listed(value)) for value in gradients)
+        return Difference(found, right)
     if mine.printed != theirs.printed:
-        sentence = _("printed {text}")
-        return Difference(*(sentence.format(text=repr(reply.printed.text)) for reply in (mine, theirs)))
+        return Difference(_printed(mine), _printed(theirs))
     return None
+
+
+def _printed(reply: Returned) -> str:
+    return f"printed = {render.value(to_value(reply.printed.text.splitlines()))}"
 
 
 def shown(reply: Reply) -> str:
@@ -66,6 +77,21 @@ def _close(mine: Value, theirs: Value) -> bool:
         case float(), float():
             return math.isclose(mine, theirs, rel_tol=_RELATIVE) or (math.isnan(mine) and math.isnan(theirs))
     return type(mine) is type(theirs) and mine == theirs
+
+
+def _broadcast(mine: Value, theirs: Value) -> bool:
+    pairs = list(zip(_arrays(mine), _arrays(theirs), strict=False))
+    return any(one.shape != other.shape for one, other in pairs) and all(_close_when_broadcast(*pair) for pair in pairs)
+
+
+def _close_when_broadcast(mine: Array, theirs: Array) -> bool:
+    a, b = numbers_of(mine), numbers_of(theirs)
+    if a is None or b is None or mine.dtype != theirs.dtype:
+        return False
+    try:
+        return bool(np.allclose(a, b, rtol=_RELATIVE))
+    except ValueError:  # shapes that do not fit each other
+        return False
 
 
 def _flags(mine: Returned, theirs: Returned) -> Iterator[tuple[str, str]]:
@@ -94,6 +120,11 @@ def _arrays(value: Value) -> Iterator[Array]:
         case TupleValue(items):
             for item in items:
                 yield from _arrays(item)
+
+
+def _listed(gradients: Value) -> str:
+    items = gradients.items if isinstance(gradients, TupleValue) else (gradients,)
+    return ", ".join(item if isinstance(item, str) else render.value(item) for item in items)
 
 
 def _gradients(reply: Returned) -> Value:

@@ -1,6 +1,6 @@
 """Why a learner's exception was raised, for somebody who has not met it before."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from grader.messages import _
 from grader.pipe.frames import Call, Raised
@@ -10,15 +10,16 @@ from grader.testing.refusals import refusal
 from grader.testing.torch_errors import meaning
 
 
-def explain(raised: Raised, source: Source, elsewhere: Mapping[str, str]) -> str:
+def explain(raised: Raised, source: Source, elsewhere: Mapping[str, str], extras: Collection[str] = ()) -> str:
     """Say what an exception means, in one sentence; empty for those that speak for themselves.
 
     Args:
         raised: the exception.
         source: the module that it left.
         elsewhere: functions that the course's other exercises ask for, each with its exercise's name.
+        extras: the packages that the exercise may import besides NumPy and torch.
     """
-    of_grading = refusal(raised, source, set(elsewhere.values()))
+    of_grading = refusal(raised, source, set(elsewhere.values()), extras)
     return of_grading or python_meaning(raised, source, elsewhere) or meaning(raised.message)
 
 

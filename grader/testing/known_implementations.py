@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 from grader.pipe.errors import GraderFault
-from grader.pipe.frames import Call
 from grader.source.module import Source, SourceProblem, parse
 from grader.source.plain_files import read_module
-from grader.testing.implementations import Reply
+from grader.testing.false_alarm import FalseAlarm
 
 SOLUTION = "solution"  # the name of the solution among right implementations
 
-Reason = Callable[[Call, Reply], str]
+Reason = Callable[[FalseAlarm], str]
 
 
 @dataclass(frozen=True)
@@ -26,10 +25,12 @@ class Known:
         wrong: names in `tests/misconceptions`.
         written: wrong ones that are written out, by name: for public tests, which give no answer away.
         parameters: the names with which reports show a call.
-        reason: why what a right one returned for a call is right, in a sentence.
+        function: what the page calls the function under test; "" if that is its own name.
+        reason: why what a right one returned for a call is right, in a sentence or two.
     """
 
     parameters: tuple[str, ...] = ()
+    function: str = ""
     reason: Reason | None = None
     right: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()

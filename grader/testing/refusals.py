@@ -16,17 +16,18 @@ _COMPILER = ("torch._inductor", "torch._dynamo", "triton")
 _PROCESSES = ("multiprocessing", "concurrent")
 
 
-def refusal(raised: Raised, source: Source, exercises: Collection[str] = ()) -> str:
+def refusal(raised: Raised, source: Source, exercises: Collection[str] = (), extras: Collection[str] = ()) -> str:
     """Say which of the grader's refusals is behind an exception; empty if none is.
 
     Args:
         raised: the exception.
         source: the module that it left.
         exercises: the names of the course's exercises, which no module may import.
+        extras: the packages that this exercise may import besides NumPy and torch.
     """
     code = "\n".join(source.lines[at.line - 1] for at in raised.frames if 1 <= at.line <= len(source.lines))
     if raised.missing_module:
-        return _of_module(raised.missing_module, code, exercises)
+        return _of_module(raised.missing_module, code, exercises, extras)
     if raised.exception == "RuntimeError" and "can't start new thread" in raised.message:
         return _one_process(code)
     if raised.exception == "EOFError" and "input" in code:
@@ -43,7 +44,7 @@ def refusal(raised: Raised, source: Source, exercises: Collection[str] = ()) -> 
     return _no_network() if _NETWORK.search(code) else _no_file(raised.message)
 
 
-def _of_module(module: str, code: str, exercises: Collection[str]) -> str:
+def _of_module(module: str, code: str, exercises: Collection[str], extras: Collection[str]) -> str:
     first, last = module.partition(".")[0], module.rpartition(".")[2]
     if last in exercises or first in ("exercises", "solutions"):
         return _("This imports another exercise. Each file stands alone: write here what it needs.")
@@ -57,7 +58,13 @@ def _of_module(module: str, code: str, exercises: Collection[str]) -> str:
         )
         return sentence.format(module=module)
     sentence = _("{module} is not available while grading: there are Python's own modules, NumPy and torch.")
-    return sentence.format(module=module)
+    if extras:
+        sentence = _(
+            "{module} is not available while grading: there are Python's own modules, NumPy, torch and {extras}."
+        )
+    if first == "pytest":
+        sentence += " " + _("A plain assert does, and torch.allclose where floats are compared.")
+    return sentence.format(module=module, extras=", ".join(extras))
 
 
 def _one_process(code: str) -> str:

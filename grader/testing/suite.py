@@ -22,6 +22,7 @@ from grader.source.module import Source, parse
 from grader.testing import render
 from grader.testing.difference import first_difference, shown
 from grader.testing.failure import FailedOnce
+from grader.testing.false_alarm import FalseAlarm
 from grader.testing.implementations import Implementations, Reply, TooMuchAsked
 from grader.testing.known_implementations import Known, implementations_of
 from grader.testing.learner import Session
@@ -100,20 +101,22 @@ class Suite:
             if trial.verdicts[name].refused:
                 raise self._false_alarm(known, name)
 
-    def expect_refuses(self, known: Known, names: Sequence[str], probes: Sequence[Call] = ()) -> None:
+    def expect_refuses(self, known: Known, names: Sequence[str], probes: Sequence[Call] = (), after: str = "") -> None:
         """Demand that each of these wrong implementations is refused.
 
         Args:
             known: all implementations.
             names: those to refuse.
             probes: calls, the smallest first, of which one shows what is wrong with each of them.
+            after: the task for which right work must be accepted, and tests be usable, before any of this counts.
         """
         trial = self._trial(known)
         if trial.problem is not None:
-            raise trial.problem
-        if any(trial.verdicts[name].refused for name in known.right):
-            sentence = _("As long as your tests call right work wrong, what they refuse does not count.")
-            raise self._broken("", sentence, _("tests that accept right work"))
+            # a limit that was hit is told of every task: nothing of any could be judged
+            raise self._not_counted(after) if after and not trial.problem.evidence.scarce else trial.problem
+        refused = next((name for name in known.right if trial.verdicts[name].refused), None)
+        if refused is not None:
+            raise self._not_counted(after) if after else self._false_alarm(known, refused)
         accepted = [name for name in names if not trial.verdicts[name].refused]
         if accepted:
             raise self._got_away(known, accepted, probes)
@@ -135,7 +138,7 @@ class Suite:
         random.SystemRandom().shuffle(names)
         try:
             self._run_all(known, names, trial)
-            trial.problem = self._unusable(trial) or self._flaky(known, trial, names)
+            trial.problem = self._unusable(known, trial) or self._flaky(known, trial, names)
         except WorkerEnded as ended:
             called, sentence = self._session.source.filename, f"{capital(ended.message)}."
             trial.problem = FailedOnce(Evidence(ended.end, called, sentence, "", self._on_limits(), scarce=True))
@@ -188,13 +191,13 @@ class Suite:
             asked += 1
             if asked > _MOST_CALLS:
                 raise TooMuchAsked(_("more than {count} calls").format(count=_MOST_CALLS))
-            call = self._allowed(ask.call)
+            call = self._allowed(known, ask.call)
             with self._asking:
                 reply = self._implementations[known].answer(name, call)
             last[:] = [(call, reply)]
             return Answered(reply)
 
-        request = RunTests(self._exercise.functions[0], self._seed, _EXAMPLES, only, shrink)
+        request = RunTests(self._function(known), self._seed, _EXAMPLES, only, shrink)
         reply = (workers or self._session.workers).run_tests(self._session.source, request, answer)
         if isinstance(reply, Raised):  # the module itself cannot be imported: it could when it was admitted
             return Verdict(TestsRan("failed", "", reply), None)
@@ -202,11 +205,11 @@ class Suite:
             raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
         return Verdict(reply, last[0] if last else None)
 
-    def _allowed(self, call: Call) -> Call:
+    def _allowed(self, known: Known, call: Call) -> Call:
         """The call as an implementation may be asked it: of the function under test, in a fresh torch."""
-        if call.function not in self._exercise.functions or not isinstance(call.then, Pullback | None):
+        if call.function != self._function(known) or not isinstance(call.then, Pullback | None):
             raise WorkerEnded("crash", _("what came back was not a call of the function under test"))
-        return msgspec.structs.replace(call, seed=0, repeat=1)
+        return msgspec.structs.replace(call, function=self._exercise.functions[0], seed=0, repeat=1)
 
     def _flaky(self, known: Known, trial: _Trial, names: list[str]) -> FailedOnce | None:
         """A test that says otherwise when it is asked again about the same implementation, if there is one.
@@ -228,7 +231,11 @@ class Suite:
 
     # ---- what went wrong, in words ----
 
-    def _unusable(self, trial: _Trial) -> FailedOnce | None:
+    def _function(self, known: Known) -> str:
+        """What the page calls the function under test."""
+        return known.function or self._exercise.functions[0]
+
+    def _unusable(self, known: Known, trial: _Trial) -> FailedOnce | None:
         """Why the tests show nothing at all, if so: there are none, or one cannot be run as a test."""
         for verdict in trial.verdicts.values():
             end, test = verdict.end.end, verdict.end.test
@@ -239,7 +246,7 @@ class Suite:
                 "exited": _("{test} ends the program instead of passing or failing."),
             }.get(end)
             if sentence is not None:
-                example = f"def test_…({self._exercise.functions[0]}): …"
+                example = f"def test_…({self._function(known)}): …"
                 return self._broken(test, sentence.format(test=test), example)
         return None
 
@@ -254,13 +261,21 @@ class Suite:
         if verdict.last is None:
             sentences.append(_("It failed before it called the implementation."))
             return FailedOnce(Evidence("mismatch", test, "", "", "\n".join(sentences), line=self._line(test)))
+        at = ran.frames[-1].line if ran is not None and ran.frames else 0
         call, reply = verdict.last
+        alarm = FalseAlarm(call, reply, source.lines[at - 1].strip() if 1 <= at <= len(source.lines) else "")
+        sentences += alarm.observed(list(known.parameters))
         if known.reason is not None:
-            sentences.append(_("What came back is right: {reason}").format(reason=known.reason(call, reply)))
-        called, returned = render.call(call, self._names(known)), shown(reply)
+            sentences.append(_("What came back is right: {reason}").format(reason=known.reason(alarm)))
+        returned = "\n".join(filter(None, (shown(reply), alarm.printed())))
         return FailedOnce(
             Evidence(
-                "mismatch", called, returned, _("a test that accepts this"), "\n".join(sentences), line=self._line(test)
+                "mismatch",
+                self._called(known, call) + _use(call),
+                returned,
+                _("a test that accepts this"),
+                "\n".join(sentences),
+                line=self._line(test),
             )
         )
 
@@ -278,9 +293,12 @@ class Suite:
         for probe in probes:
             difference = first_difference(answers.answer(name, probe), answers.answer(known.right[0], probe))
             if difference is not None:
-                called = render.call(probe, self._names(known)) + _use(probe)
-                message = "\n".join(sentences)
-                return FailedOnce(Evidence("mismatch", called, difference.found, difference.right, message))
+                if difference.broadcasts:
+                    sentences.append(_("torch.allclose broadcasts shapes that differ, so compare the shapes too."))
+                called = self._called(known, probe) + _use(probe)
+                return FailedOnce(
+                    Evidence("mismatch", called, difference.found, difference.right, "\n".join(sentences))
+                )
         return FailedOnce(Evidence("mismatch", "", "", "", "\n".join(sentences)))
 
     def _broken(self, test: str, sentence: str, expected: str) -> FailedOnce:
@@ -288,17 +306,22 @@ class Suite:
         where = self._session.source.filename + (f", {test}" if test else "")
         return FailedOnce(Evidence("rule", where, "", expected, sentence, line=self._line(test)))
 
+    def _not_counted(self, after: str) -> FailedOnce:
+        """What waits for another task: there is nothing else to say of it."""
+        sentence = _("Not counted until `{task}` is passed.").format(task=after)
+        return FailedOnce(Evidence("rule", "", "", "", sentence))
+
     def _on_limits(self) -> str:
         return _("All tests together have {seconds:g} seconds for an implementation, right or wrong.").format(
             seconds=self._course.limits.call_seconds
         )
 
-    def _names(self, known: Known) -> Source:
-        """A module whose parameter names a call is shown with."""
-        definition = f"def {self._exercise.functions[0]}({', '.join(known.parameters)}): ..."
-        source = parse(self._exercise.tests_of, definition.encode())
+    def _called(self, known: Known, call: Call) -> str:
+        """A call as reports show it: with the names that the page has for the function and its parameters."""
+        function = self._function(known)
+        source = parse(self._exercise.tests_of, f"def {function}({', '.join(known.parameters)}): ...".encode())
         assert isinstance(source, Source)
-        return source
+        return render.call(msgspec.structs.replace(call, function=function), source)
 
     def _line(self, test: str) -> int | None:
         return self._session.source.line_of(test) if test else None

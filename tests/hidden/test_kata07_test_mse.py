@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from grader.pipe.frames import Call
 from grader.testing import Known, Param, Suite, say
+from grader.testing.false_alarm import FalseAlarm
 from grader.testing.render import number
+from grader.testing.render import numbers as shown
 from tests.hidden import oracles
-from tests.hidden.kata_suites import Reply, call, numbers
+from tests.hidden.kata_suites import call, numbers, rounding_in_words
 
 FACTOR = (
     "sum_instead_of_mean",
@@ -27,21 +28,32 @@ ENTRIES = (
     "root_mean_squared",
     "largest_squared_error",
     "variance_of_errors",
+    "squeezed_predictions",
+    "one_by_one_table",
+    "float64_result",
 )
-GRADIENT = ("detached_predictions", "one_factor_detached", "gradients_summed_not_averaged")
+GRADIENT = (
+    "detached_predictions",
+    "one_factor_detached",
+    "gradients_summed_not_averaged",
+    "gradients_divided_by_samples",
+)
 
 
-def why(made: Call, _reply: Reply) -> str:
-    """Why what a right loss returned is right."""
+def why(alarm: FalseAlarm) -> str:
+    """Why what a right loss did is right."""
+    made = alarm.call
     pred, y = map(numbers, made.arguments[:2]) if len(made.arguments) == 2 else (None, None)
     if pred is None or y is None or pred.shape != y.shape:
         return say("what mse_loss does with these arguments is not asked, so no test may depend on it.")
-    right = number(oracles.mse(pred, y))
-    return say(
-        "the mean of the {count} squared differences is {right}, and float32 may round its last digits.",
-        count=pred.size,
-        right=right,
+    right = oracles.mse(pred, y)
+    if alarm.about == "grad":
+        slopes = 2 * (pred - y) / pred.size
+        return say("2 * (pred - y) / (n * k) is {slopes}, up to float32 rounding.", slopes=shown(slopes))
+    said = say(
+        "the mean of the squared differences is {right}, and float32 may round its last digits.", right=number(right)
     )
+    return said + rounding_in_words(alarm, np.array(right))
 
 
 LOSSES = Known(
@@ -81,16 +93,16 @@ def test_right_losses_are_accepted(suite: Suite) -> None:
 @pytest.mark.task("factor")
 def test_a_wrong_factor_is_refused(suite: Suite) -> None:
     """Your tests refuse a loss that is off by a factor, for one output or for several."""
-    suite.expect_refuses(LOSSES, FACTOR, PROBES)
+    suite.expect_refuses(LOSSES, FACTOR, PROBES, after="valid")
 
 
 @pytest.mark.task("entries")
 def test_a_loss_of_something_else_is_refused(suite: Suite) -> None:
-    """Your tests refuse a loss that leaves entries out, averages too early, or takes no square."""
-    suite.expect_refuses(LOSSES, ENTRIES, PROBES)
+    """Your tests refuse a loss that leaves entries out, averages too early or takes no square, or has another form."""
+    suite.expect_refuses(LOSSES, ENTRIES, PROBES, after="valid")
 
 
 @pytest.mark.task("gradient")
 def test_a_broken_gradient_is_refused(suite: Suite) -> None:
     """Your tests refuse a loss from which no gradient, or a wrong one, comes back to pred."""
-    suite.expect_refuses(LOSSES, GRADIENT, PROBES)
+    suite.expect_refuses(LOSSES, GRADIENT, PROBES, after="valid")

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from grader.pipe.frames import Call
 from grader.testing import Known, Param, Suite, say
+from grader.testing.false_alarm import FalseAlarm
 from grader.testing.render import numbers as shown
 from tests.hidden import oracles
-from tests.hidden.kata_suites import Reply, call, numbers
+from tests.hidden.kata_suites import call, numbers, rounding_in_words
 
 FORMULA = (
     "sum_instead_of_mean",
@@ -17,6 +17,7 @@ FORMULA = (
     "absolute_errors",
     "root_mean_squared",
     "predictions_averaged_first",
+    "flat_targets",
 )
 PARAMETERS = (
     "bias_left_out",
@@ -24,6 +25,7 @@ PARAMETERS = (
     "swapped_pair",
     "bias_gradient_as_row",
     "clipped_gradients",
+    "float64_result",
 )
 EVERY_CALL = (
     "not_cleared",
@@ -34,22 +36,31 @@ EVERY_CALL = (
 )
 
 
-def why(made: Call, _reply: Reply) -> str:
-    """Why the gradients that came back are right."""
-    given = [numbers(argument) for argument in made.arguments]
+def why(alarm: FalseAlarm) -> str:
+    """Why what right gradients did is right."""
+    given = [numbers(argument) for argument in alarm.call.arguments]
     X, y, weight, bias = given if len(given) == 4 else (None, None, None, None)
     if X is None or y is None or weight is None or bias is None or X.ndim != 2 or X.shape[1:] != weight.shape[:1]:
         return say("what the function does with these arguments is not asked, so no test may depend on it.")
+    if alarm.about == "grad":
+        return say(
+            "the page leaves open what `.grad` holds afterwards: nothing, zeros, what was there before, or this call's "
+            "gradients."
+        )
+    if alarm.about == "flags":
+        return say("the page does not ask whether the results require gradients.")
     right = oracles.gradients(X, y, weight, bias)
-    return say(
+    said = say(
         "of this call's loss they are {first} and {second}, up to float32 rounding.",
         first=shown(right[0]),
         second=shown(right[1]),
     )
+    return said + rounding_in_words(alarm, *right)
 
 
 GRADIENTS = Known(
     parameters=("X", "y", "weight", "bias"),
+    function="gradients",
     # on own leaves, sample by sample, in NumPy; .grad is left empty, filled, zeroed or as it was
     right=("solution", "cleared_with_zero", "own_leaves", "row_by_row", "through_numpy", "old_gradients_put_back"),
     wrong=(*FORMULA, *PARAMETERS, *EVERY_CALL),
@@ -81,16 +92,16 @@ def test_right_gradients_are_accepted(suite: Suite) -> None:
 @pytest.mark.task("formula")
 def test_gradients_of_something_else_are_refused(suite: Suite) -> None:
     """Your tests refuse gradients of another loss, or with another factor or sign."""
-    suite.expect_refuses(GRADIENTS, FORMULA, CLEAN)
+    suite.expect_refuses(GRADIENTS, FORMULA, CLEAN, after="valid")
 
 
 @pytest.mark.task("parameters")
 def test_what_is_wrong_with_one_parameter_is_refused(suite: Suite) -> None:
     """Your tests refuse a gradient that is missing, cut off, turned or in the wrong place."""
-    suite.expect_refuses(GRADIENTS, PARAMETERS, CLEAN)
+    suite.expect_refuses(GRADIENTS, PARAMETERS, CLEAN, after="valid")
 
 
 @pytest.mark.task("every_call")
 def test_what_adds_up_is_refused(suite: Suite) -> None:
     """Your tests refuse gradients to which those of an earlier call were added, or which are those."""
-    suite.expect_refuses(GRADIENTS, EVERY_CALL, STALE)
+    suite.expect_refuses(GRADIENTS, EVERY_CALL, STALE, after="valid")

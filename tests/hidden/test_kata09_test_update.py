@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from grader.pipe.frames import Call
 from grader.testing import Known, Param, Suite, say
+from grader.testing.false_alarm import FalseAlarm
 from grader.testing.render import numbers as shown
-from tests.hidden.kata_suites import Reply, call, gradient, numbers
+from tests.hidden.kata_suites import call, gradient, numbers, rounding_in_words
 
 STEP = (
     "plus_gradient",
@@ -19,6 +19,8 @@ STEP = (
     "one_mean_gradient_for_all",
     "gradient_averaged_again",
     "sign_of_gradient",
+    "bias_turned_into_row",
+    "float64_parameters",
 )
 SPECIAL = ("gradient_clipped", "weight_decay_added", "shrinks_parameter", "lr_zero_replaced")
 READY = (
@@ -31,20 +33,31 @@ READY = (
 )
 
 
-def why(made: Call, _reply: Reply) -> str:
-    """Why the parameters that came back are right."""
-    if len(made.arguments) == 3 and isinstance(lr := made.arguments[2], int | float):
-        old, slopes = map(numbers, made.arguments[:2]), map(gradient, made.arguments[:2])
-        pairs = [(o, g) for o, g in zip(old, slopes, strict=True) if o is not None and g is not None]
-        if len(pairs) == 2:
-            right = [shown(o - lr * g) for o, g in pairs]
-            return say(
-                "one step leads to {first} and {second}, up to float32 rounding; in place or in new tensors, "
-                "with `.grad` None or zeros.",
-                first=right[0],
-                second=right[1],
-            )
-    return say("what update does with these arguments is not asked, so no test may depend on it.")
+def why(alarm: FalseAlarm) -> str:
+    """Why what a right update did is right."""
+    made = alarm.call
+    lr = made.arguments[2] if len(made.arguments) == 3 else None
+    old, slopes = map(numbers, made.arguments[:2]), map(gradient, made.arguments[:2])
+    pairs = [(o, g) for o, g in zip(old, slopes, strict=True) if o is not None and g is not None]
+    if not isinstance(lr, int | float) or len(pairs) != 2:
+        return say("what update does with these arguments is not asked, so no test may depend on it.")
+    if alarm.about == "grad":
+        return say(
+            "`.grad` of both tensors that come back is None or all zeros; what becomes of the given ones is left open."
+        )
+    if alarm.about == "flags":
+        return say(
+            "both tensors that come back are leaves that require gradients; "
+            "what becomes of the given ones is left open."
+        )
+    right = [o - lr * g for o, g in pairs]
+    said = say(
+        "one step leads to {first} and {second}, up to float32 rounding; in place or in new tensors, so compare with "
+        "numbers that you kept before the call.",
+        first=shown(right[0]),
+        second=shown(right[1]),
+    )
+    return said + rounding_in_words(alarm, *right)
 
 
 UPDATES = Known(
@@ -73,17 +86,17 @@ def test_right_updates_are_accepted(suite: Suite) -> None:
 
 @pytest.mark.task("step")
 def test_a_wrong_step_is_refused(suite: Suite) -> None:
-    """Your tests refuse a step that leads elsewhere: too far, not far enough, not at all, or one parameter only."""
-    suite.expect_refuses(UPDATES, STEP, PROBES)
+    """Your tests refuse a step that leads elsewhere, or of one parameter only, or to another shape or dtype."""
+    suite.expect_refuses(UPDATES, STEP, PROBES, after="valid")
 
 
 @pytest.mark.task("special")
 def test_a_step_that_is_right_now_and_then_is_refused(suite: Suite) -> None:
     """Your tests refuse a step that is wrong for steep slopes, for some parameters, or for an lr of 0."""
-    suite.expect_refuses(UPDATES, SPECIAL, PROBES)
+    suite.expect_refuses(UPDATES, SPECIAL, PROBES, after="valid")
 
 
 @pytest.mark.task("ready")
 def test_parameters_that_cannot_go_on_are_refused(suite: Suite) -> None:
     """Your tests refuse parameters that keep used gradients, are no leaves, or do not require gradients."""
-    suite.expect_refuses(UPDATES, READY, PROBES)
+    suite.expect_refuses(UPDATES, READY, PROBES, after="valid")

@@ -13,7 +13,7 @@ from tests.hostile.judging import Outcome
 # what these try, the judge meets before there is a worker, or meets with limits of its own
 _SAME_WITHOUT_KERNEL = (
     *("eat", "hang", "evade", "known", "files", "texts", "walls", "notebooks"),
-    *("deep", "codecs", "endless", "cells", "names"),
+    *("deep", "codecs", "endless", "cells", "names", "sizes", "overwritten"),
 )
 
 ATTEMPTS = [attempt for attempt in attempts_here() if attempt.group not in _SAME_WITHOUT_KERNEL]

@@ -5,6 +5,7 @@ import pytest
 from grader.testing import Known, Suite
 
 SIMPLEST = Known(
+    function="gradients",
     written=(
         ("nothing", "def {}(X, y, weight, bias):\n    return None\n"),
         (
@@ -26,4 +27,4 @@ def test_the_simplest_wrong_gradients_are_refused(suite: Suite) -> None:
 @pytest.mark.task("formula", "parameters", "every_call")
 def test_the_tests_can_run(suite: Suite) -> None:
     """Your tests run to their end, and say the same of one implementation each time."""
-    suite.expect_refuses(SIMPLEST, ())
+    suite.expect_refuses(SIMPLEST, (), after="valid")

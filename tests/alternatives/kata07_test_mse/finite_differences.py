@@ -21,6 +21,7 @@ def test_mean_over_everything(implementation):
             found = implementation(pred, y)
             print("found", found)
             assert tuple(found.shape) == ()
+            assert found.dtype is torch.float32
             assert abs(float(found) - squares(pred, y) / pred.numel()) < 1e-3
 
 

@@ -8,7 +8,8 @@ RNG = np.random.default_rng(7)
 
 
 def check(loss, pred, y):
-    found = float(loss(torch.tensor(pred, dtype=torch.float32), torch.tensor(y, dtype=torch.float32)))
+    found = loss(torch.tensor(pred, dtype=torch.float32), torch.tensor(y, dtype=torch.float32)).detach().numpy()
+    assert (found.shape, found.dtype) == ((), np.float32)
     expected = np.mean((np.asarray(pred) - np.asarray(y)) ** 2)
     assert abs(found - expected) <= 1e-5 * max(1.0, abs(expected)), (found, expected)
 

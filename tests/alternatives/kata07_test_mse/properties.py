@@ -27,6 +27,7 @@ def test_all_entries_and_their_gradients(mse_loss, drawn):
     pred, y = (torch.tensor(numbers[a : a + n * k], dtype=torch.float32).reshape(n, k) for a in (0, 12))
     pred.requires_grad_()
     loss = mse_loss(pred, y)
+    assert loss.ndim == 0
     assert torch.isclose(loss, sum((p - t) ** 2 for p, t in zip(pred.flatten(), y.flatten())) / (n * k), rtol=1e-4)
     loss.backward()
     assert torch.allclose(pred.grad, 2 * (pred - y).detach() / (n * k), rtol=1e-4, atol=1e-6)

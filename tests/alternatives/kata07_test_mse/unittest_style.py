@@ -1,4 +1,4 @@
-"""Tests by unittest's comparisons, on one table that tells all apart."""
+"""Tests by unittest's comparisons, on a table that tells all apart."""
 
 import unittest
 
@@ -13,7 +13,9 @@ case = unittest.TestCase()
 def test_mse(mse_loss):
     loss = mse_loss(PRED, Y)
     case.assertEqual(loss.dim(), 0)
+    case.assertEqual(loss.dtype, torch.float32)
     case.assertAlmostEqual(loss.item(), 46.25 / 6, places=3)
+    case.assertAlmostEqual(mse_loss(PRED[:, 1:], Y[:, 1:]).item(), 29 / 3, places=3)
 
 
 def test_backward_twice_the_error(mse_loss):

@@ -54,6 +54,12 @@ def test_slopes(gradients):
             torch.testing.assert_close(found.detach(), expected, rtol=1e-4, atol=1e-4)
 
 
+def test_one_output(gradients):
+    weight, bias = torch.zeros(1, 1, requires_grad=True), torch.zeros(1, requires_grad=True)
+    found = gradients(torch.tensor([[1.0], [2.0]]), torch.tensor([[3.0], [5.0]]), weight, bias)
+    torch.testing.assert_close(found[0].detach(), torch.tensor([[-13.0]]), rtol=1e-4, atol=1e-4)
+
+
 def test_one_has_a_gradient(gradients):
     wanted = slopes(WEIGHT.double(), BIAS.double())
     for at in (0, 1):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
-@given(st.integers(1, 4), st.integers(1, 3), st.integers(2, 3), st.lists(st.integers(-3, 3), min_size=40, max_size=40))
+@given(st.integers(1, 4), st.integers(1, 3), st.integers(1, 3), st.lists(st.integers(-3, 3), min_size=40, max_size=40))
 @settings(max_examples=15)
 def test_by_hand(gradients, n, d, k, numbers):
     pool = iter(numbers + [1, 2, -1] * 20)

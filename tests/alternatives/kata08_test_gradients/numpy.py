@@ -5,10 +5,10 @@ import torch
 
 
 class Case:
-    def __init__(self, seed, old=None):
+    def __init__(self, seed, old=None, k=3):
         rng = np.random.default_rng(seed)
-        self.X, self.y = rng.integers(-5, 6, (4, 2)), rng.integers(-5, 6, (4, 3))
-        self.weight, self.bias, self.old = rng.integers(-5, 6, (2, 3)), rng.integers(-5, 6, 3), old
+        self.X, self.y = rng.integers(-5, 6, (4, 2)), rng.integers(-5, 6, (4, k))
+        self.weight, self.bias, self.old = rng.integers(-5, 6, (2, k)), rng.integers(-5, 6, k), old
 
     def ask(self, gradients):
         tensors = [torch.tensor(one, dtype=torch.float32) for one in (self.X, self.y, self.weight, self.bias)]
@@ -24,9 +24,10 @@ class Case:
 
 
 def test_cases(gradients):
-    for case in (Case(1), Case(2), Case(3, old=1.0), Case(4, old=0.0)):
+    for case in (Case(1), Case(2), Case(3, old=1.0), Case(4, old=0.0), Case(5, k=1)):
         found = case.ask(gradients)
         assert len(found) == 2
         for one, wanted in zip(found, case.wanted()):
             assert one.shape == wanted.shape
+            assert one.dtype == np.float32
             np.testing.assert_allclose(one, wanted, rtol=1e-4, atol=1e-4)

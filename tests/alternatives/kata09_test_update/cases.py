@@ -17,6 +17,7 @@ def test_cases(f):
         result = f(*given, lr)
         assert isinstance(result, tuple)
         for new, expected in zip(result, after):
+            assert list(new.shape) == list(torch.tensor(expected).shape)
             assert torch.allclose(new, torch.tensor(expected)), f"{new} is not {expected}"
             assert new.requires_grad, "nothing to learn"
             new.sum().backward()

@@ -26,7 +26,7 @@ def run(train, lr, epochs, **keywords):
 
 def test_all(train):
     start = torch.tensor([[2.0], [-1.0], [3.0]]).double()
-    for lr, epochs, every in ((0.1, 1, 1), (0.1, 6, 4), (0.2, 3, 2), (0.05, 8, 1)):
+    for lr, epochs, every in ((0.1, 0, 1), (0.1, 1, 1), (0.1, 6, 4), (0.2, 3, 2), (0.05, 8, 1)):
         theta, losses = exact(start, lr, epochs)
         found, history, lines = run(train, lr, epochs, log_every=every)
         assert torch.allclose(found.double(), theta, atol=1e-4)
@@ -37,6 +37,7 @@ def test_all(train):
         for line, epoch in zip(lines, epochs_logged):
             assert abs(float(line.split(" = ")[1]) - losses[epoch - 1]) < 1e-4
             assert line.endswith(f"{float(line.split(' = ')[1]):.5f}")
+    assert len(run(train, 0.01, 15)[2]) == 2
 
 
 def test_two_outputs(train):

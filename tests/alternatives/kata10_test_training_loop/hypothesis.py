@@ -17,8 +17,11 @@ def test_plan(train, epochs, log_every, lr):
 
 
 def test_plans(train):
-    for epochs, log_every, lr in ((1, 1, 0.1), (2, 2, 0.1), (5, 2, 0.05), (4, 2, 0.1), (6, 5, 0.05)):
+    for epochs, log_every, lr in ((0, 2, 0.1), (1, 1, 0.1), (2, 2, 0.1), (5, 2, 0.05), (4, 2, 0.1), (6, 5, 0.05)):
         check(train, epochs, log_every, lr)
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        train(*map(torch.tensor, DATA), torch.zeros(2, 2, requires_grad=True), torch.zeros(2, requires_grad=True), 0.01, 30)
+    assert out.getvalue().count("loss") == 2
 
 
 def check(train, epochs, log_every, lr):

@@ -25,12 +25,13 @@ def reference(w, b, lr, epochs, y):
 
 def test_reference(train):
     y = PAIR / 10
-    for lr, epochs, every in ((0.05, 1, 1), (0.05, 3, 2), (0.03, 6, 2), (0.05, 4, 2)):
+    for lr, epochs, every in ((0.05, 1, 1), (0.01, 12, 100), (0.05, 3, 2), (0.03, 6, 2), (0.05, 4, 2)):
         w, b = np.array([[1.5, -0.5]]), np.array([0.25, 1.0])
         weight, bias = (one.requires_grad_() for one in tensors(w, b))
         stream = io.StringIO()
         with contextlib.redirect_stdout(stream):
-            got_w, got_b, got = train(*tensors(HOURS, y), weight, bias, lr, epochs, log_every=every)
+            keywords = {} if every == 100 else {"log_every": every}
+            got_w, got_b, got = train(*tensors(HOURS, y), weight, bias, lr, epochs, **keywords)
         w, b, history = reference(w, b, lr, epochs, y)
         np.testing.assert_allclose(got_w.detach().numpy(), w, atol=1e-4)
         np.testing.assert_allclose(got_b.detach().numpy(), b, atol=1e-4)
@@ -43,3 +44,11 @@ def test_reference(train):
         assert list(heads) == [f"{e}/{epochs}" for e in wanted]
         assert all(len(text.split(".")[1]) == 5 for text in losses)
         np.testing.assert_allclose([float(text) for text in losses], [history[e - 1] for e in wanted], atol=1e-4)
+
+
+def test_nothing_to_do(train):
+    weight, bias = (one.requires_grad_() for one in tensors([[1.5]], [0.25]))
+    stream = io.StringIO()
+    with contextlib.redirect_stdout(stream):
+        weight, bias, history = train(*tensors(HOURS, 20 * HOURS), weight, bias, 0.05, 0)
+    assert (weight.item(), bias.item(), history, stream.getvalue()) == (1.5, 0.25, [], "")

@@ -27,7 +27,7 @@ def own(lr, epochs):
 
 
 def test_parameters_and_history(train):
-    for lr, epochs in ((0.05, 1), (0.05, 2), (0.1, 5)):
+    for lr, epochs in ((0.05, 0), (0.05, 1), (0.05, 2), (0.1, 5)):
         with contextlib.redirect_stdout(io.StringIO()):
             weight, bias, history = train(X, Y, *start(), lr, epochs)
         wanted = own(lr, epochs)
@@ -38,13 +38,14 @@ def test_parameters_and_history(train):
 
 
 def test_lines(train):
-    for epochs, every in ((6, 2), (5, 2), (2, 1)):
+    for epochs, every in ((6, 2), (5, 2), (2, 1), (0, 1), (12, None)):
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
-            train(X, Y, *start(), 0.05, epochs, log_every=every)
+            keywords = {"log_every": every} if every else {}
+            train(X, Y, *start(), 0.05, epochs, **keywords)
         found = [LINE.fullmatch(line) for line in out.getvalue().splitlines()]
         assert None not in found
-        wanted = sorted({*range(1, epochs + 1, every), epochs})
+        wanted = sorted({*range(1, epochs + 1, every or 100), epochs}) if epochs else []
         assert [(int(one[1]), int(one[2])) for one in found] == [(epoch, epochs) for epoch in wanted]
         losses = own(0.05, epochs)[2]
         assert all(abs(float(one[3]) - losses[int(one[1]) - 1]) < 1e-4 for one in found)

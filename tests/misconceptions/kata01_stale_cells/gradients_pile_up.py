@@ -1,6 +1,7 @@
 """The gradients of this call are added to those that `.grad` already held.
 
-Advice: `backward()` adds. Clear `.grad` of both parameters first, or ask for the gradients in a way that keeps none.
+Advice: `backward()` adds. Set `.grad` of both parameters to None first, or ask for the gradients in a way that keeps
+none.
 """
 
 FAILS = {"gradients", "next_parameters"}
@@ -43,4 +44,4 @@ if __name__ == "__main__":
     bias = torch.tensor([0.1116], requires_grad=True)
     names = ("prediction", "loss", "gradient for weight", "gradient for bias", "next weight", "next bias")
     for name, value in zip(names, report(hours, scores, weight, bias, 0.01), strict=True):
-        print(f"{name:<20}", value.flatten().tolist())
+        print(f"{name:<20}", ", ".join(f"{number:.4f}" for number in value.flatten().tolist()))

@@ -42,4 +42,4 @@ if __name__ == "__main__":
     bias = torch.tensor([0.1116], requires_grad=True)
     names = ("prediction", "loss", "gradient for weight", "gradient for bias", "next weight", "next bias")
     for name, value in zip(names, report(hours, scores, weight, bias, 0.01), strict=True):
-        print(f"{name:<20}", value.flatten().tolist())
+        print(f"{name:<20}", ", ".join(f"{number:.4f}" for number in value.flatten().tolist()))

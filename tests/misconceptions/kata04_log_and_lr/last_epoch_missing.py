@@ -1,6 +1,6 @@
-"""The line behind the loop is gone, and with it the last epoch where it has no turn of its own.
+"""The last epoch has no line where it is not due anyway.
 
-Advice: The last epoch always gets a line. Which second condition is missing?
+Advice: The last epoch always gets a line. Print `epoch` and `epochs` in the last round: which condition is true then?
 """
 
 FAILS = {"log"}
