@@ -43,17 +43,41 @@ class Matcher:
 
     def matches(self, question: Question, candidates: Iterable[Misconception]) -> list[Match]:
         """The candidates that give the learner's answers everywhere."""
+        candidates = list(candidates)
+        agreeing, compared = self._agreeing(question, [one.source for one in candidates])
         found: list[Match] = []
         for candidate in candidates:
+            source = candidate.source
+            if not source.facts.keeps_state and source.code not in agreeing:
+                continue
             replies: dict[int, Reply | None] = {}
-            for exchange, reply in self._replays.of(candidate.source, question.recorded, question.requests):
-                if not agree(reply, exchange.reply, question.complaints, question.log):
+            for exchange, reply in self._replays.of(source, question.recorded, question.requests):
+                is_known = not source.facts.keeps_state and len(replies) < compared
+                if not is_known and not agree(reply, exchange.reply, question.complaints, question.log):
                     break
                 replies[exchange.at] = reply
             else:
-                if bool(self.ruled_out(candidate.source)) == bool(self.ruled_out(question.learner)):
+                if bool(self.ruled_out(source)) == bool(self.ruled_out(question.learner)):
                     found.append((candidate, replies))
         return found
+
+    def _agreeing(self, question: Question, sources: Sequence[Source]) -> tuple[set[bytes], int]:
+        """The code of modules that give the learner's answers to the first calls, and how many calls these are.
+
+        All that are left are asked the next call at once, until one is left; what keeps something is not asked.
+        """
+        left = [one for one in sources if not one.facts.keeps_state]
+        compared = 0
+        while len(left) > 1 and compared < len(question.recorded):
+            exchange = question.recorded[compared]
+            self._replays.ask_together(left, exchange.call)
+            left = [
+                one
+                for one in left
+                if agree(self._replays.reply(one, exchange.call), exchange.reply, question.complaints, question.log)
+            ]
+            compared += 1
+        return {one.code for one in left}, compared
 
     def matches_in_form(self, question: Question, candidates: Sequence[Misconception]) -> list[Match]:
         """The candidates whose numbers no seed repeats, if the learner's module is of that kind: only forms count.

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from grader.course.catalogue import EDITS, MISCONCEPTIONS, Misconception, modules_in, read_known
+from grader.course.catalogue import EDITS, MISCONCEPTIONS, Misconception, modules_in
 from grader.course.file import Course, Exercise, Task
 from grader.diagnosis.certain import what_is_certain
 from grader.diagnosis.matching import Matcher
@@ -20,6 +20,7 @@ from grader.diagnosis.replay import Replays
 from grader.diagnosis.search import EditSearch
 from grader.pipe.frames import Call, Load
 from grader.pipe.launcher import Launcher
+from grader.pipe.limits import Limits
 from grader.pipe.pool import Workers
 from grader.result.outcome import Results, TestResult
 from grader.source.module import Source
@@ -73,17 +74,28 @@ def explain(
         memory: what is known from earlier runs.
         unknown: names of misconceptions to do without, as if nobody had thought of them.
     """
-    found = Explanations()
+    memory = Memory() if memory is None else memory
+    memory.keep_calls(results)
     failing = {test.exercise for test in results.tests if test.status == "failed"}
     if not failing or not (course.root / MISCONCEPTIONS).is_dir() or not (course.root / "solutions").is_dir():
-        return found
-    memory = Memory() if memory is None else memory
+        return Explanations()
+    workers = memory.workers if workers is None else workers
     if workers is None:
-        # what our own modules use of torch is no question, and watching costs time
-        limits = replace(course.limits, submission_seconds=math.inf, watched={})
-        with Workers(limits, launcher=launcher, shared=True) as own:
+        with workers_for_replays(course.limits, launcher) as own:
             return explain(course, results, sources, own, launcher, memory, unknown)
-    replays = Replays(workers, memory)
+    with memory.lock:
+        return _explain(course, results, sources, Replays(workers, memory), memory, unknown)
+
+
+def _explain(
+    course: Course,
+    results: Results,
+    sources: dict[str, Source],
+    replays: Replays,
+    memory: Memory,
+    unknown: Set[str],
+) -> Explanations:
+    found, failing = Explanations(), {test.exercise for test in results.tests if test.status == "failed"}
     for exercise in course.exercises:
         # tests are no implementation that could be replayed: what they let pass is named where it is found
         if exercise.name not in failing or exercise.tests_of:
@@ -108,7 +120,7 @@ class _Catalogue:
     def __init__(self, course: Course, exercise: Exercise, replays: Replays, memory: Memory, unknown: Set[str]) -> None:
         self._replays = replays
         self._letters, self._counted, self._log = exercise.letters, course.sizes, exercise.log
-        self._solution = read_known(course.path("solutions", exercise), exercise)
+        self._solution = memory.solution(course.path("solutions", exercise), exercise)
         read = [memory.misconception(path, exercise) for path in modules_in(course, MISCONCEPTIONS, exercise)]
         self._known = [known for known in read if known is not None and known.name not in unknown]
         self._matcher = Matcher(replays, memory, exercise, self._solution)
@@ -157,6 +169,17 @@ class _Catalogue:
             return named, ()
         shown = failing[0] if failing else None
         return None, what_is_certain(question, shown, self._solution, self._letters, self._counted)
+
+
+def workers_for_replays(limits: Limits, launcher: Launcher | None = None) -> Workers:
+    """Workers in which known modules are called, and no learner's code ever was.
+
+    Args:
+        limits: the course's.
+        launcher: where they come from; by default one of its own.
+    """
+    # nobody wants to know what known modules use
+    return Workers(replace(limits, submission_seconds=math.inf, watched={}), launcher=launcher, shared=True)
 
 
 def _only(candidates: Sequence[Misconception]) -> Misconception | None:

@@ -5,7 +5,7 @@ What does keep something has to be called as the learner's module was: with ever
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
@@ -14,6 +14,8 @@ from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call, Load, Raised, Returned
 from grader.pipe.pool import Workers
 from grader.source.module import Source
+
+_TOGETHER = 32  # modules in one request
 
 
 class Replays:
@@ -47,6 +49,22 @@ class Replays:
     def reply(self, source: Source, call: Call) -> Reply | None:
         """The reply of a module that keeps nothing between calls; None if it ended the worker."""
         return self._memory.reply(source, call, lambda: self._ask(source, call))
+
+    def ask_together(self, sources: Iterable[Source], call: Call, seconds: float | None = None) -> None:
+        """Ask modules for their replies to a call, many in one request, for `reply` to remember.
+
+        Args:
+            sources: the modules.
+            call: for each of them.
+            seconds: of CPU, for a request; of one that takes longer nothing is known.
+        """
+        new = self._memory.unasked((one for one in sources if not one.facts.keeps_state), call)
+        for at in range(0, len(new), _TOGETHER):
+            asked = new[at : at + _TOGETHER]
+            if len(asked) > 1:
+                for source, reply in zip(asked, self._workers.ask_each(asked, call, seconds), strict=True):
+                    if reply is not None:
+                        self._memory.keep(source, call, reply)
 
     def cpu_seconds(self) -> float:
         """CPU seconds that this process and the workers have used."""

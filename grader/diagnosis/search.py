@@ -1,7 +1,7 @@
 """The search for an edit of a right program, or for two, that gives the learner's answers."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from grader.course.catalogue import Misconception
 from grader.diagnosis.agreement import agree, common_pieces
@@ -10,9 +10,11 @@ from grader.diagnosis.matching import Match, Matcher
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
+from grader.pipe.frames import Call
 
 _MORE_PAIRS = 60  # once one gives the answers: is there another that does?
 _TELLING = 2  # wrong answers that edits are ranked by
+_AT_ONCE = 24  # programs that are asked in one request
 
 
 class EditSearch:
@@ -48,7 +50,8 @@ class EditSearch:
         return found
 
     def _one(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
-        found = [match for one in self._alone(numbers) for match in self._matches(question, one)]
+        calls = [one.call for one in question.recorded[:1]]  # most are ruled out by the first
+        found = [match for one in self._asked(self._alone(numbers), calls) for match in self._matches(question, one)]
         return self._matcher.chosen(question, _with_one_number_each(found, numbers))
 
     def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
@@ -76,19 +79,32 @@ class EditSearch:
             yield candidate
 
     def _is_late(self) -> bool:
-        return self._spent + self._replays.cpu_seconds() - self._began > self._memory.patience.seconds
+        return self._seconds_left() <= 0
+
+    def _seconds_left(self) -> float:
+        return self._memory.patience.seconds - self._spent - self._replays.cpu_seconds() + self._began
+
+    def _asked(self, candidates: Iterator[Candidate], calls: Sequence[Call]) -> Iterator[Candidate]:
+        """The same candidates, whose replies to these calls are asked for many at a time, while there is time."""
+        while some := list(islice(candidates, _AT_ONCE)):
+            for call in calls:
+                if not self._is_late():
+                    sources = [one.misconception.source for one in some]
+                    self._replays.ask_together(sources, call, self._seconds_left())
+            if self._is_late():
+                return
+            yield from some
 
     def _together(self, question: Question, numbers: Sequence[float]) -> Iterator[Candidate]:
         """The programs with two edits that are tried, those first whose edits stand first."""
         place = {edit: at for at, edit in enumerate(self._ranked(question, numbers))}
         # the best with all others soon, the tenth with the eleventh late
         pairs = sorted(combinations(place, 2), key=lambda pair: (place[pair[0]] + 1) * (place[pair[1]] + 1))
-        for one, other in pairs:
-            candidate = None
-            if one.name != other.name:  # and not one edit with two numbers
-                candidate = self._edits.candidate(self._edits.programs[0], (one, other))
-            if candidate is None:
-                continue
+        candidates = (
+            self._edits.candidate(self._edits.programs[0], pair) for pair in pairs if pair[0].name != pair[1].name
+        )  # two edits, and not one with two numbers
+        fitting = islice((one for one in candidates if one is not None), self._left)
+        for candidate in self._asked(fitting, [one.call for one in question.recorded[:1]]):
             if self._left <= 0 or self._is_late():
                 return
             self._left -= 1
@@ -105,7 +121,7 @@ class EditSearch:
         own = frozenset(question.learner.facts.style)
         pieces: dict[Edit, int] = {}
         spoken: dict[Edit, int] = {}
-        for candidate in self._alone(numbers, variants=False):
+        for candidate in self._asked(self._alone(numbers, variants=False), [one.call for one in wrong[:_TELLING]]):
             (edit,) = candidate.edits
             source = candidate.misconception.source
             common = (

@@ -8,7 +8,8 @@ What this loop cannot do is left to Hypothesis: tests with explicit examples, st
 and assumptions that no example satisfies.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
@@ -49,7 +50,76 @@ class _LeftToHypothesis(Exception):
     """The loop cannot run this test."""
 
 
-def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object) -> None:
+@dataclass(frozen=True)
+class _Example:
+    """What a test is called with.
+
+    Attributes:
+        choices: behind it.
+        drawn: the arguments.
+    """
+
+    choices: tuple[Choice, ...]
+    drawn: dict[str, object]
+
+
+class _Drawing:
+    """The examples of one test, each drawn when it is wanted for the first time.
+
+    Args:
+        test: whose strategies draw.
+        seed: where choices come from.
+    """
+
+    def __init__(self, test: Property, seed: int) -> None:
+        strategies = getattr(test.hypothesis, "_given_kwargs", None)
+        if loop is None or strategies is None or hasattr(test, "hypothesis_explicit_examples"):
+            raise _LeftToHypothesis
+        self._test, self._strategies = test, strategies
+        self._random = Random(seed)
+        self._number = 0
+        self._examples: list[_Example] = []
+        self._tried: set[tuple[Choice, ...]] = set()
+
+    def examples(self) -> Iterator[_Example]:
+        """All of them, no two alike."""
+        yield from self._examples
+        most = _MOST_DRAWS * self._test._hypothesis_internal_use_settings.max_examples
+        while self._number < most:
+            source = loop.Choices(self._random if self._number else None)
+            self._number += 1
+            with loop.BuildContext(source, wrapped_test=self._test):
+                try:
+                    drawn = {name: source.draw(strategy) for name, strategy in self._strategies.items()}
+                except (StopTest, UnsatisfiedAssumption):
+                    continue
+                except Exception:  # not for this loop, or broken: Hypothesis can, or says what is wrong
+                    raise _LeftToHypothesis from None
+            example = _Example(tuple(source.made), drawn)
+            if example.choices not in self._tried:
+                self._tried.add(example.choices)
+                self._examples.append(example)
+                yield example
+
+
+class Examples:
+    """What was drawn for tests before: whoever grades again under the same salt draws nothing anew.
+
+    Tests leave their arguments as they are, and what these work out for themselves is kept with them.
+    """
+
+    def __init__(self) -> None:
+        self._drawings: dict[tuple[Callable[..., object], int], _Drawing] = {}
+
+    def of(self, test: Property, seed: int) -> Iterator[_Example]:
+        """The examples of a test; raises _LeftToHypothesis."""
+        key = test.hypothesis.inner_test, seed
+        if key not in self._drawings:
+            self._drawings[key] = _Drawing(test, seed)
+        return self._drawings[key].examples()
+
+
+def run_property(test: Property, seed: int, shrink: bool, before: Examples, /, **fixtures: object) -> None:
     """Run a property test; an exception of its first failing example passes through.
 
     Args:
@@ -57,6 +127,7 @@ def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object)
         seed: all that its examples depend on.
         shrink: raise what the smallest failing example raises instead. An exception that is no `Exception` comes
             through at once.
+        before: examples that were drawn before.
         fixtures: its other arguments.
 
     Raises:
@@ -64,7 +135,7 @@ def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object)
     """
     hypothesis.seed(seed)(test)
     try:
-        failed = _first_failure(test, seed, fixtures)
+        failed = _first_failure(test, seed, before, fixtures)
     except _LeftToHypothesis:
         test(**fixtures)
         return
@@ -78,34 +149,20 @@ def run_property(test: Property, seed: int, shrink: bool, /, **fixtures: object)
 
 
 def _first_failure(
-    test: Property, seed: int, fixtures: dict[str, object]
+    test: Property, seed: int, before: Examples, fixtures: dict[str, object]
 ) -> tuple[tuple[Choice, ...], Exception] | None:
     """The choices behind the first example that fails, and what it raises."""
-    strategies = getattr(test.hypothesis, "_given_kwargs", None)
-    if loop is None or strategies is None or hasattr(test, "hypothesis_explicit_examples"):
-        raise _LeftToHypothesis
-    wanted, random = test._hypothesis_internal_use_settings.max_examples, Random(seed)
-    body, tried, valid = test.hypothesis.inner_test, set(), 0
+    wanted, body, valid = test._hypothesis_internal_use_settings.max_examples, test.hypothesis.inner_test, 0
+    drawing = before.of(test, seed)
     with loop.deterministic_PRNG():
-        for number in range(_MOST_DRAWS * wanted):
-            source = loop.Choices(random if number else None)
-            with loop.BuildContext(source, wrapped_test=test):
+        for example in drawing:
+            with loop.BuildContext(loop.Choices(None), wrapped_test=test):
                 try:
-                    drawn = {name: source.draw(strategy) for name, strategy in strategies.items()}
-                except (StopTest, UnsatisfiedAssumption):
-                    continue
-                except Exception:  # not for this loop, or broken: Hypothesis can, or says what is wrong
-                    raise _LeftToHypothesis from None
-                choices = tuple(source.made)
-                if choices in tried:
-                    continue
-                tried.add(choices)
-                try:
-                    body(**fixtures, **drawn)
+                    body(**fixtures, **example.drawn)
                 except (StopTest, UnsatisfiedAssumption):
                     continue
                 except Exception as failure:
-                    return choices, failure
+                    return example.choices, failure
             valid += 1
             if valid == wanted:
                 return None

@@ -17,7 +17,7 @@ import pytest
 from grader.course.file import ALL_TRACKS, Course, Exercise, find_root, load_course
 from grader.judge.admission import find_problem, functions_elsewhere, import_module
 from grader.judge.classify import classify
-from grader.judge.examples import run_property
+from grader.judge.examples import Examples, run_property
 from grader.judge.profiles import seed_of, seed_of_text
 from grader.judge.record import Record, tasks_of
 from grader.judge.settings import STAGES
@@ -47,6 +47,7 @@ class GradingPlugin:
         begin: told of each exercise when its tests begin.
         stages_apart: begin hidden tests in a new worker, as another exercise in between makes it anyway: a module that
             remembers calls then answers alike, whichever exercises are graded with it.
+        examples: drawn in earlier runs.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class GradingPlugin:
         strict: bool = False,
         begin: Callable[[Exercise], None] | None = None,
         stages_apart: bool = False,
+        examples: Examples | None = None,
     ) -> None:
         self._course = course
         self._submission = submission
@@ -68,6 +70,7 @@ class GradingPlugin:
         self._strict = strict
         self._begin = begin
         self._stages_apart = stages_apart
+        self._examples = Examples() if examples is None else examples
         self._stage: str | None = None
         self._record = Record()
         self._sessions: dict[str, Session] = {}
@@ -158,7 +161,7 @@ class GradingPlugin:
         if hypothesis.is_hypothesis_test(test):
             explained = self._record.is_explained(exercise, tasks_of(item))
             shrink = self._strict or (self._shrink and not explained)
-            item.obj = functools.partial(run_property, test, seed_of(self._salt, item), shrink)
+            item.obj = functools.partial(run_property, test, seed_of(self._salt, item), shrink, self._examples)
         try:
             yield
         finally:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, explain
+from grader.judge.examples import Examples
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
 from grader.judge.provenance import provenance_of
@@ -39,6 +40,7 @@ def grade(
     feedback: Detail = "full",
     memory: Memory | None = None,
     begin: Callable[[Exercise], None] | None = None,
+    examples: Examples | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -53,6 +55,7 @@ def grade(
         feedback: what the document may show of hidden tests.
         begin: told of each exercise when its tests begin.
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
+        examples: what earlier runs drew for the tests, for the same callers.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -61,7 +64,7 @@ def grade(
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
     # now, while torch loads elsewhere
     provenance = provenance_of(course, submission.only(run.exercises))
-    results = run_tests(course, submission, workers, run, begin)
+    results = run_tests(course, submission, workers, run, begin, examples)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     explanations = explain(course, results, sources, replaying, workers.launcher, memory)
@@ -88,12 +91,15 @@ def run_tests(
     workers: Workers,
     run: Run,
     begin: Callable[[Exercise], None] | None = None,
+    examples: Examples | None = None,
 ) -> Results:
     """Run the tests and return how each of them ended; exceptions as for `grade`."""
     chosen = run.exercises
     work, shrink = submission.only(chosen), run.purpose == "report"
     is_brief = run.feedback == "brief"
-    plugin = GradingPlugin(course, work, workers, run.salt, shrink, begin=begin, stages_apart=is_brief)
+    plugin = GradingPlugin(
+        course, work, workers, run.salt, shrink, begin=begin, stages_apart=is_brief, examples=examples
+    )
     if is_brief:
         # no hidden test before the last public one: what public tests show must not come from code that has seen a
         # hidden input already

@@ -171,13 +171,20 @@ class Call(Struct, frozen=True, tag="call"):
 
 
 class LoadAll(Struct, frozen=True, tag="load_all"):
-    """Run these modules side by side: known ones, which are all sent the same calls."""
+    """Run these modules side by side, beside those that are there: known ones, which are all sent the same calls.
 
-    modules: tuple[Load, ...]
+    Attributes:
+        modules: by what a `CallEach` calls them; several may have one name.
+    """
+
+    modules: dict[str, Load]
 
 
 class CallEach(Struct, frozen=True, tag="call_each"):
-    """Make the same call of each of these modules, with arguments of its own."""
+    """Make the same call of each of these modules, with arguments of its own.
+
+    The reply of one that could not be run is the exception that it raised then.
+    """
 
     call: Call
     modules: tuple[str, ...]

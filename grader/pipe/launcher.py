@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 
 import msgspec
 
@@ -51,6 +52,7 @@ class Launcher:
         self._zygotes: dict[_Loaded, LoadedProcess] = {}
         self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
         self._ahead: SpawnedProcess | None = None
+        self._lock = threading.RLock()  # one worker after the other, whichever thread wants it
 
     def __enter__(self) -> "Launcher":
         return self
@@ -61,10 +63,11 @@ class Launcher:
     def prepare(self, limits: Limits, needs: Needs | None = None) -> None:
         """Begin to load torch, so that a worker is at hand when it is needed; returns at once."""
         loaded = _loaded_for(needs or Needs())
-        if not self.forks:
-            self._ahead = self._ahead or _start_torch(self._begin(limits, ()), everything=False)
-        elif loaded not in self._zygotes:
-            self._zygotes[loaded] = _load_torch(loaded[0], self._begin(limits, loaded[1]))
+        with self._lock:
+            if not self.forks:
+                self._ahead = self._ahead or _start_torch(self._begin(limits, ()), everything=False)
+            elif loaded not in self._zygotes:
+                self._zygotes[loaded] = _load_torch(loaded[0], self._begin(limits, loaded[1]))
 
     def start(self, limits: Limits, needs: Needs | None = None) -> Process:
         """Start a worker.
@@ -76,7 +79,10 @@ class Launcher:
         Raises:
             GraderFault: torch cannot be loaded.
         """
-        needs = needs or Needs()
+        with self._lock:
+            return self._start(limits, needs or Needs())
+
+    def _start(self, limits: Limits, needs: Needs) -> Process:
         begin = self._begin(limits, tuple(sorted(needs.modules)))
         if not self.forks:
             process, self._ahead = self._ahead, None
@@ -90,11 +96,12 @@ class Launcher:
 
     def start_ahead(self, limits: Limits) -> None:
         """Start one of each kind of worker that was needed so far, for whoever goes on after a pause."""
-        if not self.forks:
-            self.prepare(limits)
-        for (everything, begin), process in self._ready.items():
-            needs = Needs(everything, frozenset(begin.preload))
-            self._ready[everything, begin] = process or self._fork(needs, begin, limits)
+        with self._lock:
+            if not self.forks:
+                self.prepare(limits)
+            for (everything, begin), process in self._ready.items():
+                needs = Needs(everything, frozenset(begin.preload))
+                self._ready[everything, begin] = process or self._fork(needs, begin, limits)
 
     def _fork(self, needs: Needs, begin: Begin, limits: Limits) -> Process:
         loaded = _loaded_for(needs)

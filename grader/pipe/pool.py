@@ -1,21 +1,40 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from grader.messages import _
 from grader.pipe.channel import Channel
 from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
-from grader.pipe.frames import Answered, Ask, Broken, Builders, Load, Loaded, Raised, Reply, Request, RunTests
+from grader.pipe.foresight import Foresight, MadeAhead
+from grader.pipe.frames import (
+    Answered,
+    Ask,
+    Broken,
+    Builders,
+    Call,
+    CallEach,
+    Each,
+    Load,
+    LoadAll,
+    Loaded,
+    Raised,
+    Reply,
+    Request,
+    Returned,
+    RunTests,
+)
 from grader.pipe.launcher import Launcher
 from grader.pipe.limits import Limits, seconds_in_words
 from grader.pipe.torch_parts import Needs, lacks_torch
 from grader.source.module import Source
+from grader.source.plain import what_to_watch
 
 # Of the usual time, what a call gets once another one of its module has used up all of it: right work takes a
 # thousandth, and an exercise of four tasks that all wait for the same loop should not take a minute to be told so
 _HASTE = 0.2
+_MOST_BESIDE = 1_000  # modules in one worker; of a few kilobytes each
 
 
 class Workers:
@@ -28,16 +47,26 @@ class Workers:
         limits: what the submission may use.
         launcher: where workers come from; by default one of its own, which ends with it.
         shared: let modules share a worker, one after another; for known answers, which do nothing to torch.
+        foresight: which calls were made before, for whoever grades more than once.
     """
 
-    def __init__(self, limits: Limits, launcher: Launcher | None = None, shared: bool = False) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        launcher: Launcher | None = None,
+        shared: bool = False,
+        foresight: Foresight | None = None,
+    ) -> None:
         self._limits = limits
         self._owned = launcher is None
         self._launcher = Launcher() if launcher is None else launcher
         self._shared = shared or not self._launcher.forks
+        self._foresight = foresight if self._launcher.forks else None  # elsewhere another worker takes seconds to start
+        self._ahead: MadeAhead | None = None
         self._worker: Channel | None = None
         self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
+        self._beside: dict[bytes, str] = {}  # modules that the current worker has side by side, by their code
         self._endless: list[Source] = []  # modules of which a call has used up its time
         self._spent = 0.0  # CPU seconds of workers that are gone
         self._asking = ""  # about which exercise
@@ -47,6 +76,7 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._look_ahead_no_more()
         self.stop()
         if self._owned:
             self._launcher.close()
@@ -60,6 +90,17 @@ class Workers:
         """Begin to load torch, and what the module needs that will be the first one; returns at once."""
         self._launcher.prepare(self._limits, None if first is None else self._named_by(first))
 
+    def look_ahead(self, source: Source) -> None:
+        """Begin to make the calls that were made of an exercise before, beside those that will be asked for."""
+        self._look_ahead_no_more()
+        calls = [] if self._foresight is None else self._foresight.calls(source.name)
+        if calls and not source.facts.keeps_state:
+            self._ahead = MadeAhead(self.beside(), source, calls)
+
+    def beside(self) -> "Workers":
+        """Others with the same limits, from the same launcher, for what is done on another core."""
+        return Workers(self._limits, self._launcher)
+
     def isolation(self) -> Isolation:
         """What was found to hold these workers."""
         return self._launcher.isolation(self._limits)
@@ -72,6 +113,7 @@ class Workers:
             self._idle[self._asking] = own + self._worker.idle_seconds(at_least=0.1)
             self._worker.stop()
         self._worker, self._loaded = None, None
+        self._beside.clear()
 
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
@@ -82,11 +124,75 @@ class Workers:
         loaded = self.load(source)
         if isinstance(loaded, Raised):
             return loaded
+        if self._foresight is None or not isinstance(request, Call):
+            return self._reply(source, request)
+        made = self._ahead.take(request) if self._ahead is not None else None
+        if made is not None:
+            reply, seconds = made
+            self._spent += seconds
+        else:
+            before = self.cpu_seconds()
+            reply = self._reply(source, request)
+            seconds = self.cpu_seconds() - before
+        self._foresight.keep(source.name, request, seconds)
+        if isinstance(reply, WorkerEnded):  # as it would have ended here
+            self.stop()
+            self._note_end(source, reply)
+            raise reply
+        return reply
+
+    def kill(self) -> None:
+        """Begin to end the current worker, from another thread than the one that asks."""
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+
+    def _reply(self, source: Source, request: Request) -> Reply:
         reply = self._call(source, request)
         if lacks_torch(reply) and not self._has.everything:
             self._load(source, self._named_by(source).with_everything())
             reply = self._call(source, request)
         return reply
+
+    def ask_each(
+        self, sources: Sequence[Source], call: Call, seconds: float | None = None
+    ) -> tuple[Returned | Raised | None, ...]:
+        """Make one call of several known modules in one request, where modules may share a worker.
+
+        Args:
+            sources: of one exercise; they keep nothing from call to call.
+            call: for each of them.
+            seconds: of CPU for all of them together; by default what a call may take.
+
+        Returns:
+            Their replies; None in the place of one that has to be asked alone to be known.
+        """
+        unknown = (None,) * len(sources)
+        if not self._shared:
+            return unknown
+        if len(self._beside) > _MOST_BESIDE:
+            self.stop()
+        self._asking = sources[0].name
+        try:
+            keys = self._load_beside(sources)
+            reply = self._ask(CallEach(call, keys), seconds)
+        except WorkerEnded:
+            return unknown
+        if not isinstance(reply, Each) or len(reply.replies) != len(sources):
+            return unknown
+        return tuple(None if lacks_torch(one) else one for one in reply.replies)
+
+    def _load_beside(self, sources: Sequence[Source]) -> tuple[str, ...]:
+        needs = self._named_by(sources[0])
+        if self._worker is not None and not self._has.cover(needs):
+            self.stop()
+        if self._worker is None:
+            self._has = needs
+        new = {one.code: str(len(self._beside) + at) for at, one in enumerate(sources) if one.code not in self._beside}
+        if new:
+            self._ask(LoadAll({key: Load(sources[0].name, code) for code, key in new.items()}))
+            self._beside |= new
+        return tuple(self._beside[one.code] for one in sources)
 
     def run_tests(self, source: Source, request: RunTests, answer: Callable[[Ask], Answered]) -> Reply:
         """Run the module's tests in a fresh start of it; raises WorkerEnded.
@@ -124,9 +230,12 @@ class Workers:
         try:
             return self._ask(request, seconds)
         except WorkerEnded as ended:
-            if ended.end == "timeout":
-                self._endless.append(source)
+            self._note_end(source, ended)
             raise
+
+    def _note_end(self, source: Source, ended: WorkerEnded) -> None:
+        if ended.end == "timeout":
+            self._endless.append(source)
 
     def cpu_seconds(self) -> float:
         """CPU seconds of all workers so far."""
@@ -144,7 +253,8 @@ class Workers:
             if self._worker is None:
                 self._has = needs
             self._asking = source.name
-            reply = self._ask(Load(source.name, source.code, self._limits.watched.get(source.name, ())))
+            watched = what_to_watch(self._limits.watched.get(source.name, ()), source.facts.is_plain)
+            reply = self._ask(Load(source.name, source.code, watched))
             if not isinstance(reply, Loaded | Raised):
                 self.stop()
                 raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
@@ -152,6 +262,11 @@ class Workers:
                 return self._load(source, needs.with_everything())
             self._loaded = (source, reply)
         return self._loaded[1]
+
+    def _look_ahead_no_more(self) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
+        self._ahead = None
 
     def _ask(self, request: Request, seconds: float | None = None) -> Reply:
         seconds = self._limits.call_seconds if seconds is None else seconds

@@ -5,6 +5,7 @@ grading, and another one stands ready to look for misconceptions. Each grading s
 """
 
 import gc
+import itertools
 import queue
 from collections.abc import Callable
 from pathlib import Path
@@ -16,14 +17,18 @@ from watchfiles import Change, watch
 
 from grader.course.file import Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
-from grader.diagnosis import Memory, Patience
+from grader.diagnosis import Memory, Patience, prepare, workers_for_replays
+from grader.judge.examples import Examples
 from grader.judge.run import grade
 from grader.messages import _
+from grader.pipe.foresight import Foresight
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.pipe.torch_parts import Needs
 from grader.report.telling import tell
 from grader.report.terminal import print_report, print_wrapped
 from grader.result.document import Document
+from grader.session.spare_time import SpareTime
 from grader.source.module import Source
 from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
 from grader.submission.places import folders_of
@@ -31,7 +36,7 @@ from grader.submission.reader_process import Reader
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
-_PATIENCE = Patience(seconds=0.3)  # somebody waits
+_PATIENCE = Patience(seconds=0.15)  # somebody waits
 
 
 class Watch:
@@ -42,8 +47,12 @@ class Watch:
         self._folder = folder
         self._console = console
         self._launcher = Launcher()
+        self._foresight = Foresight()
         self._reader = Reader()
-        self._memory = Memory(_PATIENCE)
+        self._replaying = workers_for_replays(course.limits, self._launcher)
+        self._memory = Memory(_PATIENCE, self._replaying)
+        self._examples = Examples()
+        self._spare_time = SpareTime(self._memory.lock)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
         self._current = course.exercises[0]
@@ -70,6 +79,7 @@ class Watch:
             self._go_on_to_open()
             self._worked_on = self._current
             self._show()
+            self._prepare()
             width = self._console.width
             for changed in changes:
                 saved = self._changed(changed)
@@ -82,6 +92,8 @@ class Watch:
                     if self._press(keys.get()):
                         return
         finally:
+            self._spare_time.close()
+            self._replaying.stop()
             self._launcher.close()
             self._reader.close()
 
@@ -104,6 +116,7 @@ class Watch:
         return changed or [one for one in exercises if one == self._current]
 
     def _saved(self, exercises: tuple[Exercise, ...]) -> None:
+        self._spare_time.end()
         self._say(_("grading {names} …").format(names=", ".join(exercise.name for exercise in exercises)))
         if not set(exercises) <= set(self._course.exercises):
             self._turn_to(exercises[-1].track)
@@ -120,6 +133,15 @@ class Watch:
         else:
             self._go_on_to_open()
             self._show(passed=exercises[-1])
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """While the learner thinks, get ready to explain what the next save may get wrong."""
+        soon = dict.fromkeys((self._worked_on, self._current))
+        for exercise in soon:
+            self._launcher.prepare(self._course.limits, Needs(modules=frozenset(exercise.preload)))
+        prepared = (prepare(self._course, one, self._memory, self._replaying) for one in soon)
+        self._spare_time.spend(itertools.chain.from_iterable(prepared))
 
     def _read(self, exercises: tuple[Exercise, ...]) -> Submission | None:
         try:
@@ -132,8 +154,11 @@ class Watch:
         if work is None:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
-        with Workers(self._course.limits, launcher=self._launcher) as workers:
-            new = grade(self._course, work, workers, exercises, memory=self._memory)
+        with Workers(self._course.limits, self._launcher, foresight=self._foresight) as workers:
+            first = work.sources.get(exercises[0].name)
+            if len(exercises) == 1 and isinstance(first, Source):
+                workers.look_ahead(first)
+            new = grade(self._course, work, workers, exercises, memory=self._memory, examples=self._examples)
         self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new

@@ -117,6 +117,7 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         can_fail: there is an assert, or something else that makes a test fail.
         style: how it is written, see `grader.source.style`.
         numbers: literals in it.
+        is_plain: the text shows everything of torch that it can use, see `grader.source.plain`.
     """
 
     text: str
@@ -130,6 +131,7 @@ class Parsed(Struct, frozen=True, tag="parsed"):
     can_fail: bool = False
     style: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
+    is_plain: bool = False
 
     def uses_of(self, function: str) -> tuple[Use, ...]:
         """What this function uses; nothing is known of one that was not asked for."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from grader.source.decoding import UndecodableError, decode, is_utf16
 from grader.source.facts import Function, FunctionUses, Parsed, SourceFacts, Unparsed
 from grader.source.names import Scope, defines_own_backward
+from grader.source.plain import is_plain
 from grader.source.slips import has_no_code, is_placeholder, misplaced, slips_of
 from grader.source.statements import can_fail, digests_of
 from grader.source.style import numbers_in, style_of
@@ -119,6 +120,7 @@ def _facts(text: str, tree: ast.Module, functions: tuple[str, ...] | None) -> Pa
         can_fail=can_fail(tree),
         style=style_of(tree),
         numbers=numbers_in(tree),
+        is_plain=is_plain(tree),
     )
 
 

@@ -101,7 +101,8 @@ class Implementations:
         if self._worker is None:
             process = self._launcher.start(self._limits, Needs(modules=frozenset(self._preload)))
             self._worker = Channel(process, self._limits)
-            loads = tuple(Load(self._names[name], source.content) for name, source in self._modules.items())
+            named = ((self._names[name], source) for name, source in self._modules.items())
+            loads = {name: Load(name, source.content) for name, source in named}
             reply = self._worker.ask(LoadAll(loads), _ALL_SECONDS)
             if isinstance(reply, Raised):
                 raise GraderFault(f"a known implementation cannot be imported ({reply.exception}: {reply.message})")

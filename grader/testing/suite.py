@@ -4,7 +4,9 @@ Each implementation meets a fresh start of the tests, in an order that nobody ca
 or counts tells it which one it is run on. Tests that depend on chance are found by running them again.
 """
 
+import os
 import random
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +16,7 @@ from grader.course.file import Course, Exercise
 from grader.messages import _, capital, translated
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.frames import Answered, Ask, Call, Pullback, Raised, RunTests, TestsRan
+from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.source.module import Source, parse
 from grader.testing import render
@@ -27,6 +30,7 @@ from grader.testing.learner import Session
 _EXAMPLES = 20  # of a learner's property test
 _REPEATED = 4  # refusals that are tried again, to find tests that depend on chance
 _MOST_CALLS = 5_000  # calls on one implementation
+_WORTH_ANOTHER = 4  # implementations, from which on a second worker is worth its start
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Suite:
         self._seed = seed
         self._trials: dict[Known, _Trial] = {}
         self._implementations: dict[Known, Implementations] = {}
+        self._asking = threading.Lock()  # held while they answer
 
     def stop(self) -> None:
         """End the workers of the implementations."""
@@ -132,8 +137,7 @@ class Suite:
         names = list(modules)
         random.SystemRandom().shuffle(names)
         try:
-            for name in names:
-                trial.verdicts[name] = self._run(known, name)
+            self._run_all(known, names, trial)
             trial.problem = self._unusable(known, trial) or self._flaky(known, trial, names)
         except WorkerEnded as ended:
             called, sentence = self._session.source.filename, f"{capital(ended.message)}."
@@ -144,7 +148,40 @@ class Suite:
             trial.problem = FailedOnce(Evidence("timeout", called, sentence, "", self._on_limits(), scarce=True))
         return trial
 
-    def _run(self, known: Known, name: str, only: str = "", shrink: bool = False) -> Verdict:
+    def _run_all(self, known: Known, names: Sequence[str], trial: _Trial) -> None:
+        """Run the tests on every implementation, on two at a time where there are two cores."""
+        own = self._session.workers
+        waiting = list(reversed(names))
+        problems: list[BaseException] = []
+
+        def work(workers: Workers) -> None:
+            while True:
+                try:
+                    name = waiting.pop()
+                except IndexError:
+                    return
+                try:
+                    trial.verdicts[name] = self._run(known, name, workers=workers)
+                except BaseException as error:  # WorkerEnded is no Exception
+                    problems.append(error)
+                    waiting.clear()
+
+        if own.launcher.forks and len(names) >= _WORTH_ANOTHER and (os.cpu_count() or 1) > 1:
+            with own.beside() as others:
+                beside = threading.Thread(target=work, args=(others,), daemon=True)
+                beside.start()
+                work(own)
+                if problems:
+                    others.kill()
+                beside.join()
+        else:
+            work(own)
+        if problems:
+            raise problems[0]
+
+    def _run(
+        self, known: Known, name: str, only: str = "", shrink: bool = False, workers: Workers | None = None
+    ) -> Verdict:
         """Run the tests on one implementation, in a fresh start of them."""
         last: list[tuple[Call, Reply]] = []
         asked = 0
@@ -155,12 +192,13 @@ class Suite:
             if asked > _MOST_CALLS:
                 raise TooMuchAsked(_("more than {count} calls").format(count=_MOST_CALLS))
             call = self._allowed(known, ask.call)
-            reply = self._implementations[known].answer(name, call)
+            with self._asking:
+                reply = self._implementations[known].answer(name, call)
             last[:] = [(call, reply)]
             return Answered(reply)
 
         request = RunTests(self._function(known), self._seed, _EXAMPLES, only, shrink)
-        reply = self._session.workers.run_tests(self._session.source, request, answer)
+        reply = (workers or self._session.workers).run_tests(self._session.source, request, answer)
         if isinstance(reply, Raised):  # the module itself cannot be imported: it could when it was admitted
             return Verdict(TestsRan("failed", "", reply), None)
         if not isinstance(reply, TestsRan):

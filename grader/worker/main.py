@@ -18,7 +18,6 @@ from grader.pipe.frames import (
     Builders,
     Call,
     CallEach,
-    Each,
     Load,
     LoadAll,
     Printed,
@@ -110,7 +109,7 @@ def _load_torch(root: str, everything: str, further: Sequence[str]) -> str:
     import torch
 
     # what the workers need of ours, while our folder's modules can still be found
-    from grader.worker import calls, loading, suite  # noqa: F401
+    from grader.worker import calls, loading, side_by_side, suite  # noqa: F401
     from grader.worker.preload import import_all, preload, prepare_hypothesis
 
     torch.set_num_threads(1)
@@ -130,14 +129,15 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.side_by_side import SideBySide
     from grader.worker.suite import Line, run_tests
     from grader.worker.watch import Watch
 
     watch = Watch(())
     module: types.ModuleType | None = None
     builders: Mapping[str, Builder] = {}
-    side_by_side: dict[str, types.ModuleType] = {}
     prints = Prints()
+    side_by_side = SideBySide(prints)
     while True:
         try:
             ticket, body = read_frame(requests)
@@ -152,14 +152,10 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
             case Load():
                 module, reply = load(request, module, prints)
                 watch = Watch(request.watched)
-            case LoadAll(modules):
-                for one in modules:
-                    loaded, reply = load(one, None, prints)
-                    if loaded is None:
-                        break
-                    side_by_side[one.name] = loaded
-            case CallEach(call, names):
-                reply = Each(tuple(perform(call, side_by_side[name], prints, builders, watch) for name in names))
+            case LoadAll():
+                reply = side_by_side.load(request)
+            case CallEach():
+                reply = side_by_side.call(request, builders)
             case RunTests() if module is not None:
                 reply = run_tests(request, module, prints, Line(requests, replies, ticket))
             case Call() if module is not None:

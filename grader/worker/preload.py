@@ -8,6 +8,7 @@ import importlib
 import io
 import os
 import sys
+import types
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,11 @@ def prepare_hypothesis() -> None:
     # for a failing test it asks for the current folder, which is refused later
     folder = str(Path.cwd())
     os.getcwd = lambda: folder
+    # and of every frame that a failure passed: where no file can be seen, all modules are looked through for its name
+    for name in ("hypothesis.core", "hypothesis.internal.escalation"):
+        inside: Any = sys.modules.get(name)
+        if hasattr(inside, "get_trimmed_traceback"):
+            inside.get_trimmed_traceback = _whole_traceback
     strategies = importlib.import_module("hypothesis.strategies")
     numbers = strategies.lists(strategies.integers() | strategies.floats(), max_size=3)
 
@@ -94,3 +100,8 @@ def prepare_hypothesis() -> None:
     import torch
 
     torch.testing.assert_close(torch.zeros(1), torch.zeros(1))  # what tests compare with has imports of its own
+
+
+def _whole_traceback(exception: BaseException | None = None) -> types.TracebackType | None:
+    error = sys.exc_info()[1] if exception is None else exception
+    return None if error is None else error.__traceback__

@@ -14,7 +14,7 @@ from hypothesis.errors import FlakyFailure, Unsatisfiable
 from grader.course.file import load_course
 from grader.judge import examples
 from grader.judge.choices import BuildContext, Choices
-from grader.judge.examples import Property, run_property
+from grader.judge.examples import Examples, Property, run_property
 
 COURSE = load_course(Path(__file__).resolve().parents[2])
 COUNT = 8
@@ -30,13 +30,13 @@ def examples_of(strategy: st.SearchStrategy[object], seed: int, shrink: bool = T
     def passes(value: object) -> None:
         drawn.append(value)
 
-    run_property(cast(Property, passes), seed, shrink)
+    run_property(cast(Property, passes), seed, shrink, Examples())
     return drawn
 
 
 def run(test: Callable[..., object], shrink: bool = True) -> None:
     """Run a test with one seed or another."""
-    run_property(cast(Property, test), 5, shrink)
+    run_property(cast(Property, test), 5, shrink, Examples())
 
 
 def test_as_many_examples_are_tried_as_the_test_asks_for() -> None:

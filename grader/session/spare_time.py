@@ -1,0 +1,46 @@
+"""Work that is done while nothing else is to be done, and put aside at once when there is."""
+
+import contextlib
+import threading
+from collections.abc import Iterator
+
+from grader.course.catalogue import ProofError
+from grader.pipe.errors import GraderFault
+
+
+class SpareTime:
+    """One thread that takes small steps for as long as nobody waits.
+
+    Args:
+        lock: held during a step; whoever needs what the steps use holds it too.
+    """
+
+    def __init__(self, lock: threading.RLock) -> None:
+        self._lock = lock
+        self._thread: threading.Thread | None = None
+        self._over = threading.Event()
+
+    def spend(self, steps: Iterator[None]) -> None:
+        """Begin to take these steps, and return at once; what was begun before is given up."""
+        self.end()
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._work, args=(steps, self._over), daemon=True, name="spare time")
+        self._thread.start()
+
+    def end(self) -> None:
+        """Take no further step; one that was begun comes to its end, and its lock says when."""
+        self._over.set()
+
+    def close(self) -> None:
+        """End, and wait until the last step is over."""
+        self.end()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self, steps: Iterator[None], over: threading.Event) -> None:
+        # what goes wrong here goes wrong again where it is needed, and is said there
+        with contextlib.suppress(GraderFault, ProofError, StopIteration):
+            while not over.is_set():
+                with self._lock:
+                    if not over.is_set():
+                        next(steps)
