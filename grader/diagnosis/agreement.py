@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+import msgspec
 import numpy as np
 
 from grader.pipe.frames import Array, ListValue, ModuleValue, Observed, Opaque, Raised, Returned, TupleValue, Value
@@ -36,7 +37,7 @@ def agree(
         complaints: what tests complained of. If it was the log, or changed inputs, these have to be the same too.
         log: the forms of a log's lines, see `Exercise`.
     """
-    if mine is not None and mine == theirs:  # to the last bit, as most are
+    if _is_identical(mine, theirs):  # as most are
         return True
     match mine, theirs:
         case Raised(), Raised():
@@ -51,6 +52,11 @@ def agree(
                 and ("inputs" not in complaints or _all_close(mine.arguments, theirs.arguments))
             )
     return False
+
+
+def _is_identical(mine: Reply | None, theirs: Reply | None) -> bool:
+    """Whether two replies are the same to the last bit; 0, 0.0 and False are three things here."""
+    return mine is not None and mine == theirs and msgspec.msgpack.encode(mine) == msgspec.msgpack.encode(theirs)
 
 
 def common_pieces(mine: Reply | None, theirs: Reply | None, log: Sequence[str] = ()) -> int:
@@ -104,7 +110,7 @@ def oddities(
     odd: set[Oddity] = set()
     for at, mine in replies.items():
         theirs = right[at]
-        if isinstance(mine, Returned) and mine == theirs:
+        if isinstance(mine, Returned) and _is_identical(mine, theirs):
             odd.update(_left_behind(mine))
             continue
         if not agree(mine, theirs):
