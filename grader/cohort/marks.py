@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -122,7 +122,7 @@ class Marks:
                 rows.append(self._no_row(exercise, _("This exercise was not part of this run.")))
             else:
                 rows.append(self._no_row(exercise, self._faults.get(key, _("It was not graded yet."))))
-        head = stored[0].head if stored else self._empty_head()
+        head = stored[0].head if stored else self._empty_head
         provenance = replace(
             head.provenance,
             submission_kind=student.reading.kind,
@@ -148,8 +148,9 @@ class Marks:
     def _no_row(self, exercise: Exercise, why: str) -> ExerciseRow:
         return exercise_row(exercise, Results(problems={exercise.name: Problem("not_judged", why)}), {})
 
+    @cached_property
     def _empty_head(self) -> Document:
         """The head of a document of which no exercise could be judged."""
         run = Run.of(self._course, salt=self._settings.salt, feedback=self._settings.feedback)
-        provenance = provenance_of(self._course, Submission("", {}))
+        provenance = provenance_of(self._course, Submission("", {}), self._course_sha256)
         return mark(self._course, Results(), {}, "", provenance, run, Isolation(), 0.0)
