@@ -13,6 +13,7 @@ from grader.messages import _
 
 _WIDTH, _HEIGHT = 9.0, 2.6  # inches of 72 points
 _MOST_BARS = 21
+_NUMBER = 0.16  # of the height: what the number on a bar takes, also where letters are large
 # placeholders that no palette has, by the page's own colours
 _COLOURS = {"#010203": "var(--accent)", "#040506": "var(--soft)", "#070809": "var(--line)", "#0a0b0c": "var(--text)"}
 _ACCENT, _SOFT, _LINE, _TEXT = _COLOURS
@@ -35,8 +36,11 @@ def histogram(statistics: ClassStatistics) -> Markup:
     widths = [0.92 * (high - low) for low, high in pairwise(edges)]
     bars = axes.bar(edges[:-1], counts, widths, color=_ACCENT, align="edge")
     axes.bar_label(bars, [str(count or "") for count in counts], color=_TEXT, padding=2)
-    median = statistics.median()
-    axes.axvline(median, color=_TEXT, linewidth=1.2, linestyle=(0, (4, 3)))
+    median, top = statistics.median(), 1.3 * max(counts)
+    # around the number on the bar that it falls into
+    bar = next(count for count, high in zip(counts, edges[1:], strict=True) if median < high)
+    for low, high in ((0.0, float(bar)), (bar + _NUMBER * top, top)):
+        axes.plot([median, median], [low, high], color=_TEXT, linewidth=1.2, linestyle=(0, (4, 3)))
     is_left = median < 0.8 * statistics.max_points
     axes.annotate(
         _("median {value:g}").format(value=median),
@@ -49,10 +53,10 @@ def histogram(statistics: ClassStatistics) -> Markup:
         ha="left" if is_left else "right",
     )
     axes.set_xlim(edges[0], edges[-1])
-    axes.set_ylim(0, 1.3 * max(counts))
+    axes.set_ylim(0, top)
     axes.set_xlabel(_("points"), color=_SOFT)
-    axes.set_ylabel(_("students"), color=_SOFT)
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=4))
+    axes.set_ylabel(_("students"), color=_SOFT, labelpad=9)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=4, prune="lower"))
     axes.grid(axis="y", color=_LINE, linewidth=0.8)
     axes.set_axisbelow(True)
     axes.tick_params(colors=_SOFT, length=0)
