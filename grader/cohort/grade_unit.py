@@ -5,7 +5,8 @@ import msgspec
 from grader.cohort.store import Result
 from grader.cohort.units import Settings, Unit, source_of
 from grader.course.file import Course
-from grader.diagnosis import Memory
+from grader.diagnosis import Memory, workers_for_replays
+from grader.judge.collection import CollectedTests
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
@@ -20,13 +21,16 @@ class UnitGrader:
         course: whose tests are run.
         launcher: where workers come from.
         settings: how to grade.
+        tests: the course's.
     """
 
-    def __init__(self, course: Course, launcher: Launcher, settings: Settings) -> None:
+    def __init__(self, course: Course, launcher: Launcher, settings: Settings, tests: CollectedTests) -> None:
         self._course = course
         self._launcher = launcher
         self._settings = settings
-        self._memory = Memory()
+        self._tests = tests
+        # known modules only, unit after unit; a learner's code never was in these
+        self._memory = Memory(workers=workers_for_replays(course.limits, launcher))
 
     def grade(self, unit: Unit) -> tuple[Result, float]:
         """Return the result and the CPU seconds of the learner's workers; raises GraderFault."""
@@ -42,6 +46,7 @@ class UnitGrader:
                 salt=self._settings.salt,
                 feedback=self._settings.feedback,
                 memory=self._memory,
+                tests=self._tests,
             )
             return result_of(document, unit.exercise), workers.cpu_seconds()
 

@@ -4,6 +4,7 @@ What it is told and what it answers are frames: four bytes of length, then Messa
 because a run of pytest is one for a process, and because what happens to one judge must not happen to the class.
 """
 
+import gc
 import os
 import queue
 import sys
@@ -137,18 +138,23 @@ def serve(orders: Orders, incoming: Callable[[], Unit | None], answer: Callable[
             launcher.prepare(course.limits)
             # meanwhile torch loads in another process
             from grader.cohort.grade_unit import UnitGrader
+            from grader.judge.collection import CollectedTests, with_collected_tests
+            from grader.judge.settings import available_stages
             from grader.session.doctor import require_full
 
-            if orders.settings.isolation == "required":
-                require_full(launcher.isolation(course.limits))
-            launcher.torch_version(course.limits)
+            def grade_all(tests: CollectedTests) -> None:
+                if orders.settings.isolation == "required":
+                    require_full(launcher.isolation(course.limits))
+                launcher.torch_version(course.limits)
+                grader = UnitGrader(course, launcher, orders.settings, tests)
+                gc.freeze()  # nothing of all that is loaded will ever be garbage
+                answer(Ready(versions(), grader_digest()))
+                while (unit := incoming()) is not None:
+                    answer(_answer(grader.grade, unit))
+
+            with_collected_tests(course, available_stages(course), grade_all)
         except (CourseError, GraderFault) as error:
             answer(Unable(str(error)))
-            return
-        grader = UnitGrader(course, launcher, orders.settings)
-        answer(Ready(versions(), grader_digest()))
-        while (unit := incoming()) is not None:
-            answer(_answer(grader.grade, unit))
 
 
 def _answer(grade: "Callable[[Unit], tuple[Result, float]]", unit: Unit) -> Graded | Fault:

@@ -63,18 +63,29 @@ class GradingPlugin:
         examples: Examples | None = None,
     ) -> None:
         self._course = course
+        self._shrink = shrink
+        self._strict = strict
+        self._examples = Examples() if examples is None else examples
+        self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
+        self.restart(submission, workers, salt, begin, stages_apart)
+
+    def restart(
+        self,
+        submission: Submission,
+        workers: Workers,
+        salt: str,
+        begin: Callable[[Exercise], None] | None = None,
+        stages_apart: bool = False,
+    ) -> None:
+        """Know nothing any more of the submission before; arguments as for the class."""
         self._submission = submission
         self._workers = workers
         self._salt = salt
-        self._shrink = shrink
-        self._strict = strict
         self._begin = begin
         self._stages_apart = stages_apart
-        self._examples = Examples() if examples is None else examples
         self._stage: str | None = None
         self._record = Record()
         self._sessions: dict[str, Session] = {}
-        self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
         self._suites: dict[str, Suite] = {}
 
     @property
@@ -188,6 +199,10 @@ class GradingPlugin:
 
     def pytest_sessionfinish(self) -> None:
         """End the workers of the implementations that learners' tests ran on."""
+        self.stop_suites()
+
+    def stop_suites(self) -> None:
+        """The same, where the session goes on."""
         for suite in self._suites.values():
             suite.stop()
 

@@ -11,18 +11,19 @@ from grader.result.document import Provenance
 from grader.submission.finding import Submission
 
 
-def provenance_of(course: Course, graded: Submission) -> Provenance:
+def provenance_of(course: Course, graded: Submission, course_sha256: str | None = None) -> Provenance:
     """Return what is known before grading begins; torch's version is not, and left empty.
 
     Args:
         course: whose tests will run.
         graded: the exercises that will be graded, and no others.
+        course_sha256: the course's digest, if it is known.
 
     Raises:
         GraderFault: a file of the course cannot be read.
     """
     try:
-        course_sha256 = course_digest(course)
+        course_sha256 = course_digest(course) if course_sha256 is None else course_sha256
     except OSError as error:
         raise GraderFault(f"{error.filename}: cannot be read ({error.strerror})") from None
     now = datetime.datetime.now(datetime.UTC)

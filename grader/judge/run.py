@@ -1,24 +1,19 @@
 """One grading run: the tests of a course on one submission, by pytest in this process, the work in another."""
 
-import contextlib
 import dataclasses
-import io
-import os
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from grader.course.file import Course, Exercise
 from grader.diagnosis import Memory, explain
+from grader.judge.collection import CollectedTests, run_once, test_files
 from grader.judge.examples import Examples
 from grader.judge.marking import mark
 from grader.judge.plugin import GradingPlugin
 from grader.judge.provenance import provenance_of
 from grader.judge.settings import Purpose, Run
-from grader.judge.tests_package import tests_of
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
@@ -41,6 +36,7 @@ def grade(
     memory: Memory | None = None,
     begin: Callable[[Exercise], None] | None = None,
     examples: Examples | None = None,
+    tests: CollectedTests | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -56,6 +52,7 @@ def grade(
         begin: told of each exercise when its tests begin.
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
         examples: what earlier runs drew for the tests, for the same callers.
+        tests: collected already, for such callers; None to collect them. They keep examples of their own.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -63,8 +60,8 @@ def grade(
     started = time.perf_counter()
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
     # now, while torch loads elsewhere
-    provenance = provenance_of(course, submission.only(run.exercises))
-    results = run_tests(course, submission, workers, run, begin, examples)
+    provenance = provenance_of(course, submission.only(run.exercises), tests.course_sha256 if tests else None)
+    results = run_tests(course, submission, workers, run, begin, examples, tests)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     explanations = explain(course, results, sources, replaying, workers.launcher, memory)
@@ -92,59 +89,23 @@ def run_tests(
     run: Run,
     begin: Callable[[Exercise], None] | None = None,
     examples: Examples | None = None,
+    tests: CollectedTests | None = None,
 ) -> Results:
-    """Run the tests and return how each of them ended; exceptions as for `grade`."""
-    chosen = run.exercises
-    work, shrink = submission.only(chosen), run.purpose == "report"
-    is_brief = run.feedback == "brief"
-    plugin = GradingPlugin(
-        course, work, workers, run.salt, shrink, begin=begin, stages_apart=is_brief, examples=examples
-    )
-    if is_brief:
-        # no hidden test before the last public one: what public tests show must not come from code that has seen a
-        # hidden input already
-        paths = [course.path(f"tests/{stage}", exercise) for stage in run.stages for exercise in chosen]
+    """Run the tests and return how each of them ended; arguments and exceptions as for `grade`."""
+    work = submission.only(run.exercises)
+    if tests is None:
+        shrink, apart = run.purpose == "report", run.feedback == "brief"
+        plugin = GradingPlugin(
+            course, work, workers, run.salt, shrink, begin=begin, stages_apart=apart, examples=examples
+        )
+        run_once(course, test_files(course, run), plugin)
+        results = plugin.results
     else:
-        paths = [course.path(f"tests/{stage}", exercise) for exercise in chosen for stage in run.stages]
-    _run_pytest(course, [path for path in paths if path.exists()], plugin)
-    if plugin.results.faults:
-        raise GraderFault(plugin.results.faults[0])
-    _name_the_rest(course, plugin.results, submission, chosen)
-    return plugin.results
-
-
-def _run_pytest(course: Course, paths: list[Path], plugin: GradingPlugin) -> None:
-    arguments = [
-        # nothing of a submission, nor of the folder we happen to be in, may configure this run
-        *("-c", os.devnull, "--rootdir", str(course.root), "--noconftest", "--import-mode=importlib"),
-        # other plugins cost more than the tests; ours needs none
-        *("--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging"),
-        *("-p", "no:unraisableexception", "-p", "no:threadexception"),
-        *("-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:warnings", "-p", "no:pastebin", "-p", "no:doctest"),
-        # what no test can notice is left out too: registering a plugin costs as much as a small test
-        *("-p", "no:debugging", "-p", "no:legacypath", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:stepwise"),
-        *("--assert=plain", "--capture=no"),
-        *map(str, paths),
-    ]
-    silence = io.StringIO()
-    with tests_of(course.root), contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
-        status = pytest.main(arguments, plugins=[plugin, _OnlyThese(paths)])
-    if status == pytest.ExitCode.INTERRUPTED and not plugin.results.faults:
-        raise KeyboardInterrupt
-    if status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
-        raise GraderFault(f"pytest could not run the tests. {silence.getvalue()[-1000:]}")
-
-
-class _OnlyThese:
-    """Lets pytest look at this run's test files only: of all others in their folders it asks several plugins."""
-
-    def __init__(self, paths: list[Path]) -> None:
-        self._wanted = {*paths, *(parent for path in paths for parent in path.parents)}
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_ignore_collect(self, collection_path: Path) -> bool:
-        """Whether to leave this out; the answer is the last word."""
-        return collection_path not in self._wanted
+        results = tests.run(work, workers, run, begin)
+    if results.faults:
+        raise GraderFault(results.faults[0])
+    _name_the_rest(course, results, submission, run.exercises)
+    return results
 
 
 def _name_the_rest(course: Course, results: Results, submission: Submission, chosen: tuple[Exercise, ...]) -> None:
