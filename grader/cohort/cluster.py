@@ -7,13 +7,13 @@ import hashlib
 import importlib
 import secrets
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from grader.cohort import remote
-from grader.cohort.grading import Ended, Pending
+from grader.cohort.grading import Ended, Load, Pending
 from grader.cohort.judge_process import Fault, Graded, decode_reply, encode
 from grader.cohort.units import Settings, Unit
 from grader.course.file import Course
@@ -64,8 +64,10 @@ class Cluster:
         self.busy_with: dict[int, str] = {}
         self.refused: dict[str, str] = {}
 
-    def grade(self, work: Iterator[tuple[Pending, Unit]]) -> Iterator[Ended]:
-        """Yield what comes of each unit; raises GraderFault when no worker is left."""
+    def grade(self, work: Sequence[Pending], load: Load) -> Iterator[Ended]:
+        """Yield what comes of each unit; raises GraderFault when no worker is left; arguments as for a panel."""
+        # a judge that grades an exercise again knows its tests
+        left = iter(sorted(work, key=lambda one: one.exercise))
         under_way: dict[Any, tuple[Pending, Unit]] = {}
         again: list[tuple[Pending, Unit]] = []
         is_empty = False
@@ -78,10 +80,11 @@ class Cluster:
                 elif time.monotonic() - without_worker > self._patience(bool(under_way)):
                     raise GraderFault(self._why_nobody_grades())
                 while self._ready and len(under_way) < _AT_HAND * sum(self._ready.values()):
-                    one = again.pop() if again else next(work, None)
-                    if one is None:
+                    following = next(left, None) if not again else None
+                    if not again and following is None:
                         is_empty = True
                         break
+                    one = again.pop() if following is None else (following, load(following))
                     under_way[self._submit(one)] = one
                 if is_empty and not under_way and not again:
                     return

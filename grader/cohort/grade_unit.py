@@ -30,13 +30,15 @@ class UnitGrader:
         self._settings = settings
         self._tests = tests
         # known modules only, unit after unit; a learner's code never was in these
-        self._memory = Memory(workers=workers_for_replays(course.limits, launcher))
+        self._replaying = workers_for_replays(course.limits, launcher)
+        self._memory = Memory(workers=self._replaying)
 
     def grade(self, unit: Unit) -> tuple[Result, float]:
         """Return the result and the CPU seconds of the learner's workers; raises GraderFault."""
         exercise = self._course.exercise(unit.exercise)
         assert exercise is not None
         work = Submission("", {unit.exercise: source_of(unit)})
+        self._replaying.begin_again()
         with Workers(self._course.limits, launcher=self._launcher) as workers:
             document = grade(
                 self._course,

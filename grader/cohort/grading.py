@@ -2,7 +2,8 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.cohort.judge_process import Fault, Graded
@@ -20,11 +21,13 @@ class Pending:
     Attributes:
         key: of its result.
         digest: of the unit.
+        exercise: its name.
         student: one whose work it is, for showing who is being graded.
     """
 
     key: str
     digest: str
+    exercise: str
     student: str
 
 
@@ -34,6 +37,28 @@ class Ended:
 
     pending: Pending
     outcome: Graded | Fault
+
+
+Load = Callable[[Pending], Unit]
+
+
+class _Rows:
+    """What is to be graded, in a row for each judge, with all of an exercise in one: whoever stays with it knows it."""
+
+    def __init__(self, work: Sequence[Pending], count: int) -> None:
+        groups: dict[str, list[Pending]] = {}
+        for pending in work:
+            groups.setdefault(pending.exercise, []).append(pending)
+        self._rows: list[deque[Pending]] = [deque() for _judge in range(count)]
+        for group in sorted(groups.values(), key=len, reverse=True):
+            min(self._rows, key=len).extend(group)
+
+    def next_for(self, judge: int) -> Pending | None:
+        """The next unit of this judge's row; when that is empty, the last one of the longest."""
+        if self._rows[judge]:
+            return self._rows[judge].popleft()
+        longest = max(self._rows, key=len)
+        return longest.pop() if longest else None
 
 
 class Panel:
@@ -56,44 +81,38 @@ class Panel:
         self._lock = threading.Lock()
         self.busy_with: dict[int, str] = {}
 
-    def grade(self, work: Iterator[tuple[Pending, Unit]]) -> Iterator[Ended]:
+    def grade(self, work: Sequence[Pending], load: Load) -> Iterator[Ended]:
         """Yield what comes of each unit, as soon as it is known; raises GraderFault if no judge can be started.
 
         Args:
-            work: the units; taken from as they are needed, in the thread that iterates.
+            work: what is to be graded.
+            load: reads a unit when its turn comes, in the thread that iterates.
         """
-        waiting: queue.Queue[tuple[Pending, Unit] | None] = queue.Queue()
-        done: queue.Queue[Ended | GraderFault | None] = queue.Queue()
+        waiting: list[_Waiting] = [queue.Queue() for _judge in range(self._size)]
+        done: _Done = queue.Queue()
         threads = [
-            threading.Thread(target=self._work, args=(number, waiting, done), daemon=True)
+            threading.Thread(target=self._work, args=(number, waiting[number], done), daemon=True)
             for number in range(self._size)
         ]
         for thread in threads:
             thread.start()
         try:
-            yield from self._collect(work, waiting, done)
+            yield from self._collect(_Rows(work, self._size), load, waiting, done)
         finally:
             self.stop()
-            for _thread in threads:
-                waiting.put(None)
+            for one in waiting:
+                one.put(None)
             for thread in threads:
                 thread.join(timeout=10)
 
-    def _collect(
-        self,
-        work: Iterator[tuple[Pending, Unit]],
-        waiting: "queue.Queue[tuple[Pending, Unit] | None]",
-        done: "queue.Queue[Ended | GraderFault | None]",
-    ) -> Iterator[Ended]:
+    def _collect(self, rows: _Rows, load: Load, waiting: "Sequence[_Waiting]", done: "_Done") -> Iterator[Ended]:
         under_way = 0
-        for one in work:
-            waiting.put(one)
-            under_way += 1
-            if under_way >= 2 * self._size:  # one in hand and one at hand for each
-                yield _taken(done)
-                under_way -= 1
-        for _number in range(under_way):
-            yield _taken(done)
+        for judge in (*range(self._size), *range(self._size)):  # one in hand and one at hand for each
+            under_way += _hand_out(rows, load, judge, waiting)
+        while under_way:
+            judge, ended = _taken(done)
+            under_way += _hand_out(rows, load, judge, waiting) - 1
+            yield ended
 
     def stop(self) -> None:
         """End all judges at once."""
@@ -102,12 +121,7 @@ class Panel:
             for judge in self._judges:
                 judge.end()
 
-    def _work(
-        self,
-        number: int,
-        waiting: "queue.Queue[tuple[Pending, Unit] | None]",
-        done: "queue.Queue[Ended | GraderFault | None]",
-    ) -> None:
+    def _work(self, number: int, waiting: "_Waiting", done: "_Done") -> None:
         judge: Judge | None = None
         while not self._stopped.is_set() and (one := waiting.get()) is not None:
             pending, unit = one
@@ -129,7 +143,7 @@ class Panel:
                 # whatever is wrong with this one, the next try gets a new one
                 self._discard(judge)
                 judge = None
-            done.put(Ended(pending, outcome))
+            done.put((number, Ended(pending, outcome)))
         self._discard(judge)
         self.busy_with.pop(number, None)
 
@@ -147,7 +161,19 @@ class Panel:
             judge.end()
 
 
-def _taken(done: "queue.Queue[Ended | GraderFault | None]") -> Ended:
+_Waiting = queue.Queue[tuple[Pending, Unit] | None]
+_Done = queue.Queue[tuple[int, Ended] | GraderFault]
+
+
+def _hand_out(rows: _Rows, load: Load, judge: int, waiting: Sequence[_Waiting]) -> bool:
+    """Give a judge something to do, if there is anything left."""
+    pending = rows.next_for(judge)
+    if pending is not None:
+        waiting[judge].put((pending, load(pending)))
+    return pending is not None
+
+
+def _taken(done: _Done) -> tuple[int, Ended]:
     while True:
         try:
             # not for ever: the interrupt key works between two looks, on every system
@@ -156,5 +182,4 @@ def _taken(done: "queue.Queue[Ended | GraderFault | None]") -> Ended:
             continue
         if isinstance(found, GraderFault):
             raise found
-        if found is not None:
-            return found
+        return found

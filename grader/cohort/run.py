@@ -161,7 +161,7 @@ def _read(course: Course, options: ClassOptions, intake: Intake, store: Store) -
 def _units(students: list[Student]) -> Iterator[tuple[Pending, str]]:
     for student in students:
         for name, key in student.keys.items():
-            yield Pending(key, student.reading.units[name], student.handin.student), key
+            yield Pending(key, student.reading.units[name], name, student.handin.student), key
 
 
 def _grade(
@@ -170,9 +170,8 @@ def _grade(
     """Grade what is to be done, storing each result as it comes; returns why units could not be judged, by key."""
     faults: dict[str, str] = {}
     judges = _judges(course, options, len(todo))
-    work = ((pending, store.unit(pending.digest)) for pending in todo)
     with GradingProgress(console, len(todo), lambda: judges.busy_with.values()) as progress:
-        for ended in judges.grade(work):
+        for ended in judges.grade(todo, lambda pending: store.unit(pending.digest)):
             if isinstance(ended.outcome, Graded):
                 result = Result(ended.outcome.head, ended.outcome.row, ended.outcome.time)
                 store.keep_result(ended.pending.key, ended.pending.digest, result, options.regrade)

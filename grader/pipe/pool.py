@@ -115,6 +115,10 @@ class Workers:
         self._worker, self._loaded = None, None
         self._beside.clear()
 
+    def begin_again(self) -> None:
+        """Let another run use these workers: what took too long in one is no reason for haste in the next."""
+        self._endless.clear()
+
     def load(self, source: Source) -> Loaded | Raised:
         """Load a module into the current worker, unless it is the one there; raises WorkerEnded."""
         return self._load(source, self._named_by(source))

@@ -139,8 +139,10 @@ def test_a_judge_that_dies_is_replaced_and_its_unit_tried_once_more() -> None:
     """Then it is not judged, with the reason, and the run goes on."""
     deaths: list[str] = []
     names = ("fine", "deadly", "unlucky", "fine too")
-    work = ((Pending(name, name, name), Unit("ex01_total", name)) for name in names)
-    outcomes = {ended.pending.key: ended.outcome for ended in Panel(lambda: DyingJudge(deaths), 2).grade(work)}
+    work = [Pending(name, name, "ex01_total", name) for name in names]
+    panel = Panel(lambda: DyingJudge(deaths), 2)
+    ended = panel.grade(work, lambda pending: Unit(pending.exercise, pending.key))
+    outcomes = {one.pending.key: one.outcome for one in ended}
 
     assert deaths.count("deadly") == 2
     assert outcomes["deadly"] == Fault("the judge ended with status -9")
