@@ -178,8 +178,9 @@ def workers_for_replays(limits: Limits, launcher: Launcher | None = None) -> Wor
         limits: the course's.
         launcher: where they come from; by default one of its own.
     """
-    # nobody wants to know what known modules use
-    return Workers(replace(limits, submission_seconds=math.inf, watched={}), launcher=launcher, shared=True)
+    # nobody wants to know what known modules use; and a judge or a session that stays would use up any limit in the end
+    without = replace(limits, submission_seconds=math.inf, idle_seconds=math.inf, watched={})
+    return Workers(without, launcher=launcher, shared=True)
 
 
 def _only(candidates: Sequence[Misconception]) -> Misconception | None:
