@@ -117,7 +117,7 @@ class Parsed(Struct, frozen=True, tag="parsed"):
         can_fail: there is an assert, or something else that makes a test fail.
         style: how it is written, see `grader.source.style`.
         numbers: literals in it.
-        is_plain: the text shows everything of torch that it can use, see `grader.source.plain`.
+        is_plain: the text shows all that it can use, and nothing that could remember a call, see `grader.source.plain`.
     """
 
     text: str

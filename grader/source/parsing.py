@@ -120,7 +120,7 @@ def _facts(text: str, tree: ast.Module, functions: tuple[str, ...] | None) -> Pa
         can_fail=can_fail(tree),
         style=style_of(tree),
         numbers=numbers_in(tree),
-        is_plain=is_plain(tree),
+        is_plain=is_plain(tree, wanted),
     )
 
 

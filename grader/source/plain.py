@@ -1,11 +1,15 @@
-"""Modules so plain that the text shows all they can do with torch: nothing has to be looked at while they run.
+"""Modules so plain that the text shows all they can do: nothing has to be looked at while they run, and nothing lasts.
 
 Watching every call of torch makes a training loop take half as long again. Where each name in a module is either its
 own or one of a few that compute and reach nothing else, what it uses can be read, and a look at it adds nothing. A list
-of what is allowed errs on one side only: whatever is not on it is watched.
+of what is allowed errs on one side only: whatever is not on it is watched. Of such a module it can also be read whether
+it could remember a call; one that could is none of these.
 """
 
 import ast
+from collections.abc import Sequence
+
+from grader.source.lasting import has_lasting
 
 # what tensors, lists and texts have, and torch itself
 ATTRIBUTES = frozenset(
@@ -57,8 +61,13 @@ _NODES = (
 )
 
 
-def is_plain(tree: ast.Module) -> bool:
-    """Whether a module can reach no more of torch than the names in it say, all of which are known."""
+def is_plain(tree: ast.Module, asked: Sequence[str] = ()) -> bool:
+    """Whether a module can reach no more than the names in it say, all of which are known, and remembers no call.
+
+    Args:
+        tree: the module.
+        asked: the functions that are called.
+    """
     own = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     own |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     own |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
@@ -68,7 +77,8 @@ def is_plain(tree: ast.Module) -> bool:
     known = own | BUILTINS
     if any(name.startswith("__") for name in own):
         return False
-    return all(isinstance(node, _NODES) and _is_known(node, known) for node in ast.walk(tree))
+    is_known = all(isinstance(node, _NODES) and _is_known(node, known) for node in ast.walk(tree))
+    return is_known and not has_lasting(tree, asked)
 
 
 def what_to_watch(watched: tuple[str, ...], plain: bool) -> tuple[str, ...]:
