@@ -23,8 +23,6 @@ from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in
 from grader.course.file import Course, Exercise
 from grader.messages import _
 from grader.package import ROOT
-from grader.source.module import Source
-from grader.source.plain_files import read_module
 
 # hashes of texts differ from process to process unless this is fixed, and with them which fingerprints are kept
 _ENVIRONMENT = {"PYTHONHASHSEED": "0"}
@@ -120,15 +118,14 @@ def _contents(owners: Mapping[str, list[str]], store: Store) -> tuple[list[str],
 
 
 def _comparison(course: Course, exercise: Exercise, works: list[bytes]) -> Comparison:
-    right = _known(modules_in(course, ALTERNATIVES, exercise), exercise)
+    right = _known(modules_in(course, ALTERNATIVES, exercise))
     given = [course.path(tree, exercise) for tree in ("exercises", "solutions")]
-    known = _known([*given, *modules_in(course, MISCONCEPTIONS, exercise)], exercise)
+    known = _known([*given, *modules_in(course, MISCONCEPTIONS, exercise)])
     return Comparison(exercise.name, works, right, known)
 
 
-def _known(paths: Iterable[Path], exercise: Exercise) -> list[bytes]:
-    sources = [read_module(exercise.name, path) for path in paths]
-    return [source.content for source in sources if isinstance(source, Source)]
+def _known(paths: Iterable[Path]) -> list[bytes]:
+    return [path.read_bytes() for path in paths if path.is_file()]
 
 
 def _compare(comparisons: list[Comparison]) -> list[Found] | str:

@@ -17,6 +17,7 @@ import pytest
 from grader.course.digest import course_digest
 from grader.course.file import Course, Exercise
 from grader.judge.plugin import GradingPlugin
+from grader.judge.repetition import Repetition
 from grader.judge.settings import Run
 from grader.judge.tests_package import tests_of
 from grader.pipe.errors import GraderFault
@@ -79,8 +80,10 @@ class CollectedTests:
         self._plugin.restart(submission, workers, run.salt, begin, stages_apart=run.feedback == "brief")
         items = [item for path in paths for item in self._items.get(path, ())]
         try:
-            for item, following in zip(items, [*items[1:], None], strict=True):
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            for item in items:
+                if not (isinstance(item, pytest.Function) and self._plugin.passes_as_before(item)):
+                    # none is known to be next: it may pass without running
+                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         except pytest.exit.Exception:  # there is no worker, which the results say
             pass
         finally:
@@ -102,7 +105,7 @@ def with_collected_tests(course: Course, stages: Sequence[Stage], body: Callable
     paths = [course.path(f"tests/{stage}", exercise) for exercise in course.exercises for stage in stages]
     ended: list[T] = []
     with Workers(course.limits) as unused:  # starts none
-        plugin = GradingPlugin(course, Submission("", {}), unused, course.salt)
+        plugin = GradingPlugin(course, Submission("", {}), unused, course.salt, repetition=Repetition())
         inside = _Inside(lambda session: ended.append(body(CollectedTests(course, session, plugin))))
         status, said = _pytest(course, [path for path in paths if path.exists()], plugin, inside)
     if inside.error is not None:

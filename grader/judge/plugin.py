@@ -20,6 +20,7 @@ from grader.judge.classify import classify
 from grader.judge.examples import Examples, run_property
 from grader.judge.profiles import seed_of, seed_of_text
 from grader.judge.record import Record, tasks_of
+from grader.judge.repetition import Key, Repetition
 from grader.judge.settings import STAGES
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
@@ -48,6 +49,7 @@ class GradingPlugin:
         stages_apart: begin hidden tests in a new worker, as another exercise in between makes it anyway: a module that
             remembers calls then answers alike, whichever exercises are graded with it.
         examples: drawn in earlier runs.
+        repetition: what is known of the tests from other submissions; None in a run on its own.
     """
 
     def __init__(
@@ -61,8 +63,10 @@ class GradingPlugin:
         begin: Callable[[Exercise], None] | None = None,
         stages_apart: bool = False,
         examples: Examples | None = None,
+        repetition: Repetition | None = None,
     ) -> None:
         self._course = course
+        self._repetition = repetition
         self._shrink = shrink
         self._strict = strict
         self._examples = Examples() if examples is None else examples
@@ -119,13 +123,49 @@ class GradingPlugin:
                 spent = self.results.seconds.get(exercise.name, 0.0)
                 self.results.seconds[exercise.name] = spent + time.perf_counter() - started
 
+    def passes_as_before(self, item: pytest.Function) -> bool:
+        """Whether the submission gives the replies that this test has passed on before; it is recorded then.
+
+        Otherwise the test has to run; its calls may have been made already.
+        """
+        exercise = self._exercise_of(item)
+        if exercise is None or self._repetition is None:
+            return False
+        started = time.perf_counter()
+        self._begin_stage(item)
+        try:
+            if self._known_outcome(item) is not None:
+                return False
+        except GraderFault:  # it comes again
+            return False
+        session = self._sessions[exercise.name]
+        passes = self._repetition.make_ahead(self._key_of(item, exercise), session)
+        if passes:
+            self._record.add(item, exercise, session, ("passed", None, None))
+        spent = self.results.seconds.get(exercise.name, 0.0)
+        self.results.seconds[exercise.name] = spent + time.perf_counter() - started
+        return passes
+
+    def _key_of(self, item: pytest.Item, exercise: Exercise) -> Key:
+        return self._salt, exercise.name, item.path.parent.name, item.name
+
+    def _begin_stage(self, item: pytest.Item) -> None:
+        stage = item.path.parent.name
+        if self._stages_apart and self._stage not in (None, stage):
+            self._begin_anew(self._exercise_of(item))
+        self._stage = stage
+
+    def _begin_anew(self, exercise: Exercise | None) -> None:
+        session = self._sessions.get(exercise.name) if exercise is not None else None
+        if self._repetition is not None and session is not None and session.source.facts.is_plain:
+            session.forget_load()  # a new worker would answer the same
+        else:
+            self._workers.stop()
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Leave out what is known already."""
-        stage = item.path.parent.name
-        if self._stages_apart and self._stage not in (None, stage):
-            self._workers.stop()
-        self._stage = stage
+        self._begin_stage(item)
         try:
             reason = self._known_outcome(item)
         except GraderFault as fault:  # no worker at all: nothing after this can be judged either
@@ -136,6 +176,11 @@ class GradingPlugin:
         if reason is not None:
             pytest.skip(reason)
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A test that could not be set up or taken down has judged nothing, and its task must not pass for that."""
+        if report.failed and not self._strict:
+            self.results.faults.append(f"{report.nodeid}: {report.longrepr}")
+
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Generator[None, object, object]:
         """Run a test of an exercise, and record what its end means."""
@@ -145,16 +190,17 @@ class GradingPlugin:
         session = self._sessions[exercise.name]
         before = self._workers.cpu_seconds()
         try:
-            with self._drawing_examples(pyfuncitem, exercise):
+            with self._drawing_examples(pyfuncitem, exercise), self._watching(pyfuncitem, exercise, session):
                 result = yield
         except (KeyboardInterrupt, pytest.skip.Exception):
             raise
         except BaseException as error:
             calls = len(session.record)
+            spent = self._workers.cpu_seconds() - before + (session.ahead.seconds if session.ahead is not None else 0.0)
             first = self._record.add(pyfuncitem, exercise, session, classify(error))
             if self._strict:
                 raise
-            slow = self._workers.cpu_seconds() - before > _SLOW * max(calls, 1)
+            slow = spent > _SLOW * max(calls, 1)
             if first and self._shrink and isinstance(error, Failed) and not slow:
                 self._record.tell_more(session, error)
             return True
@@ -177,6 +223,13 @@ class GradingPlugin:
             yield
         finally:
             item.obj = test
+
+    def _watching(
+        self, item: pytest.Item, exercise: Exercise, session: Session
+    ) -> contextlib.AbstractContextManager[None]:
+        if self._repetition is None:
+            return contextlib.nullcontext()
+        return self._repetition.watching(self._key_of(item, exercise), session)
 
     # ---- fixtures ----
 

@@ -73,6 +73,11 @@ def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:
         raise BadFrame(str(error)) from None
 
 
+def encode_reply(reply: Reply) -> bytes:
+    """The body of a reply's frame."""
+    return _encoder.encode(reply)
+
+
 def new_ticket() -> bytes:
     """A ticket that nobody can know before it is used."""
     return os.urandom(_TICKET_BYTES)

@@ -170,6 +170,12 @@ class Call(Struct, frozen=True, tag="call"):
     before: "tuple[Value, ...] | None" = None
 
 
+class CallAll(Struct, frozen=True, tag="call_all"):
+    """Make these calls one after the other, as if each were asked for by itself."""
+
+    calls: tuple[Call, ...]
+
+
 class LoadAll(Struct, frozen=True, tag="load_all"):
     """Run these modules side by side, beside those that are there: known ones, which are all sent the same calls.
 
@@ -298,6 +304,13 @@ class Each(Struct, frozen=True, tag="each"):
     replies: tuple[Returned | Raised, ...]
 
 
+class All(Struct, frozen=True, tag="all"):
+    """What came of some calls, in their order: a `Returned` or `Raised` each, encoded, and its CPU seconds, a claim."""
+
+    replies: tuple[bytes, ...]
+    seconds: tuple[float, ...]
+
+
 class Ask(Struct, frozen=True, tag="ask"):
     """A test that is running calls its stand-in: what does the implementation say?"""
 
@@ -332,5 +345,5 @@ class Answered(Struct, frozen=True, tag="answered"):
     reply: Returned | Raised
 
 
-Request = Builders | Load | Call | LoadAll | CallEach | RunTests | Answered
-Reply = Ready | Broken | Loaded | Raised | Returned | Each | Ask | TestsRan
+Request = Builders | Load | Call | CallAll | LoadAll | CallEach | RunTests | Answered
+Reply = Ready | Broken | Loaded | Raised | Returned | All | Each | Ask | TestsRan

@@ -9,11 +9,13 @@ from grader.pipe.control import Isolation
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.foresight import Foresight, MadeAhead
 from grader.pipe.frames import (
+    All,
     Answered,
     Ask,
     Broken,
     Builders,
     Call,
+    CallAll,
     CallEach,
     Each,
     Load,
@@ -35,6 +37,7 @@ from grader.source.plain import what_to_watch
 # thousandth, and an exercise of four tasks that all wait for the same loop should not take a minute to be told so
 _HASTE = 0.2
 _MOST_BESIDE = 1_000  # modules in one worker; of a few kilobytes each
+_SECONDS_OF_ALL = 1.0  # CPU seconds for all calls of a test at once; one by one they have more
 
 
 class Workers:
@@ -197,6 +200,25 @@ class Workers:
             self._ask(LoadAll({key: Load(sources[0].name, code) for code, key in new.items()}))
             self._beside |= new
         return tuple(self._beside[one.code] for one in sources)
+
+    def ask_all(self, source: Source, request: CallAll) -> All | None:
+        """Make calls that nobody has asked for yet, of the module that is loaded.
+
+        Returns:
+            What came of them. None if the worker had to be ended over it: then no time was used, as far as limits go.
+        """
+        worker = self._worker
+        if worker is None or self._loaded is None or self._loaded[0] is not source:
+            return None
+        spent, idle = self.cpu_seconds(), dict(self._idle)
+        idle[self._asking] = idle.get(self._asking, 0.0) + worker.idle_seconds(at_least=0.1)
+        try:
+            reply = self._ask(request, min(_SECONDS_OF_ALL, self._limits.call_seconds))
+        except WorkerEnded:
+            self._spent, self._idle = spent, idle
+            return None
+        fits = isinstance(reply, All) and len(reply.replies) == len(reply.seconds) == len(request.calls)
+        return reply if isinstance(reply, All) and fits else None
 
     def run_tests(self, source: Source, request: RunTests, answer: Callable[[Ask], Answered]) -> Reply:
         """Run the module's tests in a fresh start of it; raises WorkerEnded.

@@ -25,4 +25,5 @@ def expect(what: Answer | Part | Learner) -> Expectation | SourceExpectation:
         case Part():
             return Expectation(what)
         case Learner():
+            what._session.is_read = True
             return SourceExpectation(what._session.source)

@@ -13,7 +13,19 @@ import msgspec
 from grader.messages import _, capital
 from grader.pipe.errors import WorkerEnded
 from grader.pipe.exchange import Exchange
-from grader.pipe.frames import WATCH_ENDED, Apply, Backward, Call, Load, Loaded, Pullback, Raised, Returned, Step
+from grader.pipe.frames import (
+    WATCH_ENDED,
+    Apply,
+    Backward,
+    Call,
+    CallAll,
+    Load,
+    Loaded,
+    Pullback,
+    Raised,
+    Returned,
+    Step,
+)
 from grader.pipe.pool import Workers
 from grader.result.evidence import Evidence
 from grader.result.relations import Relations
@@ -21,6 +33,7 @@ from grader.source.module import Source, quote_span
 from grader.source.rules import autograd_uses, uses_of
 from grader.source.torch_names import ALL_WATCHED, GRADIENTS
 from grader.testing import render
+from grader.testing.ahead import Ahead
 from grader.testing.answer import Answer
 from grader.testing.code_slips import certain_slip_sentence, endless_loop_sentence, slip_sentence
 from grader.testing.explanation import explain, explain_signature, explain_stub_line
@@ -29,6 +42,7 @@ from grader.testing.shapes import Shapes
 from grader.testing.values import to_value
 
 DEFAULT_SEED = 760_515  # one that nobody sets by hand: a learner's manual_seed(0) must show
+MOST_REMEMBERED = 100  # calls of a test
 _FIRST_KEPT, _LAST_KEPT = 2, 3  # calls of a test in its record
 # Hypothesis keeps every answer that failed while it looks for a smaller one. The largest right answer takes 13 KiB
 _ORDINARY = 16 * 1024  # bytes of a reply, apart from what was printed
@@ -52,6 +66,10 @@ class Session:
             smallest that fail.
         requests: all calls of all tests that came back, with a `Load` wherever the module began anew.
         room: bytes that are left to the current test for replies beyond the ordinary.
+        exchanges: what came of all its calls; not of more than are worth remembering.
+        ahead: what came of the current test's calls, where they were made before it; None for a test that makes them.
+        asks_ahead: whether calls may be made before their tests; false once that has cost a worker.
+        is_read: whether the current test has looked at the module's text.
     """
 
     source: Source
@@ -63,6 +81,10 @@ class Session:
     record: list[Exchange] = field(default_factory=list)
     requests: list[Load | Call] = field(default_factory=list)
     room: int = _ROOM
+    exchanges: list[Exchange] = field(default_factory=list)
+    ahead: Ahead | None = None
+    asks_ahead: bool = True
+    is_read: bool = False
     _loaded: Loaded | Raised | None = None
 
     def load(self) -> Loaded | Raised:
@@ -73,19 +95,41 @@ class Session:
             self._loaded = loaded
         return loaded
 
+    def forget_load(self) -> None:
+        """Note the module's next call as one of a module that has just been loaded."""
+        self._loaded = None
+
     def keep(self, call: Call, reply: Returned | Raised) -> None:
         """Record what came of a call."""
         self.load()  # which notes it, where the call itself needed another worker
         self.record.append(Exchange(call, reply, at=len(self.requests)))
+        if len(self.exchanges) <= MOST_REMEMBERED:
+            self.exchanges.append(self.record[-1])
         if len(self.record) > _FIRST_KEPT + _LAST_KEPT:
             del self.record[_FIRST_KEPT]
         self.requests.append(call)
         size = len(msgspec.msgpack.encode(reply)) - len(reply.printed.text)
         self.room -= max(0, size - _ORDINARY)
 
+    def make_ahead(self, calls: tuple[Call, ...]) -> bool:
+        """Make the calls that the next test is expected to make; False if it has to make them itself.
+
+        Raises:
+            WorkerEnded: the module, which had to be loaded, did.
+        """
+        self.load()
+        made = self.workers.ask_all(self.source, CallAll(calls))
+        self.asks_ahead = made is not None
+        if made is None:
+            self._loaded = self.workers.load(self.source)  # unnoted: as far as tests go, nothing has happened
+        self.ahead = Ahead(calls, made) if made is not None else None
+        return made is not None
+
     def begin(self) -> None:
         """Forget what came of the calls so far: another test begins."""
         self.record.clear()
+        self.exchanges.clear()
+        self.ahead, self.is_read = None, False
         if self.room < _ROOM:  # an exception and the frames that it passed hold each other, and large answers with them
             gc.collect()
         self.room = _ROOM
@@ -153,8 +197,9 @@ class Learner:
     def _ask(self, call: Call) -> Returned:
         session = self._session
         before = session.workers.cpu_seconds()
+        known = None if session.ahead is None else session.ahead.reply(call)
         try:
-            reply = session.workers.ask(session.source, call)
+            reply = session.workers.ask(session.source, call) if known is None else known[0]
         except WorkerEnded as ended:
             raise CallEnded(_end_evidence(call, ended, session.source)) from None
         if reply.__class__ not in (Returned, Raised) or not _fits(call, reply):
@@ -177,7 +222,7 @@ class Learner:
         evidence = _exception_evidence(call, reply, session)
         if stub_line is not None:
             evidence = replace(evidence, message=explain_stub_line(session.source.line_in_file(stub_line)), slip="")
-        slow = session.workers.cpu_seconds() - before > _SLOW
+        slow = session.workers.cpu_seconds() - before + (0.0 if known is None else known[1]) > _SLOW
         raise FailedOnce(evidence) if slow else Failed(evidence)
 
 

@@ -5,18 +5,22 @@ import importlib.util
 import os
 import socket
 import sys
+import time
 import types
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import IO, NoReturn
 
 import msgspec
 
-from grader.pipe.codec import BadFrame, decode_request, read_frame, write_frame
+from grader.pipe.codec import BadFrame, decode_request, encode_reply, read_frame, write_frame
 from grader.pipe.control import Begin, Unable, encode
 from grader.pipe.frames import (
+    All,
     Broken,
     Builders,
     Call,
+    CallAll,
     CallEach,
     Load,
     LoadAll,
@@ -156,6 +160,12 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
                 reply = side_by_side.load(request)
             case CallEach():
                 reply = side_by_side.call(request, builders)
+            case CallAll(calls) if module is not None:
+                bodies, times = [], [time.process_time()]
+                for call in calls:
+                    bodies.append(encode_reply(perform(call, module, prints, builders, watch)))
+                    times.append(time.process_time())
+                reply = All(tuple(bodies), tuple(after - before for before, after in pairwise(times)))
             case RunTests() if module is not None:
                 reply = run_tests(request, module, prints, Line(requests, replies, ticket))
             case Call() if module is not None:
