@@ -97,7 +97,7 @@ class Workers:
         """Begin to make the calls that were made of an exercise before, beside those that will be asked for."""
         self._look_ahead_no_more()
         calls = [] if self._foresight is None else self._foresight.calls(source.name)
-        if calls and not source.facts.keeps_state:
+        if calls and source.facts.is_plain:  # of any other module another worker might answer otherwise
             self._ahead = MadeAhead(self.beside(), source, calls)
 
     def beside(self) -> "Workers":

@@ -33,7 +33,8 @@ from tests.hostile.outside import Outside
 
 # short, for every hang costs as much as it may
 LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256, idle_seconds=1.0)
-_HELD_UP = 15.0  # seconds; the machine may be busy with other things as well
+_HELD_UP = 40.0  # seconds of wall time, for a busy machine takes several times as long as a quiet one
+_BUSY = 10.0  # CPU seconds of the judge itself: what a submission makes it do, however busy the machine is
 _ADDRESS_SPACE = 6 * 1024**3  # bytes; should a judge have a hole, the machine shall live
 
 
@@ -80,7 +81,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, memory: 
     attempt.make(outside.work, outside.places)
     outside.remember()
     _forget_peak_memory()
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     try:
         document = _graded(attempt, course, launcher, reader, memory, outside.work)
         report = _as_text(document, course)
@@ -88,13 +89,13 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, memory: 
         effects, traces = outside.look_around("")
         problem = f"{type(error).__name__}: {error}"[:2000]
         return Outcome(attempt.name, effects=(*effects, "stops the judge"), traces=tuple(traces), problem=problem)
-    seconds, memory_mb = time.perf_counter() - started, _peak_memory_mb()
+    seconds, busy, memory_mb = time.perf_counter() - started, time.process_time() - busy, _peak_memory_mb()
     body = msgspec.json.encode(document).decode()
     effects, traces = outside.look_around(body)
     row, honest = document.exercise(attempt.exercise), document.exercise(attempt.honest_exercise)
     if row.points > sum(task.max_points for task in row.tasks if attempt.status[task.id] == "passed"):
         effects.add("earns points")
-    if seconds > _HELD_UP:
+    if seconds > _HELD_UP or busy > _BUSY:
         effects.add("stops the judge")
     return Outcome(
         name=attempt.name,
