@@ -166,7 +166,7 @@ class Expectation:
         self.that(
             not self._part.array.requires_grad,
             _("a tensor that does not require grad"),
-            _("{label} still tracks gradients.").format(label=label),
+            _("{label} requires grad.").format(label=label),
             aspect="requires_grad",
         )
 

@@ -30,6 +30,7 @@ FOR_AUTHORS = {
     "hosts/__init__.py": "for programs: a host that does not exist",
     "judge/plugin.py": "what a plain pytest says, for authors",
     "judge/examples.py": "never shown: it is an exception between two functions",
+    "judge/collection.py": "a broken test file, for authors",
     "judge/run.py": "a broken test file, for authors",
     "judge/provenance.py": "a broken course, for authors",
     "drawing/course.py": "a broken tests/shows.py, for authors",

@@ -1,4 +1,4 @@
-"""A new tensor is made from the number: it requires gradients, but has no connection to the predictions.
+"""The loss is made anew, from a number or a copy: it requires gradients, but has no connection to the predictions.
 
 Advice: A record cannot be restored by `requires_grad=True`. Return the tensor that your operations
 gave you.

@@ -1,6 +1,6 @@
 """The weight's gradient is cleared, the bias's is not.
 
-Advice: Both parameters carry a used gradient after the step. Count the ones you clear.
+Advice: The step uses up both gradients, and both have to go. Count the ones you clear.
 """
 
 FAILS = {"fresh_leaves"}

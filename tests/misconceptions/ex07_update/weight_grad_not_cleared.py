@@ -1,6 +1,6 @@
 """The bias's gradient is cleared, the weight's is not.
 
-Advice: Both parameters carry a used gradient after the step. Did you clear the same one twice?
+Advice: The step uses up both gradients, and both have to go. Did you clear the same one twice?
 """
 
 FAILS = {"fresh_leaves"}

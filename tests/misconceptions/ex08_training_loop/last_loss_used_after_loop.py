@@ -1,4 +1,4 @@
-"""After the loop its last loss is used, which does not exist if there was no epoch.
+"""What the last epoch left is used after the loop, and without an epoch there is nothing.
 
 Advice: A name that is set in the loop exists only if the loop runs. Try `epochs=0`.
 """

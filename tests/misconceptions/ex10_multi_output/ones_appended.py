@@ -1,4 +1,4 @@
-"""A 1 is appended to every row of the caller's list, so the list is longer after the call.
+"""A 1 is appended to every row of the caller's list, so the rows are longer after the call.
 
 Advice: Treating the bias as one more weight is fine, but do it on data of your own: the list
 belongs to the caller.
