@@ -1,6 +1,5 @@
 """What a session knows of the known modules: whoever grades more than once parses and asks each of them once."""
 
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -13,6 +12,7 @@ from grader.course.catalogue import Misconception, ProofError, read_known, read_
 from grader.course.file import Exercise
 from grader.diagnosis.agreement import Reply
 from grader.diagnosis.edits import EditedPrograms, read_edits
+from grader.pipe.codec import digest_of
 from grader.pipe.frames import Call
 from grader.pipe.pool import Workers
 from grader.result.outcome import Results
@@ -144,8 +144,3 @@ class Memory:
         if len(self._replies) > _MOST_REPLIES:
             del self._replies[next(iter(self._replies))]
         return reply
-
-
-def digest_of(call: Call) -> bytes:
-    """What tells one call from another."""
-    return hashlib.sha256(msgspec.msgpack.encode(call)).digest()

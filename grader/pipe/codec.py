@@ -5,13 +5,14 @@ of the structs in `frames.py`. The ticket is random and comes back with the repl
 advance, or twice, is no answer.
 """
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable
 from typing import IO, TypeVar
 
 import msgspec
 
-from grader.pipe.frames import Ask, Blueprint, ListValue, Reply, Request, Returned, TupleValue, Value
+from grader.pipe.frames import Ask, Blueprint, Call, ListValue, Reply, Request, Returned, TupleValue, Value
 
 # bytes; far above any honest answer, and so small that whatever a worker fits into it costs the judge less than
 # 100 MiB: a text of two letters takes thirty times as much room in memory as in a frame
@@ -76,6 +77,16 @@ def _decoded(decode: Callable[[bytes], T], body: bytes) -> T:
 def encode_reply(reply: Reply) -> bytes:
     """The body of a reply's frame."""
     return _encoder.encode(reply)
+
+
+def digest_of(call: Call) -> bytes:
+    """What tells one call from another, to the last bit: for Python 0, 0.0 and False are equal, here they differ."""
+    return hashlib.sha256(_encoder.encode(call)).digest()
+
+
+def is_identical(one: object, other: object) -> bool:
+    """Whether two messages are the same to the last bit, as `digest_of` means it."""
+    return one is other or _encoder.encode(one) == _encoder.encode(other)
 
 
 def new_ticket() -> bytes:

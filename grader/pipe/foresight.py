@@ -5,14 +5,12 @@ which then find most replies waiting. This is for modules that keep nothing from
 reply.
 """
 
-import hashlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-import msgspec
-
+from grader.pipe.codec import digest_of
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Call, Reply
 from grader.source.module import Source
@@ -48,7 +46,7 @@ class Foresight:
         """Remember a call, and how many CPU seconds it took."""
         made = self._now.setdefault(exercise, {})
         if len(made) < _MOST:
-            made[_digest(call)] = (call, seconds)
+            made[digest_of(call)] = (call, seconds)
 
     def calls(self, exercise: str) -> list[Call]:
         """The calls of the last run and of the one before, the long ones first; another run begins."""
@@ -86,14 +84,14 @@ class MadeAhead:
     def __init__(self, workers: Asks, source: Source, calls: list[Call]) -> None:
         self._workers = workers
         self._source = source
-        self._waiting = {_digest(call): call for call in calls}
+        self._waiting = {digest_of(call): call for call in calls}
         self._made: dict[bytes, _Made] = {}
         self._lock = threading.Lock()
         threading.Thread(target=self._make_all, daemon=True, name="calls ahead").start()
 
     def take(self, call: Call) -> tuple[Reply | WorkerEnded, float] | None:
         """What came of a call, and its CPU seconds; None if it was not begun, and then it will not be."""
-        key = _digest(call)
+        key = digest_of(call)
         with self._lock:
             self._waiting.pop(key, None)
             made = self._made.pop(key, None)  # who makes the same call twice wants to see it made twice
@@ -132,7 +130,3 @@ class MadeAhead:
                 call, made = self._waiting.pop(key), _Made(threading.Event())
                 self._made[key] = made
             yield call, made
-
-
-def _digest(call: Call) -> bytes:
-    return hashlib.sha256(msgspec.msgpack.encode(call)).digest()

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, field
 
-import msgspec
-
-from grader.pipe.codec import BadFrame, decode_reply
+from grader.pipe.codec import BadFrame, decode_reply, is_identical
 from grader.pipe.frames import All, Call, Raised, Returned
 from grader.pipe.torch_parts import lacks_torch
 
@@ -31,7 +29,7 @@ class Ahead:
     def reply(self, call: Call) -> tuple[Returned | Raised, float] | None:
         """The reply to the test's next call and its CPU seconds; None if the call has to be made."""
         at = self.served
-        if self.is_over or at == len(self.calls) or not _is_same(call, self.calls[at]):
+        if self.is_over or at == len(self.calls) or not is_identical(call, self.calls[at]):
             self.is_over = True
             return None
         try:
@@ -51,8 +49,3 @@ class Ahead:
     def was_all(self) -> bool:
         """Whether the test has made these calls and no others."""
         return self.served == len(self.calls) and not self.is_over
-
-
-def _is_same(call: Call, other: Call) -> bool:
-    """Whether two calls are the same to the last bit; for Python 0, 0.0 and False are equal."""
-    return call is other or msgspec.msgpack.encode(call) == msgspec.msgpack.encode(other)
