@@ -11,7 +11,6 @@ import base64
 import io
 import json
 import os
-import re
 import resource
 import sys
 import tempfile
@@ -47,6 +46,7 @@ from grader.source.rules import autograd_uses, uses_of
 from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
 from grader.submission.reader_process import SUBMISSION_SECONDS, Reader
 from tests.hostile.handed_in import COURSE, Files, archives, handed_in, names
+from tests.hostile.peak_memory import forget_peak_memory, peak_memory_mb
 
 MEMORY_MB = 300  # that the judge may use
 BEYOND_SECONDS = 10.0  # that the judge may take longer than the limits of the work
@@ -151,26 +151,16 @@ def _ask_all(work: Submission) -> None:
 def _within(seconds: float, do: Callable[[], T]) -> T:
     """Do it, and demand that it took no longer than it may; on a busy machine the second time counts."""
     for attempt in (1, 2):
-        _forget_peak_memory()
+        forget_peak_memory()
         started = time.monotonic()
         result = do()
         taken = time.monotonic() - started
-        peak = _peak_memory_mb()
+        peak = peak_memory_mb()
         assert peak < MEMORY_MB, f"the judge took {peak:.0f} MiB"
         if taken <= seconds + BEYOND_SECONDS:
             break
         assert attempt == 1, f"{taken:.0f} s, where the limits of the work are {seconds:.0f} s"
     return result
-
-
-def _forget_peak_memory() -> None:
-    Path("/proc/self/clear_refs").write_text("5")
-
-
-def _peak_memory_mb() -> float:
-    found = re.search(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
 
 
 # ---- what was found ----

@@ -5,7 +5,6 @@ line of JSON. It is a process of its own because some attempts are meant to end 
 """
 
 import io
-import re
 import resource
 import sys
 import time
@@ -30,6 +29,7 @@ from grader.submission.reader_process import Reader
 from tests.hostile.attempt import Attempt, Effect
 from tests.hostile.corpus import all_attempts
 from tests.hostile.outside import Outside
+from tests.hostile.peak_memory import forget_peak_memory, peak_memory_mb
 
 # short, for every hang costs as much as it may
 LIMITS = Limits(call_seconds=0.6, submission_seconds=6.0, memory_mb=256, idle_seconds=1.0)
@@ -80,7 +80,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, memory: 
     (outside.work / solution.name).write_bytes(solution.read_bytes())
     attempt.make(outside.work, outside.places)
     outside.remember()
-    _forget_peak_memory()
+    forget_peak_memory()
     started, busy = time.perf_counter(), time.process_time()
     try:
         document = _graded(attempt, course, launcher, reader, memory, outside.work)
@@ -89,7 +89,7 @@ def judge_attempt(attempt: Attempt, launcher: Launcher, reader: Reader, memory: 
         effects, traces = outside.look_around("")
         problem = f"{type(error).__name__}: {error}"[:2000]
         return Outcome(attempt.name, effects=(*effects, "stops the judge"), traces=tuple(traces), problem=problem)
-    seconds, busy, memory_mb = time.perf_counter() - started, time.process_time() - busy, _peak_memory_mb()
+    seconds, busy, memory_mb = time.perf_counter() - started, time.process_time() - busy, peak_memory_mb()
     body = msgspec.json.encode(document).decode()
     effects, traces = outside.look_around(body)
     row, honest = document.exercise(attempt.exercise), document.exercise(attempt.honest_exercise)
@@ -142,16 +142,6 @@ def _first_sentence(row: ExerciseRow) -> str:
 def _lists_everything(document: Document, course: Course) -> bool:
     listed = [(row.name, [task.id for task in row.tasks]) for row in document.exercises]
     return listed == [(exercise.name, [task.id for task in exercise.tasks]) for exercise in course.exercises]
-
-
-def _forget_peak_memory() -> None:
-    Path("/proc/self/clear_refs").write_text("5")
-
-
-def _peak_memory_mb() -> float:
-    found = re.search(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
 
 
 def main(folder: str, *layers: str) -> None:
