@@ -7,13 +7,13 @@ to save time, and nothing else rests on it, so all that is hard to follow counts
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 
+from grader.source.definitions import FunctionNode, defined_function, root_name, top_level_functions
+
 _SCOPES = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 _SCOPED = (ast.Global, ast.Nonlocal, ast.ClassDef, ast.Yield, ast.YieldFrom)
 _DTYPES = frozenset({"bool", "double", "float", "float16", "float32", "float64", "half", "int", "int64", "long"})
 _UNINITIALISED = "empty"  # memory that an earlier call may have used
-
-Function = ast.FunctionDef | ast.Lambda
 
 
 def has_lasting(tree: ast.Module, asked: Sequence[str] = ()) -> bool:
@@ -23,18 +23,9 @@ def has_lasting(tree: ast.Module, asked: Sequence[str] = ()) -> bool:
         tree: the module; no name in it reaches further than `grader.source.plain` allows.
         asked: the functions that are called.
     """
-    functions: dict[str, Function] = {}
-    example: list[ast.stmt] = []
-    for statement in tree.body:
-        match statement:
-            case ast.FunctionDef(name=name):
-                functions[name] = statement
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as function):
-                functions[name] = function
-            case _ if not _is_fixed(statement):
-                example.append(statement)
-    # every definition of a name, not only the last
-    defined = [one for one in map(_function_of, tree.body) if one is not None]
+    functions = top_level_functions(tree)
+    names, defined = {name for name, _function in functions}, [function for _name, function in functions]
+    example = [one for one in tree.body if defined_function(one) is None and not _is_fixed(one)]
     if not all(map(_has_fixed_defaults, defined)) or _touches_settings(tree):
         return True
     if any(isinstance(node, _SCOPED) for node in ast.walk(tree)):
@@ -42,20 +33,11 @@ def has_lasting(tree: ast.Module, asked: Sequence[str] = ()) -> bool:
     imported = {name for node in ast.walk(tree) for name in _imported(node)}
     # what statements at the top level make, they make once: no function may use it, or be it
     made = _names(example, ast.Store)
-    used = {name for function in defined for name in _free_names(function)} | {*functions, *asked}
+    used = {name for function in defined for name in _free_names(function)} | {*names, *asked}
     if made & used or any(isinstance(node, _DEFINITIONS) for part in example for node in ast.walk(part)):
         return True
     parts = [(example, frozenset[str]()), *((_body(one), _locals_of(one)) for one in defined)]
-    return any(_hands_on(body, imported, functions.keys() - own) for body, own in parts)
-
-
-def _function_of(statement: ast.stmt) -> Function | None:
-    match statement:
-        case ast.FunctionDef():
-            return statement
-        case ast.Assign(targets=[ast.Name()], value=ast.Lambda() as function):
-            return function
-    return None
+    return any(_hands_on(body, imported, names - own) for body, own in parts)
 
 
 def _is_fixed(statement: ast.stmt) -> bool:
@@ -90,7 +72,7 @@ def _is_dtype(node: ast.AST) -> bool:
     return False
 
 
-def _has_fixed_defaults(function: Function) -> bool:
+def _has_fixed_defaults(function: FunctionNode) -> bool:
     arguments = function.args
     defaults = [one for one in (*arguments.defaults, *arguments.kw_defaults) if one is not None]
     signature: list[ast.AST] = [arguments]
@@ -116,7 +98,7 @@ def _hands_on(body: Sequence[ast.AST], imported: set[str], functions: set[str]) 
             case ast.Call(func=ast.Name() as name):
                 allowed.add(id(name))
             case ast.Call(func=ast.Attribute() as attribute):
-                root = _root(attribute)
+                root = root_name(attribute)
                 if root is not None and root.id in imported:
                     allowed.add(id(root))
             case ast.Attribute(value=name) if _is_dtype(node):
@@ -128,23 +110,15 @@ def _hands_on(body: Sequence[ast.AST], imported: set[str], functions: set[str]) 
     return any(id(name) not in allowed for name in names)
 
 
-def _root(attribute: ast.Attribute) -> ast.Name | None:
-    """The name that an attribute is one of, where nothing but dots lies between."""
-    node: ast.expr = attribute
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node if isinstance(node, ast.Name) else None
-
-
-def _body(function: Function) -> Sequence[ast.AST]:
+def _body(function: FunctionNode) -> Sequence[ast.AST]:
     return function.body if isinstance(function, ast.FunctionDef) else [function.body]
 
 
-def _free_names(function: Function) -> set[str]:
+def _free_names(function: FunctionNode) -> set[str]:
     return _names(_body(function), ast.Load) - _locals_of(function)
 
 
-def _locals_of(function: Function) -> frozenset[str]:
+def _locals_of(function: FunctionNode) -> frozenset[str]:
     """The names that are surely a function's own: its arguments, and what it gives a value in its own scope."""
     arguments = function.args
     given = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg)

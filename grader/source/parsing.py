@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Sequence
 
 from grader.source.decoding import UndecodableError, decode, is_utf16
+from grader.source.definitions import top_level_functions
 from grader.source.facts import Function, FunctionUses, Parsed, SourceFacts, Unparsed
 from grader.source.names import Scope, defines_own_backward
 from grader.source.plain import is_plain
@@ -103,7 +104,7 @@ def _misindented(error: IndentationError, lines: Sequence[str]) -> Unparsed:
 
 
 def _facts(text: str, tree: ast.Module, functions: tuple[str, ...] | None) -> Parsed:
-    definitions = _functions(tree)
+    definitions = dict(top_level_functions(tree))
     wanted = tuple(definitions) if functions is None else functions
     others = [name for name in definitions if name not in wanted][:_MOST_FUNCTIONS]
     listed = [name for name in (*wanted, *others) if name in definitions]
@@ -122,18 +123,6 @@ def _facts(text: str, tree: ast.Module, functions: tuple[str, ...] | None) -> Pa
         numbers=numbers_in(tree),
         is_plain=is_plain(tree, wanted),
     )
-
-
-def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef | ast.Lambda]:
-    """The last definition of each name at the top level, as a run from top to bottom leaves it."""
-    found: dict[str, ast.FunctionDef | ast.Lambda] = {}
-    for node in tree.body:
-        match node:
-            case ast.FunctionDef(name=name):
-                found[name] = node
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as value):
-                found[name] = value
-    return found
 
 
 def _keeps_state(tree: ast.Module) -> bool:

@@ -8,6 +8,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from grader.source.definitions import root_name
 from grader.source.facts import Misplaced, Slip
 
 # methods of tensors that return a new one and change nothing
@@ -29,21 +30,8 @@ _DO_SOMETHING = frozenset(
 # what is called on a tensor, a model or an optimizer for what it gives
 _GIVE_SOMETHING = frozenset(
     {
-        *(
-            "mean",
-            "sum",
-            "item",
-            "detach",
-            "clone",
-            "square",
-            "abs",
-            "sqrt",
-            "numel",
-            "squeeze",
-            "unsqueeze",
-            "flatten",
-        ),
-        *("tolist", "numpy", "parameters", "transpose", "reshape", "view", "t", "float", "size", "dim"),
+        *("mean", "sum", "item", "detach", "clone", "square", "abs", "sqrt", "numel", "squeeze", "unsqueeze"),
+        *("flatten", "tolist", "numpy", "parameters", "transpose", "reshape", "view", "t", "float", "size", "dim"),
         *("backward", "step", "zero_grad", "zero_", "requires_grad_"),
     }
 )
@@ -167,9 +155,8 @@ def _new_attributes(function: ast.FunctionDef) -> Iterator[Slip]:
 
 def _is_namespace(node: ast.expr) -> bool:
     """Whether this is a module, or part of one: what belongs to it may be handed over without being called."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return isinstance(node, ast.Name) and node.id in _NAMESPACES
+    root = root_name(node)
+    return root is not None and root.id in _NAMESPACES
 
 
 def _yields(node: ast.AST) -> bool:
