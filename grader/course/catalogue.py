@@ -48,6 +48,11 @@ def modules_in(course: Course, tree: str, exercise: Exercise) -> list[Path]:
     return sorted((course.root / tree / exercise.name).glob("*.py"))
 
 
+def edits_path(course: Course, exercise: Exercise) -> Path:
+    """Where the edits of the exercise's right program are."""
+    return course.root / EDITS / f"{exercise.name}.toml"
+
+
 def read_known(path: Path, exercise: Exercise) -> Source:
     """Read a module of the catalogue under the exercise's own name; raises ProofError."""
     source = read_module(exercise.name, path, exercise.functions)

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from grader.course.catalogue import EDITS, MISCONCEPTIONS, Misconception, modules_in
+from grader.course.catalogue import MISCONCEPTIONS, Misconception, edits_path, modules_in
 from grader.course.file import Course, Exercise, Task
 from grader.diagnosis.certain import what_is_certain
 from grader.diagnosis.matching import Matcher
@@ -39,19 +39,6 @@ class Explanations:
     named: dict[tuple[str, str], Misconception] = field(default_factory=dict)
     certain: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     rivals: set[frozenset[str]] = field(default_factory=set)
-
-
-def diagnose(
-    course: Course,
-    results: Results,
-    sources: dict[str, Source],
-    workers: Workers | None = None,
-    launcher: Launcher | None = None,
-    memory: Memory | None = None,
-    unknown: Set[str] = frozenset(),
-) -> dict[tuple[str, str], Misconception]:
-    """Return the misconception behind each failed task, by exercise and task; arguments as for `explain`."""
-    return explain(course, results, sources, workers, launcher, memory, unknown).named
 
 
 def explain(
@@ -101,8 +88,8 @@ def _explain(
         if exercise.name not in failing or exercise.tests_of:
             continue
         catalogue = _Catalogue(course, exercise, replays, memory, unknown)
+        tests = [test for test in results.tests if test.exercise == exercise.name]
         for task in exercise.tasks:
-            tests = [test for test in results.tests if test.exercise == exercise.name]
             if any(test.status == "failed" for test in tests if task.id in test.tasks):
                 key, source = (exercise.name, task.id), sources[exercise.name]
                 named, certain = catalogue.explain(task, tests, source, results.requests.get(exercise.name, []))
@@ -125,7 +112,7 @@ class _Catalogue:
         self._known = [known for known in read if known is not None and known.name not in unknown]
         self._matcher = Matcher(replays, memory, exercise, self._solution)
         self._memory = memory
-        self._edits = course.root / EDITS / f"{exercise.name}.toml"
+        self._edits = edits_path(course, exercise)
         self._words = {known.name: known for known in read if known is not None}
 
     @cached_property

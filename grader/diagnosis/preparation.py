@@ -7,7 +7,7 @@ for the next. Nothing is concluded here: an explanation finds replies in the mem
 import time
 from collections.abc import Iterator, Sequence
 
-from grader.course.catalogue import EDITS, MISCONCEPTIONS, modules_in
+from grader.course.catalogue import MISCONCEPTIONS, edits_path, modules_in
 from grader.course.file import Course, Exercise
 from grader.diagnosis.agreement import Reply, agree
 from grader.diagnosis.memory import Memory
@@ -43,7 +43,7 @@ def prepare(course: Course, exercise: Exercise, memory: Memory, workers: Workers
         known.append(memory.misconception(path, exercise))
         yield
     by_name = {one.name: one for one in known if one is not None}
-    edits = memory.edits(course.root / EDITS / f"{exercise.name}.toml", exercise.name, by_name)
+    edits = memory.edits(edits_path(course, exercise), exercise.name, by_name)
     solution = memory.solution(solution_path, exercise)
     yield
     replays = Replays(workers, memory)

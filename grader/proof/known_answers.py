@@ -12,10 +12,10 @@ from pathlib import Path
 
 from grader.course.catalogue import (
     ALTERNATIVES,
-    EDITS,
     MISCONCEPTIONS,
     Misconception,
     ProofError,
+    edits_path,
     modules_in,
     read_known,
     read_misconception,
@@ -127,7 +127,7 @@ def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> P
             known.append(read_misconception(path, exercise))
         except ProofError as error:
             problems.append(str(error))
-    problems += problems_of(course.root / EDITS / f"{name}.toml", name, {one.name: one for one in known})
+    problems += problems_of(edits_path(course, exercise), name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), launcher, shared=True) as workers:
         memory = Memory(_PATIENCE)

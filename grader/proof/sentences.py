@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course.catalogue import EDITS, MISCONCEPTIONS, read_misconception
+from grader.course.catalogue import EDITS, MISCONCEPTIONS, edits_path, read_misconception
 from grader.course.explorer import SENTENCE
 from grader.course.file import EXPLORER, Course
 from grader.course.stubs import current_stub
@@ -158,7 +158,7 @@ def _in_tests(folder: Path, root: Path) -> Iterator[Sentence]:
 def _of_edits(course: Course) -> Iterator[Sentence]:
     """What edits of a right program say, of those that do not borrow a known wrong answer's words."""
     for exercise in course.every_exercise:
-        path = course.root / EDITS / f"{exercise.name}.toml"
+        path = edits_path(course, exercise)
         for edit in read_edits(path, exercise.name, {}).edits:
             texts = (edit.says, edit.advice, edit.vague, edit.beside)
             yield from (Sentence(text, f"{EDITS}/{path.name}") for text in texts if text)

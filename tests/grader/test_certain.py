@@ -12,9 +12,9 @@ from grader.submission.finding import Submission
 from tests.grader.conftest import ROOT, TINY, Grade
 
 
-def certain(root: Path, workers: Workers, text: str, exercise: int = 1) -> tuple[str, ...]:
-    """What is said of the first task of an exercise (from 0)."""
-    return all_certain(root, workers, text, exercise)[0]
+def certain(root: Path, workers: Workers, text: str) -> tuple[str, ...]:
+    """What is said of the first task of the second exercise."""
+    return all_certain(root, workers, text, 1)[0]
 
 
 def all_certain(root: Path, workers: Workers, text: str, number: int) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.file import Course, load_course
-from grader.diagnosis import Memory, diagnose
+from grader.diagnosis import Memory, explain
 from grader.judge.run import run_tests
 from grader.judge.settings import Run
 from grader.pipe.pool import Workers
@@ -118,7 +118,7 @@ def test_of_two_causes_with_the_same_answers_the_code_decides_or_both_are_said(
     twin = tiny_copy / "tests" / "misconceptions" / "ex01_total" / "smallest.py"
     twin.write_text(SAYS.format("The smallest is returned.") + COPY.format("min(numbers[:1])"))
     results, source, course = graded(tiny_copy, workers, COPY.format(answer))
-    found = diagnose(course, results, {"ex01_total": source}, workers)
+    found = explain(course, results, {"ex01_total": source}, workers).named
 
     assert found["ex01_total", "sum"].diagnosis == said
 
@@ -128,7 +128,7 @@ def test_a_mistake_can_be_looked_for_as_if_it_were_not_known(tiny_copy: Path, wo
     results, source, course = graded(tiny_copy, workers, COPY.format("numbers[0]"))
     unknown = frozenset({"first_only"})
 
-    assert diagnose(course, results, {"ex01_total": source}, workers, unknown=unknown) == {}
+    assert explain(course, results, {"ex01_total": source}, workers, unknown=unknown).named == {}
 
 
 def test_a_second_grading_asks_nothing_again(tiny_copy: Path, workers: Workers) -> None:
@@ -137,7 +137,7 @@ def test_a_second_grading_asks_nothing_again(tiny_copy: Path, workers: Workers) 
     for _ in range(2):
         asked, found = memory.asked, memory.found
         results, source, course = graded(tiny_copy, workers, COPY.format("numbers[0]"))
-        diagnose(course, results, {"ex01_total": source}, workers, memory=memory)
+        explain(course, results, {"ex01_total": source}, workers, memory=memory)
 
     assert memory.asked - asked == memory.found - found > 0
 
