@@ -1,5 +1,6 @@
 """A plain `pytest` runs the exercises' tests on the solutions; what all of the suite's tests may share."""
 
+import os
 import sys
 from collections.abc import Iterator
 
@@ -8,6 +9,10 @@ import pytest
 from grader.pipe.launcher import Launcher
 
 pytest_plugins = ("grader.judge.plugin",)
+
+# Bytecode that one of the suite's processes leaves beside a package would pass for the trace of a hostile submission
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+sys.dont_write_bytecode = True
 
 # At its import jsonschema, which nbformat needs, has a grammar of addresses built, if there is one: a second of every
 # process that collects tests, none of which looks at an address

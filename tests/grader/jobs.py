@@ -103,6 +103,7 @@ def run_script(
     home = environment / "home"
     home.mkdir(exist_ok=True)
     clean = {"PATH": f"{environment / 'bin'}:/usr/bin:/bin", "HOME": str(home), "CI": "true", "GITHUB_ACTIONS": "true"}
+    clean["PYTHONDONTWRITEBYTECODE"] = "1"  # its packages lie where the suite's do, see conftest.py
     return subprocess.run(
         ["bash", "-e", "-c", script],
         cwd=cwd,
