@@ -1,7 +1,10 @@
 """What teachers have, read into one hand-in a student."""
 
+import io
 import os
 import stat
+import struct
+import tracemalloc
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -216,6 +219,35 @@ def test_a_bomb_is_not_unpacked(tiny: Course, tmp_path: Path) -> None:
 
     assert students(intake) == ["kim"]
     assert "bomb.zip: packed more than 200 to 1" in reasons(intake)
+
+
+def test_a_list_of_files_without_end_is_not_read(tiny: Course, tmp_path: Path) -> None:
+    """It takes ten times its length in memory, before there is an entry that could be refused."""
+    put(tmp_path / "class" / "kim" / "ex01_total.py")
+    length = 17 * 1024**2
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 60_000, 60_000, length, 0, 0)
+    put(tmp_path / "class" / "long.zip", bytes(length) + end)
+    intake = read_class(tiny, tmp_path / "class")
+
+    assert "long.zip: cannot be read as a zip archive (the list of its files is longer than 16 MiB)" in reasons(intake)
+
+
+def test_a_large_archive_takes_no_memory(tiny: Course, tmp_path: Path) -> None:
+    """A student's, in the class's: 60 MB of it."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("video.mp4", bytes(60_000_000))
+        archive.writestr("ex01_total.py", RIGHT)
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        archive.writestr("kim.zip", inner.getbuffer())
+    del inner
+    tracemalloc.start()
+    intake = read_class(tiny, tmp_path / "class.zip")
+    work, most = content(handin(intake, "kim")), tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert work == {"ex01_total.py": RIGHT}
+    assert most < 8_000_000
 
 
 def test_an_encrypted_archive_is_one_sentence(tiny: Course, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """The files that were handed in, wherever they lie: named, looked at and bounded before any of them is read."""
 
+import io
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from grader.cohort.intake.names import normal
 
@@ -13,6 +16,7 @@ Kind = Literal["file", "link", "special", "mark"]
 
 MOST_ITEMS = 500_000  # of a class
 _DEEPEST = 12  # folders in each other
+CHUNK = 1024**2  # bytes that are read at a time
 PASSED_OVER = frozenset(
     {"__MACOSX", "__pycache__", "venv", "env", "node_modules", "site-packages", "Thumbs.db", "desktop.ini"}
 )
@@ -24,6 +28,16 @@ class IntakeError(Exception):
     """What was given cannot be a class, in one sentence that says what to do."""
 
 
+class Content(Protocol):
+    """What is in a file: all that is asked of it."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many of the next bytes."""
+
+    def close(self) -> None:
+        """No more of it is needed."""
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing that was handed in.
@@ -33,13 +47,13 @@ class Item:
         kind: a file; a link, which is never followed; a device, pipe or socket, which is never opened; or only the mark
             that there is such a folder (`.`), or that it is a repository (`.git`).
         modified: when it was changed last, in seconds since 1970, as far as that is known.
-        read: returns at most that many bytes of it, and one more if there are more; raises OSError.
+        open: its content; opening and reading raise OSError.
     """
 
     parts: tuple[str, ...]
     kind: Kind
     modified: float
-    read: Callable[[int], bytes]
+    open: Callable[[], Content]
 
     @property
     def name(self) -> str:
@@ -51,9 +65,21 @@ class Item:
         """Where it lies, for people."""
         return "/".join(self.parts)
 
+    def read(self, most: int) -> bytes:
+        """At most that many bytes of it, and one more if there are more; raises OSError."""
+        with closing(self.open()) as file:
+            return b"".join(chunks(file, most + 1))
+
     def below(self, count: int) -> "Item":
         """The same without its first `count` folders."""
         return replace(self, parts=self.parts[count:])
+
+
+def chunks(file: Content, most: int) -> Iterator[bytes]:
+    """The first `most` bytes of a file, piece by piece."""
+    while most > 0 and (piece := file.read(min(CHUNK, most))):
+        most -= len(piece)
+        yield piece
 
 
 @dataclass(frozen=True)
@@ -99,12 +125,12 @@ def _walk(folder: Path, parts: tuple[str, ...], remarks: list[Remark]) -> Iterat
             continue
         found = entry.stat(follow_symlinks=False)
         kind: Kind = "file" if stat.S_ISREG(found.st_mode) else "link" if stat.S_ISLNK(found.st_mode) else "special"
-        yield Item(inner, kind, found.st_mtime, _reader(Path(entry.path)))
+        yield Item(inner, kind, found.st_mtime, partial(_open, Path(entry.path)))
 
 
 def mark(parts: tuple[str, ...]) -> Item:
     """An item that only says that its folder is there, or what kind of folder that is."""
-    return Item(parts, "mark", 0.0, lambda _most: b"")
+    return Item(parts, "mark", 0.0, io.BytesIO)
 
 
 def is_part_of_the_course(entries: frozenset[str], name: str) -> bool:
@@ -112,13 +138,11 @@ def is_part_of_the_course(entries: frozenset[str], name: str) -> bool:
     return (name == "grader" and "__init__.py" in entries) or (name == "tests" and "public" in entries)
 
 
-def _reader(path: Path) -> Callable[[int], bytes]:
-    def read(most: int) -> bytes:
-        # O_NONBLOCK: what has become a pipe meanwhile must not hold us up
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise OSError("no plain file")
-            return file.read(most + 1)
-
-    return read
+def _open(path: Path) -> Content:
+    # O_NONBLOCK: what has become a pipe meanwhile must not hold us up
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError("no plain file")
+    return file

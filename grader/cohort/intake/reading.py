@@ -166,7 +166,7 @@ def _piece(item: Item, shape: Shape) -> Piece:
     if len(item.parts) > 1:
         return Piece(item.below(1), item.path, shape.attempt)
     rest = shape.rest or item.name
-    return Piece(Item((rest,), item.kind, item.modified, item.read), item.path, shape.attempt)
+    return Piece(Item((rest,), item.kind, item.modified, item.open), item.path, shape.attempt)
 
 
 def _lone_file(course: Course, item: Item, name: str, remarks: list[Remark]) -> Shape | None:

@@ -4,18 +4,31 @@ import io
 import lzma
 import stat
 import struct
+import tempfile
 import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 
-from grader.cohort.intake.items import REPOSITORY, IntakeError, Item, Kind, Remark, is_passed_over, mark
+from grader.cohort.intake.items import (
+    REPOSITORY,
+    Content,
+    IntakeError,
+    Item,
+    Kind,
+    Remark,
+    chunks,
+    is_passed_over,
+    mark,
+)
 from grader.cohort.intake.names import normal
 
 MAX_ARCHIVE = 512 * 1024**2  # bytes of an archive inside another, or of one student's
 MAX_ENTRIES = 50_000
+MAX_LIST = 16 * 1024**2  # bytes of the list of entries, which takes ten times that in memory; content comes in chunks
 MAX_UNPACKED = 4 * 1024**3  # bytes of all entries together, as the archive states them
 MAX_RATIO = 200  # unpacked to packed; text reaches 20, a bomb a thousand
 _SMALL = 1024**2  # bytes; below that no ratio does harm
@@ -28,13 +41,23 @@ _UNREADABLE = (
     *(ValueError, struct.error),
 )
 
-_Read = Callable[[int], bytes]
+_Open = Callable[[], Content]
+
+
+class _WithShortList(io.BufferedReader):
+    """An archive's bytes, of which the reader, before it knows an entry, asks for the list of all of them at once."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As files do, but for more than the longest list; raises BadZipFile then."""
+        if size is not None and size > MAX_LIST:
+            raise zipfile.BadZipFile(f"the list of its files is longer than {MAX_LIST // 1024**2} MiB")
+        return super().read(size)
 
 
 def walk_zip(path: Path, remarks: list[Remark]) -> Iterator[Item]:
     """What is in an archive that is the whole class; raises IntakeError if it cannot be read."""
     try:
-        archive = zipfile.ZipFile(path)  # open as long as its items are
+        archive = _archive(path.open("rb", buffering=0))  # open as long as its items are
     except (OSError, *_UNREADABLE) as error:
         raise IntakeError(f"{path}: cannot be read as a zip archive ({error})") from None
     refused = _refusal(archive.infolist())
@@ -54,7 +77,7 @@ def expand(items: Iterable[Item], remarks: list[Remark], depth: int = 1) -> Iter
             remarks.append(Remark(item.path, "an archive in an archive in an archive; it was not opened"))
             continue
         try:
-            entries = open_again(item.read).infolist()
+            entries = open_again(item.open).infolist()
             refused = _refusal(entries)
         except (OSError, *_UNREADABLE) as error:
             refused = f"cannot be read as a zip archive ({error})"
@@ -62,15 +85,23 @@ def expand(items: Iterable[Item], remarks: list[Remark], depth: int = 1) -> Iter
             remarks.append(Remark(item.path, refused))
             continue
         folder = (*item.parts[:-1], item.name[:-4].strip() or "_")
-        inner = _entries(entries, folder, item.path, partial(open_again, item.read), remarks)
+        inner = _entries(entries, folder, item.path, partial(open_again, item.open), remarks)
         yield from expand(inner, remarks, depth + 1)
 
 
-def _open(read: _Read) -> zipfile.ZipFile:
-    content = read(MAX_ARCHIVE)
-    if len(content) > MAX_ARCHIVE:
+def _open(content: _Open) -> zipfile.ZipFile:
+    """An archive that was handed in, copied to a file without a name: in memory it would cost its size."""
+    copy = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # open as long as the archive is
+    with closing(content()) as file:
+        for piece in chunks(file, MAX_ARCHIVE + 1):
+            copy.write(piece)
+    if copy.tell() > MAX_ARCHIVE:
         raise OSError(f"it is larger than {MAX_ARCHIVE // 1024**2} MiB")
-    return zipfile.ZipFile(io.BytesIO(content))
+    return _archive(copy)
+
+
+def _archive(raw: io.FileIO) -> zipfile.ZipFile:
+    return zipfile.ZipFile(_WithShortList(raw))
 
 
 def _entries(
@@ -97,7 +128,7 @@ def _entries(
         mode = info.external_attr >> 16
         kind: Kind = "link" if stat.S_ISLNK(mode) else "file"
         shown = tuple(normal(part) or "_" for part in inner)
-        yield Item((*folder, *shown), kind, _seconds(info), _reader(archive, info))
+        yield Item((*folder, *shown), kind, _seconds(info), partial(_Entry, archive, info))
 
 
 def _refusal(entries: list[zipfile.ZipInfo]) -> str | None:
@@ -113,15 +144,29 @@ def _refusal(entries: list[zipfile.ZipInfo]) -> str | None:
     return None
 
 
-def _reader(archive: Callable[[], zipfile.ZipFile], info: zipfile.ZipInfo) -> _Read:
-    def read(most: int) -> bytes:
-        try:
-            with archive().open(info) as file:
-                return file.read(most + 1)
-        except _UNREADABLE as error:
-            raise OSError(f"damaged in the archive: {error}") from None
+class _Entry:
+    """What is in an entry; damage is an OSError, as of any file."""
 
-    return read
+    def __init__(self, archive: Callable[[], zipfile.ZipFile], info: zipfile.ZipInfo) -> None:
+        with _damage():
+            self._file = archive().open(info)
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes."""
+        with _damage():
+            return self._file.read(size)
+
+    def close(self) -> None:
+        """The archive stays open."""
+        self._file.close()
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise OSError(f"damaged in the archive: {error}") from None
 
 
 def _seconds(info: zipfile.ZipInfo) -> float:
