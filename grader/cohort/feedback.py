@@ -5,7 +5,6 @@ from pathlib import Path
 
 import msgspec
 
-from grader.cohort.files import write_text
 from grader.cohort.marks import Marked
 from grader.cohort.store import Store
 from grader.cohort.units import feedback_digest
@@ -13,6 +12,7 @@ from grader.course.file import Course
 from grader.report.html import page
 from grader.report.markdown import as_markdown
 from grader.report.telling import tell
+from grader.result.writing import remove_unfinished, write_text
 
 FOLDER = "feedback"
 
@@ -29,6 +29,7 @@ class Feedback:
     def __init__(self, folder: Path, course: Course, store: Store) -> None:
         self._folder = folder / FOLDER
         self._folder.mkdir(exist_ok=True)
+        remove_unfinished(self._folder)
         self._course = course
         self._store = store
         self._maker = feedback_digest(course)
@@ -46,8 +47,8 @@ class Feedback:
         if self._store.inputs(stem) == inputs and html.is_file() and markdown.is_file():
             return
         telling = tell(marked.document, self._course, names, notes=notes)
-        write_text(html, page(telling))
-        write_text(markdown, as_markdown(telling))
+        write_text(html, page(telling), replaces_anything=True)
+        write_text(markdown, as_markdown(telling), replaces_anything=True)
         self._written.append((stem, inputs))
 
     def finish(self) -> None:

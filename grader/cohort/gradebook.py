@@ -14,7 +14,6 @@ from typing import Any
 
 import msgspec
 
-from grader.cohort.files import replacing
 from grader.cohort.intake.names import folded
 from grader.cohort.intake.reading import Intake
 from grader.cohort.marks import Marked
@@ -23,6 +22,7 @@ from grader.course.file import Course, Exercise
 from grader.report.escape import printable
 from grader.report.status import status_words
 from grader.result.document import ExerciseRow, Status
+from grader.result.writing import replacing
 
 # a spreadsheet that expects another separator splits a cell there
 _INSIDE = re.compile(r"([;,|]\s*)(?=[=+\-@＝＋－＠])")
@@ -61,7 +61,7 @@ class Gradebook:
         self._gradebook = self._open("gradebook.csv", "utf-8-sig")
         self._canvas = self._open("canvas.csv", "utf-8")
         self._moodle = self._open("moodle.csv", "utf-8")
-        self._jsonl = self._files.enter_context(replacing(self._folder / "results.jsonl"))
+        self._jsonl = self._files.enter_context(replacing(self._folder / "results.jsonl", replaces_anything=True))
         self._write_headers()
         return self
 
@@ -69,7 +69,7 @@ class Gradebook:
         self._files.__exit__(kind, error, at)
 
     def _open(self, name: str, encoding: str) -> Any:
-        file = self._files.enter_context(replacing(self._folder / name))
+        file = self._files.enter_context(replacing(self._folder / name, replaces_anything=True))
         text = io.TextIOWrapper(file, encoding, newline="", write_through=True)
         self._files.callback(text.detach)
         return csv.writer(text)

@@ -12,7 +12,6 @@ from rich.text import Text
 
 from grader.cohort.cluster import Cluster
 from grader.cohort.feedback import Feedback
-from grader.cohort.files import write_text
 from grader.cohort.gradebook import Gradebook
 from grader.cohort.grading import Panel, Pending
 from grader.cohort.intake.names import file_stems
@@ -31,6 +30,7 @@ from grader.cohort.units import Settings, fingerprints, key_of
 from grader.course.file import Course, Exercise
 from grader.isolation import LAYERS
 from grader.report.escape import printable
+from grader.result.writing import remove_unfinished, write_text
 from grader.submission.reader_process import Reader
 
 PAGE = "class.html"
@@ -94,6 +94,7 @@ def grade_class(course: Course, options: ClassOptions, console: Console) -> Clas
     console.print(Text(printable(f"{options.submissions}: {intake.shape}")))
     options.out.mkdir(parents=True, exist_ok=True)
     with locked(options.out), closing(Store(options.out)) as store:
+        remove_unfinished(options.out)
         students = _read(course, options, intake, store)
         wanted = {key: pending for pending, key in _units(students)}
         stored = set() if options.regrade else store.stored()
@@ -115,7 +116,9 @@ def write_remarks(out: Path, intake: Intake) -> None:
     """Write what was decided about files, all of it."""
     remarks = [f"{one.where}: {one.why}" for one in intake.remarks]
     remarks += [f"{one.student}: {note}" for one in intake.handins for note in one.notes]
-    write_text(out / "intake.txt", "".join(f"{printable(line)}\n" for line in (intake.shape, *remarks)))
+    write_text(
+        out / "intake.txt", "".join(f"{printable(line)}\n" for line in (intake.shape, *remarks)), replaces_anything=True
+    )
 
 
 def write_page(
@@ -136,7 +139,7 @@ def write_page(
     if kept == digest.hexdigest() and path.is_file():
         return int(similar)
     found = find_similar(course, options.exercises, students, store)
-    write_text(path, class_page(course, intake, statistics, found, store.newest()))
+    write_text(path, class_page(course, intake, statistics, found, store.newest()), replaces_anything=True)
     store.keep_inputs([(PAGE, f"{digest.hexdigest()}:{len(found.pairs)}")])
     return len(found.pairs)
 

@@ -7,7 +7,9 @@ a result from being written.
 import contextlib
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from grader.messages import _
 
@@ -23,16 +25,22 @@ class WriteError(OSError):
 
 
 def write_text(path: Path, text: str, *, replaces_anything: bool = False) -> None:
-    """Write a text in UTF-8, with its line ends as they are; see `write_file`."""
-    write_file(path, text.encode(), replaces_anything=replaces_anything)
+    """Write a text in UTF-8, with its line ends as they are; see `replacing`."""
+    write_file(path, text.encode("utf-8", "backslashreplace"), replaces_anything=replaces_anything)
 
 
 def write_file(path: Path, content: bytes, *, replaces_anything: bool = False) -> None:
-    """Write a file: a new one beside it, which then takes its name.
+    """Write bytes; see `replacing`."""
+    with replacing(path, replaces_anything=replaces_anything) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, replaces_anything: bool = False) -> Iterator[BinaryIO]:
+    """A new file beside a place, which takes the place when the block ends well; otherwise what was there stays.
 
     Args:
         path: of the file; it may be there already.
-        content: all that will be in it.
         replaces_anything: take the place of a link, and put a folder of that name aside, where the others refuse them:
             for results, which nothing that lies in a submission may prevent.
 
@@ -46,14 +54,21 @@ def write_file(path: Path, content: bytes, *, replaces_anything: bool = False) -
     partial = path.with_name(f".{secrets.token_hex(8)}.partial")
     try:
         with os.fdopen(os.open(partial, _NEW_FILE, 0o666), "wb") as file:
-            file.write(content)
+            yield file
         if path.is_dir() and not path.is_symlink():
             path.rename(path.with_name(f"{path.name}.{secrets.token_hex(4)}"))
         partial.replace(path)
     except OSError as error:
+        raise WriteError(_("{path}: cannot be written ({reason})").format(path=path, reason=error.strerror)) from None
+    finally:
         with contextlib.suppress(OSError):
             partial.unlink()
-        raise WriteError(_("{path}: cannot be written ({reason})").format(path=path, reason=error.strerror)) from None
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what is left of files that a process was writing to a folder of ours when it was killed."""
+    for path in folder.glob(".*.partial"):
+        path.unlink()
 
 
 def make_folder(folder: Path, submission: Path) -> None:

@@ -1,11 +1,12 @@
 """Writing files where somebody else may have put something."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from grader.result.writing import WriteError, make_folder, write_file
+from grader.result.writing import WriteError, make_folder, remove_unfinished, replacing, write_file
 
 
 def a_link(path: Path) -> None:
@@ -48,6 +49,17 @@ def test_a_failed_write_leaves_the_file_as_it_was(tmp_path: Path) -> None:
         write_file(tmp_path / "result.json" / "inner.json", b"new")
 
     assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+
+
+def test_what_a_killed_process_was_writing_is_removed(tmp_path: Path) -> None:
+    """And what it had finished stays."""
+    write_file(tmp_path / "gradebook.csv", b"whole")
+    # what it was writing into is gone when it would take its place
+    with contextlib.suppress(WriteError), replacing(tmp_path / "gradebook.csv") as file:
+        file.write(b"half")
+        remove_unfinished(tmp_path)
+
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"whole"]
 
 
 def test_a_folder_is_not_made_through_a_link_in_a_submission(tmp_path: Path) -> None:
