@@ -16,7 +16,7 @@ from grader.cohort.units import Settings
 from grader.messages import language
 from grader.report.escape import printable
 from grader.report.terminal import make_console
-from grader.result.feedback import DETAILS
+from grader.result.disclosure import DETAILS
 
 
 @click.command("class")

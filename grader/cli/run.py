@@ -22,8 +22,8 @@ from grader.pipe.pool import Workers
 from grader.pipe.torch_parts import Needs
 from grader.report.escape import printable
 from grader.report.status import tests_in_words
+from grader.result.disclosure import DETAILS, Detail
 from grader.result.document import Document, write_document
-from grader.result.feedback import DETAILS, Detail
 from grader.result.writing import WriteError, write_text
 from grader.session.progress import Progress
 from grader.source.module import Source, SourceProblem

@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from grader.cohort import remote
-from grader.cohort.grading import Ended, Load, Pending
 from grader.cohort.judge_process import Fault, Graded, decode_reply, encode
+from grader.cohort.panel import Ended, Load, Pending
 from grader.cohort.units import Settings, Unit
 from grader.course.file import Course
 from grader.pipe.errors import GraderFault

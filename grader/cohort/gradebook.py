@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from grader.cohort.intake.names import folded
-from grader.cohort.intake.reading import Intake
+from grader.cohort.intake.read_class import Intake
 from grader.cohort.marks import Marked
 from grader.cohort.statistics import reason
 from grader.course.file import Course, Exercise

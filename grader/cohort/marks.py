@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 import msgspec
 from msgspec.structs import replace
 
-from grader.cohort.intake.reading import Handin
-from grader.cohort.reading import Reading
+from grader.cohort.handins import Reading
+from grader.cohort.intake.read_class import Handin
 from grader.cohort.store import Store
 from grader.cohort.units import Settings
 from grader.course.digest import course_digest

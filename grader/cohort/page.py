@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from grader.cohort.feedback import FOLDER
 from grader.cohort.histogram import histogram
-from grader.cohort.intake.reading import Intake
+from grader.cohort.intake.read_class import Intake
 from grader.cohort.similar import SimilarWork
 from grader.cohort.statistics import ClassStatistics, StudentLine, shortened
 from grader.course.file import Course

@@ -13,16 +13,16 @@ from rich.text import Text
 from grader.cohort.cluster import Cluster
 from grader.cohort.feedback import Feedback
 from grader.cohort.gradebook import Gradebook
-from grader.cohort.grading import Panel, Pending
+from grader.cohort.handins import HandinReader
 from grader.cohort.intake.names import file_stems
-from grader.cohort.intake.reading import Intake, read_class
+from grader.cohort.intake.read_class import Intake, read_class
 from grader.cohort.intake.roster import read_roster
 from grader.cohort.judge_process import Graded, Orders
 from grader.cohort.judges import LocalJudge, patience
 from grader.cohort.marks import Marks, Student
 from grader.cohort.page import class_page, page_digest
+from grader.cohort.panel import Panel, Pending
 from grader.cohort.progress import GradingProgress
-from grader.cohort.reading import HandinReader
 from grader.cohort.similar import find_similar
 from grader.cohort.statistics import ClassStatistics
 from grader.cohort.store import Result, Store, locked

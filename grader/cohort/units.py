@@ -16,7 +16,7 @@ from grader.course.file import Course, Exercise
 from grader.course.translation import catalogues
 from grader.messages import language
 from grader.package import PACKAGE
-from grader.result.feedback import Detail
+from grader.result.disclosure import Detail
 from grader.source.facts import Parsed
 from grader.source.module import Source, SourceProblem
 from grader.source.place import Origins

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.pipe.limits import Limits
-from grader.result.feedback import Detail
+from grader.result.disclosure import Detail
 
 FIRST_TRACK = "course"  # of exercises that name no track
 SHAPE = re.compile(r"([\w.]+) \(([\w, ]+)\)")  # "weight (d, k)": the name and the letters

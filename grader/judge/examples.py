@@ -20,7 +20,7 @@ from hypothesis.errors import FlakyFailure, StopTest, UnsatisfiedAssumption
 from hypothesis.strategies import SearchStrategy
 
 try:
-    from grader.judge import choices as loop
+    from grader.judge import hypothesis_choices as loop
 except ImportError:  # a Hypothesis whose internals differ
     loop = None  # type: ignore[assignment]
 

@@ -7,8 +7,8 @@ from grader.course.file import Course, Exercise, Task
 from grader.judge.settings import Run
 from grader.messages import _, language, translated
 from grader.pipe.control import Isolation
+from grader.result.disclosure import Detail, brief
 from grader.result.document import Document, ExerciseRow, FailureRow, Provenance, Status, TaskRow
-from grader.result.feedback import Detail, brief
 from grader.result.outcome import Output, Results, TestResult
 from grader.result.relations import Relations
 

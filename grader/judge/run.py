@@ -17,8 +17,8 @@ from grader.judge.settings import Purpose, Run
 from grader.messages import _
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
+from grader.result.disclosure import Detail
 from grader.result.document import Document, Stage
-from grader.result.feedback import Detail
 from grader.result.outcome import Problem, Results
 from grader.source.module import Source
 from grader.submission.finding import Submission

@@ -5,8 +5,8 @@ from typing import Literal
 
 from grader.course.file import Course, Exercise
 from grader.messages import encodable
+from grader.result.disclosure import Detail
 from grader.result.document import Stage
-from grader.result.feedback import Detail
 
 Purpose = Literal["report", "proof"]
 STAGES: tuple[Stage, ...] = ("public", "hidden")

@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct
 
 from grader.pipe.control import Level
+from grader.result.disclosure import Detail
 from grader.result.evidence import Curve, Fit, Kind
-from grader.result.feedback import Detail
 from grader.result.writing import write_file
 
 FORMAT: Final = 2

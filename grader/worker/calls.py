@@ -13,8 +13,8 @@ from grader.worker.events import Events
 from grader.worker.loading import raised
 from grader.worker.objects import build, build_tensor, describe, describe_tensor, gradient_of
 from grader.worker.printing import Prints
+from grader.worker.ruled_out import Watch
 from grader.worker.text import sendable
-from grader.worker.watch import Watch
 
 MAX_ALIASES = 100  # items of a tuple that are looked for among the arguments
 OVERWRITE = 7.5  # any number that no test sends

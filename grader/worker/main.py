@@ -133,9 +133,9 @@ def _answer(requests: IO[bytes], replies: IO[bytes], version: str) -> NoReturn:
     from grader.worker.calls import perform
     from grader.worker.loading import load
     from grader.worker.printing import Prints
+    from grader.worker.ruled_out import Watch
     from grader.worker.side_by_side import SideBySide
     from grader.worker.suite import Line, run_tests
-    from grader.worker.watch import Watch
 
     watch = Watch(())
     module: types.ModuleType | None = None

@@ -9,7 +9,7 @@ from grader.worker.builders import Builder
 from grader.worker.calls import perform
 from grader.worker.loading import load
 from grader.worker.printing import Prints
-from grader.worker.watch import Watch
+from grader.worker.ruled_out import Watch
 
 
 class SideBySide:

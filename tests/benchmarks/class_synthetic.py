@@ -15,10 +15,10 @@ from pathlib import Path
 import click
 
 from grader.cohort.gradebook import Gradebook
-from grader.cohort.intake.reading import Handin, Intake
+from grader.cohort.handins import Reading
+from grader.cohort.intake.read_class import Handin, Intake
 from grader.cohort.intake.shapes import Who
 from grader.cohort.marks import Marks, Student
-from grader.cohort.reading import Reading
 from grader.cohort.run import ClassOptions, write_page, write_remarks
 from grader.cohort.statistics import ClassStatistics
 from grader.cohort.store import NAME, Store

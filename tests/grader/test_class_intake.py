@@ -13,7 +13,7 @@ import pytest
 
 from grader.cohort.intake.items import IntakeError
 from grader.cohort.intake.names import file_stems
-from grader.cohort.intake.reading import Handin, Intake, read_class
+from grader.cohort.intake.read_class import Handin, Intake, read_class
 from grader.cohort.intake.roster import read_roster
 from grader.course.file import Course, load_course
 from tests.benchmarks.make_class import ROOT, learners, students_of, write

@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from grader.cohort.grading import Panel, Pending
 from grader.cohort.judge_process import Fault, Graded
 from grader.cohort.judges import JudgeEnded
+from grader.cohort.panel import Panel, Pending
 from grader.cohort.run import ClassRun
 from grader.cohort.store import NAME, Store, StoreError, locked
 from grader.cohort.units import Unit

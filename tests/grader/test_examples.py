@@ -13,8 +13,8 @@ from hypothesis.errors import FlakyFailure, Unsatisfiable
 
 from grader.course.file import load_course
 from grader.judge import examples
-from grader.judge.choices import BuildContext, Choices
 from grader.judge.examples import Examples, Property, run_property
+from grader.judge.hypothesis_choices import BuildContext, Choices
 
 COURSE = load_course(Path(__file__).resolve().parents[2])
 COUNT = 8

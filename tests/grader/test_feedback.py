@@ -9,9 +9,9 @@ import pytest
 from grader.course.file import Course, CourseError, load_course
 from grader.report.markdown import as_markdown
 from grader.report.telling import tell
+from grader.result.disclosure import brief
 from grader.result.document import Document
 from grader.result.evidence import Curve, Evidence, Fit, Kind
-from grader.result.feedback import brief
 from tests.grader.conftest import TINY, Grade
 
 RIGHT_2 = (TINY / "solutions" / "ex02_running.py").read_text()

@@ -8,8 +8,8 @@ from grader.course.file import Course, Exercise, load_course
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
+from grader.result.disclosure import Detail
 from grader.result.document import ExerciseRow, FailureRow
-from grader.result.feedback import Detail
 from grader.source.module import Source, parse
 from grader.submission.finding import Submission
 

@@ -29,9 +29,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
+from grader.cohort.handins import HandinReader
 from grader.cohort.intake.items import IntakeError
-from grader.cohort.intake.reading import read_class
-from grader.cohort.reading import HandinReader
+from grader.cohort.intake.read_class import read_class
 from grader.cohort.store import Store
 from grader.judge.run import grade
 from grader.pipe.launcher import Launcher

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.cohort.intake.choice import Chosen
-from grader.cohort.intake.reading import Handin
+from grader.cohort.intake.read_class import Handin
 from grader.cohort.store import Store
 from grader.cohort.units import content_digest, units_of
 from grader.course.file import Course, Exercise
