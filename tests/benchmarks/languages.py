@@ -31,7 +31,7 @@ from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]
 _TIMES = {"seconds"}
-_SENTENCES = {"title", "requirement", "message", "diagnosis", "advice"}
+_SENTENCES = {"title", "requirement", "message", "diagnosis", "advice", "run"}
 _VALUES = {"called", "returned", "expected"}  # code, and here and there a few words about it
 _AT_ONCE = 12  # documents a job
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
@@ -124,7 +124,7 @@ def _batched(labels: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(_NUMBER.findall(text))
+    return Counter(_NUMBER.findall(re.sub(r"\bzero\b", "0", text)))  # where Korean writes a figure
 
 
 def _short(value: Any) -> str:
