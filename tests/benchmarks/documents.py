@@ -36,6 +36,7 @@ def write_exercise(out: Path, name: str) -> int:
     paths = {f"stub/{name}": course.path("exercises", exercise), f"solution/{name}": course.path("solutions", exercise)}
     for kind, tree in (("wrong", MISCONCEPTIONS), ("right", ALTERNATIVES)):
         paths |= {f"{kind}/{name}/{path.stem}": path for path in modules_in(course, tree, exercise)}
+    course = course.holding((exercise,))
     with Workers(course.limits) as workers:
         for label, path in paths.items():
             work = Submission(label, {name: read_known(path, exercise)})

@@ -93,6 +93,7 @@ def _works(name: str) -> dict[str, Submission]:
 def _documents(name: str, code: str, works: dict[str, Submission]) -> Iterator[tuple[str, Any]]:
     course = speak(load_course(ROOT), code)
     exercise = course.find(name)
+    course = course.holding((exercise,))
     with Workers(course.limits) as workers:
         for label, work in works.items():
             with Workers(course.limits, launcher=workers.launcher) as own:
