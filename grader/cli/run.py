@@ -9,7 +9,14 @@ from typing import Any
 
 import click
 
-from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option, track_option
+from grader.cli.options import (
+    check_result_files,
+    course_option,
+    find_exercises,
+    load_chosen_course,
+    submission_option,
+    track_option,
+)
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
@@ -98,6 +105,7 @@ def run(options: RunOptions) -> int:
     if options.host is not None and options.exercises:
         raise click.UsageError(_("a host's files list the whole course: leave the exercises out, or --host"))
     path = options.submission or course.root
+    check_result_files(options.json_file, options.html_file, submission=path)
     _remove_old_results(options, path)
     _announce(options, course)
     layers = () if options.isolation == "off" else LAYERS
