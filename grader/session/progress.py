@@ -17,12 +17,11 @@ class Progress:
     """Shows the exercise that is graded on standard error, if that is a terminal, and takes the line away again.
 
     Args:
-        count: how many exercises there are to grade.
         patience: seconds until the line appears.
     """
 
-    def __init__(self, count: int, patience: float = _PATIENCE) -> None:
-        self._count = count
+    def __init__(self, patience: float = _PATIENCE) -> None:
+        self._count = 0
         self._patience = patience
         self._stream = sys.stderr  # while tests run, what they print is caught there
         self._number = 0
@@ -40,6 +39,10 @@ class Progress:
         self._over.set()
         if self._thread is not None:
             self._thread.join()
+
+    def expect(self, count: int) -> None:
+        """So many exercises are going to be graded."""
+        self._count = count
 
     def begin(self, exercise: Exercise) -> None:
         """The tests of another exercise begin."""

@@ -21,7 +21,8 @@ def test_the_line_shows_while_the_output_of_tests_is_caught(tiny: Course, monkey
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
 
-    with Progress(1, patience=0.0) as progress, contextlib.redirect_stderr(io.StringIO()):
+    with Progress(patience=0.0) as progress, contextlib.redirect_stderr(io.StringIO()):
+        progress.expect(1)
         progress.begin(tiny.exercises[0])
         last = time.monotonic() + 30
         while not terminal.getvalue() and time.monotonic() < last:
