@@ -18,7 +18,7 @@ _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # different in each run, and of no use to a reader
 _CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 _IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_LINE = 78  # columns that a value may fill before it is broken into rows
+_LINE = 66  # columns that a value may fill before it is broken into rows: what a terminal of 80 leaves it
 
 
 def number(value: float) -> str:
@@ -42,7 +42,7 @@ def numbers(values: NDArray[np.generic], indent: int = 0) -> str:
         flat = _brackets(shown.tolist())
         if len(flat) <= _LINE - indent:
             return flat
-    with np.printoptions(threshold=_MOST_NUMBERS, edgeitems=2, suppress=True, linewidth=_LINE + 10 - indent):
+    with np.printoptions(threshold=_MOST_NUMBERS, edgeitems=2, suppress=True, linewidth=_LINE):
         return np.array2string(
             shown, separator=", ", prefix=" " * indent, formatter={"float_kind": lambda x: number(float(x))}
         )

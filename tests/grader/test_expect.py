@@ -103,6 +103,18 @@ def test_the_lines_of_a_long_tensor_stand_below_each_other(learner: Learner) -> 
         assert {len(line) - len(line.lstrip()) for line in others} == {len("weight = torch.tensor([")}
 
 
+def test_a_table_is_broken_between_its_rows_to_fit_a_terminal_of_80_columns(learner: Learner) -> None:
+    """A row of three long numbers stays whole behind the name of a part; a report puts 12 columns before it."""
+    part, _ = learner.pair(np.full((2, 3), np.float32(1 / 3))).parts("model.weight", "bias")
+
+    with pytest.raises(Failed) as failed:
+        expect(part).equals(np.ones((2, 3)))
+    rows = failed.value.evidence.returned.splitlines()
+
+    assert [row.count("0.3333") for row in rows] == [3, 3]
+    assert max(map(len, rows)) <= 80 - 12
+
+
 def test_an_object_is_named_and_not_dumped(learner: Learner) -> None:
     """An optimizer's repr lists ten settings on as many lines, and that of a class says where torch keeps it."""
     with pytest.raises(Failed) as failed:
