@@ -1,4 +1,4 @@
-"""A line that says what is being graded, for runs that take longer than a learner likes to wait without a sign."""
+"""A progress line that names the exercise being graded, for runs that take longer than two seconds."""
 
 import sys
 import threading
@@ -41,11 +41,11 @@ class Progress:
             self._thread.join()
 
     def expect(self, count: int) -> None:
-        """So many exercises are going to be graded."""
+        """Set how many exercises will be graded."""
         self._count = count
 
     def begin(self, exercise: Exercise) -> None:
-        """The tests of another exercise begin."""
+        """Name the exercise whose tests begin now."""
         self._number += 1
         self._name = exercise.name
 
