@@ -13,6 +13,7 @@ from grader.course.translation import speak
 from grader.language.choice import chosen_language
 from grader.messages import _, languages
 from grader.package import ROOT
+from grader.submission.places import NOTEBOOK
 
 _LANG_KEY = "grader.lang"  # in the context of a command line
 
@@ -33,6 +34,24 @@ def submission_option(help_text: str, file_okay: bool = True) -> Callable[[Calla
         type=click.Path(path_type=Path, file_okay=file_okay),
         help=help_text,
     )
+
+
+def check_result_files(*paths: Path | None, submission: Path | None = None) -> None:
+    """Refuse to write a result over somebody's work, or over another result: what is there would be replaced.
+
+    Args:
+        paths: where results go.
+        submission: what is going to be graded.
+
+    Raises:
+        UsageError: one of them is a module, a notebook, the submission itself, or given twice.
+    """
+    taken = {submission.resolve()} if submission is not None else set()
+    for path in filter(None, paths):
+        if path.suffix in {".py", NOTEBOOK} or path.resolve() in taken:
+            sentence = _("{path}: results need a file of their own, such as result.json or report.html")
+            raise click.UsageError(sentence.format(path=path))
+        taken.add(path.resolve())
 
 
 def course_option(command: Callable[..., Any]) -> Callable[..., Any]:

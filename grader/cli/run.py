@@ -9,7 +9,14 @@ from typing import Any
 
 import click
 
-from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option, track_option
+from grader.cli.options import (
+    check_result_files,
+    course_option,
+    find_exercises,
+    load_chosen_course,
+    submission_option,
+    track_option,
+)
 from grader.cli.status import FAULT, NOT_ALL_PASSED
 from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
@@ -98,10 +105,11 @@ def run(options: RunOptions) -> int:
     if options.host is not None and options.exercises:
         raise click.UsageError(_("a host's files list the whole course: leave the exercises out, or --host"))
     path = options.submission or course.root
+    check_result_files(options.json_file, options.html_file, submission=path)
     _remove_old_results(options, path)
     _announce(options, course)
     layers = () if options.isolation == "off" else LAYERS
-    with Reader(layers) as reader, Launcher(layers) as launcher:
+    with Progress() as progress, Reader(layers) as reader, Launcher(layers) as launcher:
         reader.prepare()
         first = (chosen or course.exercises)[0]
         launcher.prepare(course.limits, Needs(modules=frozenset(first.preload)))
@@ -114,14 +122,14 @@ def run(options: RunOptions) -> int:
             # the files are written all the same: in a loop, those of the student before must not remain
             work = Submission(shown_path(path), {e.name: SourceProblem(str(error)) for e in chosen or course.exercises})
             if _asks_for_files(options):
-                _write_files(options, course, work, _grade(course, work, chosen, options, launcher))
+                _write_files(options, course, work, _grade(course, work, chosen, options, launcher, progress))
             raise
         finally:
             reader.close()
         if not set(work.sources) <= {exercise.name for exercise in course.exercises}:  # one file, of another track
             course = course.holding(exercise for exercise in course.every_exercise if exercise.name in work.sources)
         chosen = tuple(exercise for exercise in course.exercises if exercise.name in work.sources)
-        document = _grade(course, work, chosen, options, launcher)
+        document = _grade(course, work, chosen, options, launcher, progress)
     _report(options, course, work, document)
     delivered = _write_files(options, course, work, document)
     rows = [document.exercise(name) for name in work.sources]
@@ -153,7 +161,12 @@ def _remove_old_results(options: RunOptions, submission: Path) -> None:
 
 
 def _grade(
-    course: Course, work: Submission, chosen: tuple[Exercise, ...] | None, options: RunOptions, launcher: Launcher
+    course: Course,
+    work: Submission,
+    chosen: tuple[Exercise, ...] | None,
+    options: RunOptions,
+    launcher: Launcher,
+    progress: Progress,
 ) -> Document:
     from grader.judge.run import grade
     from grader.session.doctor import require_full
@@ -164,8 +177,8 @@ def _grade(
         if options.isolation == "required":
             require_full(workers.isolation())
         feedback = options.feedback or course.feedback.hidden or ("full" if options.host is None else "brief")
-        with Progress(len(work.sources)) as progress:
-            return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
+        progress.expect(len(work.sources))
+        return grade(course, work, workers, chosen, salt=options.salt, feedback=feedback, begin=progress.begin)
 
 
 def _is_attempted(course: Course, exercise: Exercise, work: Submission) -> bool:

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import course_option, find_exercises, load_chosen_course, submission_option
+from grader.cli.options import (
+    check_result_files,
+    course_option,
+    find_exercises,
+    load_chosen_course,
+    submission_option,
+)
 from grader.cli.status import NOT_ALL_PASSED
 from grader.course.file import SHOWS
 from grader.messages import _
@@ -47,6 +53,7 @@ def show_command(
 
     EXERCISE is a name (ex04_mse), a number (4) or a part of a name (mse).
     """
+    check_result_files(html_file, submission=submission)
     course = load_chosen_course(course_root, submission)
     if sheet == bool(exercises):
         sentence = _("name an exercise, as in: python -m grader show 3, or give --all for your whole run")
@@ -93,6 +100,7 @@ def show_command(
 @course_option
 def explore_command(out: Path, course_root: Path | None) -> None:
     """Write one page to try things on: drag weight and bias, choose a learning rate, step. It needs no network."""
+    check_result_files(out)
     course = load_chosen_course(course_root)
     from grader.course.explorer import NoExplorerError, explorer_page
 

@@ -26,8 +26,10 @@ def start_course(folder: Path, title: str | None = None) -> Course:
         title: for people; by default derived from the folder's name.
 
     Raises:
-        StartError: the folder is not empty, or its name gives no name for the course.
+        StartError: the folder is not empty, its name gives no name for the course, or this is a learners' copy.
     """
+    if not (files("grader.course") / START_FILES).is_dir():
+        raise StartError("This copy of the grader is for learners; new needs the instructors' repository.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StartError(f"{folder}: there is something already. Give a folder that is empty or does not exist.")
     words = re.findall(r"[a-z0-9]+", folder.resolve().name.lower())

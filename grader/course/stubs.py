@@ -15,7 +15,7 @@ from grader.course.attempt import is_attempted
 from grader.course.file import HANDED_OUT, Course, Exercise
 from grader.course.translation import with_translated_docstrings
 from grader.messages import _, language
-from grader.result.writing import write_text
+from grader.result.writing import WriteError, write_file, write_text
 from grader.source.module import Source, parse
 
 BEGIN = "# BEGIN SOLUTION"
@@ -207,10 +207,24 @@ def reset_stub(course: Course, exercise: Exercise) -> Path | None:
     stub = pristine_stub(course, exercise)
     path = course.path("exercises", exercise)
     backup = free_name(path) if path.exists() else None
+    write_and_keep(path, stub.encode(), backup)
+    return backup
+
+
+def write_and_keep(path: Path, content: bytes, backup: Path | None) -> None:
+    """Write a file after what was there has got the name `backup`; where nothing can be written, it gets its name back.
+
+    Raises:
+        WriteError: the system refuses, say because the disk is full.
+    """
     if backup is not None:
         path.rename(backup)
-    write_text(path, stub)
-    return backup
+    try:
+        write_file(path, content)
+    except WriteError:
+        if backup is not None:
+            backup.rename(path)
+        raise
 
 
 def free_name(path: Path) -> Path:

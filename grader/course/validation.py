@@ -4,7 +4,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +19,12 @@ _MAX_TASKS = 4
 _HINTS = (2, 3)  # a ladder: recall, (locate,) almost tell
 
 _Raw = Mapping[str, Any]  # a table as TOML has it
+_Table = TypeVar("_Table", bound=Struct)
+
+# values with which nothing is wrong, in place of those that are missing or of another type and have been told already
+_COURSE = {"format": FORMAT, "name": "a", "title": "a", "version": "a", "points": 0, "exercise": []}
+_EXERCISE = {"name": "ex00_unnamed", "title": "a", "functions": ["a"], "task": []}
+_TASK = {"id": "a", "title": "a", "points": 1, "hints": ["a", "a"]}
 
 
 def mistakes_in(raw: _Raw) -> list[str]:
@@ -26,14 +32,18 @@ def mistakes_in(raw: _Raw) -> list[str]:
     found = list(_wrong_keys(raw, CourseTable, ""))
     if raw.get("format") not in (None, FORMAT):
         found.append(f"key format: {raw['format']} is not known, this grader reads format {FORMAT}")
-    # a mistake in one exercise does not keep the others from being checked
-    exercises = [read for read in map(_exercise, _tables(raw, "exercise")) if read is not None]
-    sizes = raw["sizes"] if isinstance(raw.get("sizes"), dict) else {}
+    # a mistake in one value does not keep the others from being checked
+    exercises = [_exercise(table) for table in _tables(raw, "exercise")]
+    course = _read({**raw, "exercise": []}, CourseTable, _COURSE)
+    course = msgspec.structs.replace(course, exercises=tuple(exercises))
     for exercise in exercises:
-        found += _exercise_mistakes(exercise, sizes)
-    names = Counter(exercise.name for exercise in exercises)
+        found += _exercise_mistakes(exercise, course.sizes)
+    names = Counter(exercise.name for exercise in exercises if exercise.name != _EXERCISE["name"])
     found += [f"key name: two exercises are called {name}" for name, times in names.items() if times > 1]
-    return found or list(_course_mistakes(msgspec.convert(raw, CourseTable)))
+    found += _course_mistakes(course)
+    if not found or _has_all_points(raw):
+        found += _wrong_totals(course)
+    return found
 
 
 # ---- keys and types ----
@@ -75,11 +85,31 @@ def _tables(raw: _Raw, key: str) -> list[_Raw]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _exercise(raw: _Raw) -> Exercise | None:
+def _read(raw: _Raw, kind: type[_Table], instead: _Raw) -> _Table:
+    """The table as a struct, with values that are well in place of those that are missing or of another type."""
+    fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+    return msgspec.convert({**instead, **{key: raw[key] for key in fields if _fits(raw, key, fields[key])}}, kind)
+
+
+def _fits(raw: _Raw, key: str, kind: Any) -> bool:
     try:
-        return msgspec.convert(raw, Exercise)
-    except msgspec.ValidationError:
-        return None
+        msgspec.convert(raw[key], kind)
+    except (KeyError, msgspec.ValidationError):
+        return False
+    return True
+
+
+def _exercise(raw: _Raw) -> Exercise:
+    tasks = tuple(_read(task, Task, _TASK | {"id": f"number_{at}"}) for at, task in enumerate(_tables(raw, "task"), 1))
+    exercise = _read({**raw, "task": []}, Exercise, _EXERCISE)
+    return msgspec.structs.replace(exercise, tasks=tasks)
+
+
+def _has_all_points(raw: _Raw) -> bool:
+    """Whether the points of the course, of its tracks and of all tasks are there to be added up."""
+    tasks = [task for exercise in _tables(raw, "exercise") for task in _tables(exercise, "task")]
+    tables = [raw, *_tables(raw, "track"), *tasks]
+    return all(isinstance(table.get("points"), int) and table["points"] > 0 for table in tables)
 
 
 # ---- values ----
@@ -95,16 +125,20 @@ def _course_mistakes(file: CourseTable) -> Iterator[str]:
             yield f"key files: {name!r} should be the name of a file in exercises/"
     if file.language and file.language not in languages():
         yield f"key language: there are no messages in {file.language!r}; choose one of: {', '.join(languages())}"
-    tracks = {FIRST_TRACK: file.points} | {track.name: track.points for track in file.tracks}
+    tracks = {FIRST_TRACK, *(track.name for track in file.tracks)}
     names = {exercise.name for exercise in file.exercises}
-    totals: Counter[str] = Counter()
     for exercise in file.exercises:
-        totals[exercise.track] += exercise.points
         if exercise.track not in tracks:
             yield f"exercise {exercise.name}, key track: there is no track {exercise.track}"
         if exercise.tests_of and exercise.tests_of not in names | {""} and exercise.track == FIRST_TRACK:
             yield f"exercise {exercise.name}, key tests_of: there is no exercise {exercise.tests_of}"
-    for name, points in tracks.items():
+
+
+def _wrong_totals(file: CourseTable) -> Iterator[str]:
+    totals: Counter[str] = Counter()
+    for exercise in file.exercises:
+        totals[exercise.track] += exercise.points
+    for name, points in {FIRST_TRACK: file.points, **{track.name: track.points for track in file.tracks}}.items():
         where = "" if name == FIRST_TRACK else f"track {name}, "
         # a bundle may hold one track alone
         if totals[name] != points and (totals[name] or not file.tracks):

@@ -1,6 +1,7 @@
 """What is certain where no cause is found: which outputs, rows and sizes are right."""
 
 import ast
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -146,15 +147,17 @@ def _sizes(
     letters: Mapping[str, tuple[str, ...]],
     counted: Mapping[str, tuple[str, str]],
 ) -> Iterator[str]:
-    """The first size or number that all right calls have on one side, and all wrong ones on the other."""
+    """The first size or number that all right calls have on one side, and all wrong ones on the other.
+
+    Or two sizes that are equal in all wrong calls and in no right one.
+    """
     if len(right) < _FEWEST or len(wrong) < _FEWEST:
         return
     names = solution.parameters(right[0].call.function)
     good = [_measures(one.call, names, letters) for one in right]
     bad = [_measures(one.call, names, letters) for one in wrong]
-    for key in good[0]:
-        if not all(key in measures for measures in (*good, *bad)):
-            continue
+    common = [key for key in good[0] if all(key in measures for measures in (*good, *bad))]
+    for key in common:
         rights, wrongs = [one[key] for one in good], [one[key] for one in bad]
         pair = None
         if max(rights) < min(wrongs):
@@ -165,20 +168,38 @@ def _sizes(
             said = _("With {right} the answers are right, with {wrong} they are not.")
             yield said.format(right=_counted(key, pair[0], counted), wrong=_counted(key, pair[1], counted))
             return
+    for one, other in itertools.combinations(counted, 2):
+        known = [call for call in good if one in call and other in call]
+        if (
+            len(known) >= _FEWEST
+            and all(one in call and call[one] == call.get(other) for call in bad)
+            and not any(call[one] == call[other] for call in known)
+        ):
+            said = _("Only calls with as many {one} as {other} fail; the others are right.")
+            yield said.format(one=counted[one][1], other=counted[other][1])
+            return
 
 
 def _measures(call: Call, names: tuple[str, ...], letters: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
     """The sizes of a call by their letters, and its numbers by their names."""
-    found: dict[str, float] = {}
+    measures: dict[str, float] = {}
     for name, argument in (*zip(names, call.arguments, strict=False), *call.keywords.items()):
-        match argument:
-            case Array(shape=shape) if len(letters.get(name, ())) == len(shape):
-                found |= dict(zip(letters[name], map(float, shape), strict=True))
-            case bool():
-                pass
-            case int() | float():
-                found[name] = float(argument)
-    return found
+        shape = _shape(argument)
+        if shape and len(letters.get(name, ())) == len(shape):
+            measures |= dict(zip(letters[name], map(float, shape), strict=True))
+        elif isinstance(argument, int | float) and not isinstance(argument, bool):
+            measures[name] = float(argument)
+    return measures
+
+
+def _shape(argument: Value) -> tuple[int, ...]:
+    """The shape of an array, or of a list of rows; () of anything else."""
+    match argument:
+        case Array(shape=shape):
+            return shape
+        case ListValue(items=[ListValue(items=first), *_rows] as rows):
+            return len(rows), len(first)
+    return ()
 
 
 def _counted(key: str, number: float, counted: Mapping[str, tuple[str, str]]) -> str:

@@ -107,7 +107,9 @@ class GradingPlugin:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A test module that cannot be collected is our fault."""
         if report.failed:
-            self.results.faults.append(f"{report.nodeid}: {report.longrepr}")
+            # before the traceback pytest says how to name test modules, which is not what is wrong
+            found = str(report.longrepr)
+            self.results.faults.append(f"{report.nodeid}: {found.rpartition('Traceback:')[2].strip()}")
 
     # ---- running ----
 

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from grader.course.attempt import is_attempted
 from grader.course.file import Course, Exercise
-from grader.course.stubs import StubError, free_name, pristine_stub
+from grader.course.stubs import StubError, free_name, pristine_stub, write_and_keep
 from grader.messages import _
 from grader.notebook.build import as_text, build_notebook
 from grader.reader.questions import AskText, Decoded
-from grader.result.writing import write_file
 from grader.source.decoding import declared_encoding
 from grader.source.facts import Unparsed
 from grader.source.module import Source, SourceProblem
@@ -114,9 +113,7 @@ def _write(course: Course, path: Path, exercise: Exercise, text: str, reader: Re
         return None  # a stub takes no file's place
     # a stub as it came holds nothing to keep
     backup = free_name(path) if there and there != _stub(course, exercise) else None
-    if backup is not None:
-        path.rename(backup)
-    write_file(path, content)
+    write_and_keep(path, content, backup)
     return WrittenModule(path, backup)
 
 

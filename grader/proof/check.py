@@ -33,7 +33,8 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
     """
     course = course.track(ALL_TRACKS)
     chosen = course.exercises if exercises is None else exercises
-    yield "every exercise has its prose, stub, solution and tests", [*course_files.missing_files(course, chosen)]
+    missing = [*course_files.missing_files(course, chosen)]
+    yield "every exercise has its prose, stub, solution and tests", missing
     unreadable = [*course_files.unreadable_files(course, chosen)]
     yield "Python can read every file", unreadable
     if unreadable:
@@ -51,10 +52,17 @@ def check_course(course: Course, quick: bool = False, exercises: Exercises | Non
         yield "what learners read is there in every language of the course", _translations(course)
         yield "the pages' pictures are what their numbers make", _picture_problems(course)
         yield "what learners get holds no answer", _leaks(course)
+    if missing:
+        return  # grading needs them all
     with Workers(course.limits) as workers:
         yield "torch is of a version that was tried", _torch_problems(course, workers)
-        yield "the stubs earn nothing and count as not attempted", _stub_marks(course, chosen, workers)
-        yield "the solutions earn every point", _solution_marks(course, chosen, workers)
+        stubs = _graded(course, "exercises", chosen, workers)
+        solutions = _graded(course, "solutions", chosen, workers) if isinstance(stubs, Document) else stubs
+        if not isinstance(stubs, Document) or not isinstance(solutions, Document):
+            yield "stubs and solutions can be graded", [str(solutions)]
+            return
+        yield "the stubs earn nothing and count as not attempted", _stub_marks(stubs, chosen)
+        yield "the solutions earn every point", _solution_marks(solutions, chosen)
     if not quick:
         yield from _proofs(course, chosen)
 
@@ -144,10 +152,7 @@ def _graded(course: Course, tree: str, exercises: Exercises, workers: Workers) -
         return str(error)
 
 
-def _stub_marks(course: Course, exercises: Exercises, workers: Workers) -> list[str]:
-    document = _graded(course, "exercises", exercises, workers)
-    if isinstance(document, str):
-        return [document]
+def _stub_marks(document: Document, exercises: Exercises) -> list[str]:
     return [
         f"exercises/{row.name}.py: is {row.status.replace('_', ' ')}, with {row.points} points"
         for row in map(document.exercise, (exercise.name for exercise in exercises))
@@ -155,10 +160,7 @@ def _stub_marks(course: Course, exercises: Exercises, workers: Workers) -> list[
     ]
 
 
-def _solution_marks(course: Course, exercises: Exercises, workers: Workers) -> list[str]:
-    document = _graded(course, "solutions", exercises, workers)
-    if isinstance(document, str):
-        return [document]
+def _solution_marks(document: Document, exercises: Exercises) -> list[str]:
     rows = map(document.exercise, (exercise.name for exercise in exercises))
     return [
         f"solutions/{row.name}.py: {row.points} of {row.max_points} points. {_why_not(row)}"

@@ -319,7 +319,7 @@ def _task(
         return replace(telling, repeated=failure.message)
     if repeated:
         return replace(telling, repeated=repeated)
-    printed = "" if task.output in mentioned.prints else task.output
+    printed = "" if task.output in mentioned.prints or _stands_in(failure.returned, task.output) else task.output
     mentioned.prints.add(printed)
     return replace(
         telling,
@@ -331,6 +331,11 @@ def _task(
         hint=f'grader.hint("{name}")' if kind == "kernel" else f"{COMMAND} hint {name}",
         printed=printed,
     )
+
+
+def _stands_in(returned: str, printed: str) -> bool:
+    """Whether what came back is the printed lines themselves, as where a log is judged."""
+    return all(repr(line) in returned for line in printed.splitlines())
 
 
 def _most_telling(failures: tuple[FailureRow, ...]) -> FailureRow:

@@ -58,7 +58,7 @@ class Report:
 
 
 class Picture:
-    """What there is to see: a notebook shows it in place, a terminal as text."""
+    """A drawing: a notebook shows it in place, a terminal as text."""
 
     def __init__(self, text: str, html: str) -> None:
         self._text = text
@@ -72,7 +72,7 @@ class Picture:
 
 
 def as_line(question: dict[str, Any]) -> bytes:
-    """A question as it is sent. A cell may hold half of a pair of surrogates, which is no text."""
+    """Encode a question. A cell may hold a lone surrogate, which is not valid text."""
     return json.dumps(question, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 

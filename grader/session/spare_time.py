@@ -1,4 +1,4 @@
-"""Work that is done while nothing else is to be done, and put aside at once when there is."""
+"""Background work that runs while nothing else waits, and stops as soon as something does."""
 
 import contextlib
 import threading
@@ -9,7 +9,7 @@ from grader.pipe.errors import GraderFault
 
 
 class SpareTime:
-    """One thread that takes small steps for as long as nobody waits.
+    """A thread that works in small steps for as long as nobody waits.
 
     Args:
         lock: held during a step; whoever needs what the steps use holds it too.
@@ -28,7 +28,7 @@ class SpareTime:
         self._thread.start()
 
     def end(self) -> None:
-        """Take no further step; one that was begun comes to its end, and its lock says when."""
+        """Start no further step. A step that is running finishes; its lock tells when."""
         self._over.set()
 
     def close(self) -> None:
@@ -38,7 +38,7 @@ class SpareTime:
             self._thread.join()
 
     def _work(self, steps: Iterator[None], over: threading.Event) -> None:
-        # what goes wrong here goes wrong again where it is needed, and is said there
+        # an error here occurs again where the result is needed, and is reported there
         with contextlib.suppress(GraderFault, ProofError, StopIteration):
             while not over.is_set():
                 with self._lock:

@@ -75,7 +75,7 @@ class Watch:
             next(changes)  # begins to watch: what is saved during the first grading must not be missed
             self._grade(self._course.exercises)
             gc.collect()
-            gc.freeze()  # all is loaded and stays; a collection that looks through it costs a tenth of a grading
+            gc.freeze()  # what is loaded stays; a garbage collection over all of it costs a tenth of a grading
             self._go_on_to_open()
             self._worked_on = self._current
             self._show()
@@ -98,7 +98,7 @@ class Watch:
             self._reader.close()
 
     def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
-        """The exercises whose file was saved; of a notebook, which holds many, those whose code is another now."""
+        """The exercises whose file was saved; of a notebook, which holds many, those whose code has changed."""
         # editors write a temporary file and rename it, so only the final name counts; a deleted file may come back
         paths = {Path(path) for change, path in changes if change != Change.deleted}
         saved: set[Exercise] = set()
@@ -111,7 +111,7 @@ class Watch:
         work = self._read(exercises)
         if work is None:
             return []
-        # nothing new, and saved all the same: somebody wants to see the verdict again
+        # saved without a change: somebody wants to see the verdict again
         changed = [one for one in exercises if _code(work, one) != self._graded.get(one.name)]
         return changed or [one for one in exercises if one == self._current]
 
@@ -178,7 +178,7 @@ class Watch:
         self._grade(self._course.exercises)
 
     def _go_on_to_open(self) -> None:
-        """Turn to the first exercise that has not passed; behind the last one of a track, to the next track."""
+        """Turn to the first exercise that has not passed; after the last one of a track, to the next track."""
         self._go_on()
         tracks = [track.name for track in self._course.tracks]
         for track in tracks[tracks.index(self._current.track) + 1 :] if tracks else ():

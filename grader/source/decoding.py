@@ -39,7 +39,12 @@ def declared_encoding(content: bytes) -> str:
 
 def is_utf16(content: bytes) -> bool:
     """Whether the bytes begin like a file that an editor saved as UTF-16 (or UTF-32), which Python cannot run."""
-    return content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+        return True
+    # without a mark: many characters of code are ASCII, one byte of which is then 0, and always the same one
+    beginning = content[:4096]
+    zeros = beginning[::2].count(0), beginning[1::2].count(0)
+    return min(zeros) == 0 and max(zeros) > len(beginning) / 8
 
 
 def decode(content: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Work that lies where nobody looks for it: beside the places of a submission, in a folder of the learner's own."""
+"""Work outside the folders that are searched, in one that the learner made."""
 
 from collections.abc import Iterator
 from itertools import islice

@@ -127,7 +127,7 @@ def read_whatever_is_there(
 
 
 def exercises_in(course: Course, path: Path, reader: Reader | None = None) -> tuple[Exercise, ...]:
-    """The exercises that a file of a submission is about: the one that a module is called, those a notebook defines."""
+    """The exercises that a file is about: the one that a module is named after, those that a notebook defines."""
     if path.suffix == NOTEBOOK:
         with reading_in(reader) as own:
             return read_notebooks(own, course, [path]).exercises()
@@ -174,7 +174,7 @@ def _what_is_there(listed: str) -> str:
 def _read_places(
     reader: Reader, course: Course, path: Path, places: tuple[Place, ...], exercises: tuple[Exercise, ...]
 ) -> Submission:
-    # modules first: a notebook that takes long to read is no loss of theirs
+    # modules first, so that a notebook that takes long to read does not use up their time
     modules = {one.name: _modules_of(reader, places, one) for one in exercises}
     notebooks = read_notebooks(reader, course, [file for place in places for file in place.notebooks])
     sources: dict[str, Source | SourceProblem] = {}

@@ -14,7 +14,7 @@ NOTEBOOK = ".ipynb"
 INNER = ("exercises", "notebooks")
 _PASSED_OVER = frozenset({"__pycache__", "__MACOSX", "node_modules", "venv", "site-packages"})
 _MOST_ENTRIES = 5_000  # of one folder
-_DEEPEST = 3  # folders in each other, as in hw1/submission/exercises
+_DEEPEST = 3  # levels of folders, as in hw1/submission/exercises
 _NAMED = 3  # of several folders, for a sentence
 
 
@@ -111,7 +111,7 @@ def _own_name_first(name: str, paths: list[Path]) -> list[Path]:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    # a folder with the name of a module is no module, and is told so when it is read
+    # a folder may be named like a module; reading it then says what is wrong
     return (folder / name for name, is_folder in _entries(folder) if not is_folder or name.endswith(".py"))
 
 

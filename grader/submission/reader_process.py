@@ -30,7 +30,7 @@ MAIN = "grader.reader.main"
 MEMORY_MB = 512  # beyond what is loaded; a notebook of 30 MB with pictures takes a quarter of it
 FILE_SECONDS = 2.0  # CPU seconds for one file; an honest one takes some milliseconds
 SUBMISSION_SECONDS = 6.0  # CPU seconds for all files of a submission
-SUBMISSION_ANSWERS = 12 * 1024 * 1024  # bytes that the judge hears of one
+SUBMISSION_ANSWERS = 12 * 1024 * 1024  # bytes of answers that the judge accepts for one
 _LAST_RESORT_SECONDS = 10  # CPU seconds after which the kernel ends a reader, should the judge not have done so
 # how the encodings that every reader has are usually written, in small letters
 _AT_HAND = frozenset(
@@ -115,7 +115,7 @@ class Reader:
         answer = self._ask(question, _rare_encodings(content))
         if isinstance(answer, kind | problem):
             return answer
-        # a reader that was got hold of may answer anything
+        # a compromised reader may answer anything
         return _beyond_means(answer if isinstance(answer, Unreadable) else Unreadable("memory"), filename)
 
     def _ask(self, question: Question, encodings: tuple[str, ...]) -> Answer:
@@ -148,7 +148,7 @@ class Reader:
             try:
                 return _Conversation(self._loaded.fork(begin), encodings)
             except OSError:
-                # what should never end has ended: once more, with a new one
+                # it should not have ended by itself: try once more, with a new one
                 self._loaded.close()
                 self._loaded = None
                 if attempt == 2:
@@ -163,7 +163,7 @@ class Reader:
 
 @contextlib.contextmanager
 def reading_in(reader: Reader | None) -> Iterator[Reader]:
-    """Read a submission in this reader, begun anew; without one, in one that ends with the block."""
+    """Yield this reader, ready for another submission; without one, a reader that ends with the block."""
     if reader is not None:
         reader.begin()
         yield reader

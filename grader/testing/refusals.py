@@ -39,6 +39,10 @@ def refusal(raised: Raised, source: Source, exercises: Collection[str] = (), ext
     about_files = raised.exception in ("PermissionError", "OSError", "FileNotFoundError", "RuntimeError")
     if not about_files or not any(text in raised.message for text in _NO_FILE):
         return ""
+    if "asyncio" in code:
+        return _(
+            "asyncio needs an event loop, and grading allows none: write a plain function, without async and await."
+        )
     if _PROCESS.search(code):
         return _one_process(code)
     return _no_network() if _NETWORK.search(code) else _no_file(raised.message)
@@ -49,7 +53,9 @@ def _of_module(module: str, code: str, exercises: Collection[str], extras: Colle
     if last in exercises or first in ("exercises", "solutions"):
         return _("This imports another exercise. Each file stands alone: write here what it needs.")
     if module.startswith(_COMPILER):
-        return _("This asks for torch.compile, which grading has not. Leave it out: the function works the same.")
+        return _(
+            "This asks for torch.compile, which is not available while grading. Leave it out: the result is the same."
+        )
     if first in _PROCESSES:
         return _one_process(code)
     if first in sys.stdlib_module_names:

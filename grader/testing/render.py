@@ -16,8 +16,9 @@ _MOST_NUMBERS = 48  # of one array; a larger one is shown by its corners
 _MOST_ITEMS = 12
 _MOST_TEXT = 200  # characters of a name or a text that is the learner's own
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # different in each run, and of no use to a reader
+_CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 _IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_LINE = 78  # columns that a value may fill before it is broken into rows
+_LINE = 66  # columns that a value may fill before it is broken into rows: what a terminal of 80 leaves it
 
 
 def number(value: float) -> str:
@@ -41,7 +42,7 @@ def numbers(values: NDArray[np.generic], indent: int = 0) -> str:
         flat = _brackets(shown.tolist())
         if len(flat) <= _LINE - indent:
             return flat
-    with np.printoptions(threshold=_MOST_NUMBERS, edgeitems=2, suppress=True, linewidth=_LINE + 10 - indent):
+    with np.printoptions(threshold=_MOST_NUMBERS, edgeitems=2, suppress=True, linewidth=_LINE):
         return np.array2string(
             shown, separator=", ", prefix=" " * indent, formatter={"float_kind": lambda x: number(float(x))}
         )
@@ -73,6 +74,10 @@ def value(thing: Value, indent: int = 0, flags: bool = True) -> str:
         case ModuleValue():
             listed = ", ".join(f"{name} {tuple(p.shape)}" for name, p in thing.parameters.items())
             return f"{one_line(thing.class_name)}({one_line(listed)})"
+        case Opaque("type", text) if shown := _CLASS.fullmatch(text):
+            return _("the class {name}").format(name=one_line(shown[1]))
+        case Opaque(class_name, text) if "\n" in text:  # an optimizer's settings, a table of somebody's
+            return f"{one_line(class_name.rpartition('.')[2])}(…)"
         case Opaque(class_name, text):
             # a bound method shows what it is bound to, which may be a table of numbers
             text = re.sub(r"^(<bound method [\w.]+) of .*", r"\1>", text, flags=re.DOTALL)

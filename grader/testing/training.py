@@ -188,8 +188,6 @@ class _WrongHistory:
             yield _("Every loss is {factor} times what it should be.").format(factor=factor)
         elif at == 0 and is_plain(of_first):
             yield _("It is {factor} times what it should be.").format(factor=f"{of_first:.4g}")
-        elif at == 0:
-            yield _("It belongs to the start, before any update.")
         elif self.training.departure(at) is not None:
             sentence = _("The parameters after {epochs} are not right either, so mend the training first.")
             yield sentence.format(epochs=epochs_said(at))

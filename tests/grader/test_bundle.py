@@ -79,6 +79,14 @@ def test_the_grader_in_it_is_the_one_that_made_it(learners: Path) -> None:
     assert "MIT License" in (learners / "grader" / "LICENSE").read_text()
 
 
+def test_a_learners_copy_begins_no_course_and_says_what_does(learners: Path, tmp_path: Path) -> None:
+    """It lacks the files that a course begins with, since they hold solutions."""
+    command = [sys.executable, "-m", "grader", "new", str(tmp_path / "other")]
+    done = subprocess.run(command, cwd=learners, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, "needs the instructors' repository" in done.stderr) == (2, True)
+
+
 def test_the_grader_needs_in_a_bundle_what_it_needs_here(learners: Path) -> None:
     """But nothing that only developers need; and what pip wrote down of it says the same."""
     ours, theirs = (tomllib.loads((root / "pyproject.toml").read_text())["project"] for root in (ROOT, learners))

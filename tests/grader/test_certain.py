@@ -66,3 +66,24 @@ def test_it_stands_with_the_first_failing_call(grade_text: Grade) -> None:
     failure = grade_text(None, RUNNING + LAST).exercises[1].tasks[0].failures[0]
 
     assert failure.message.endswith("is the first that is not (from 0).")
+
+
+SQUARE_TABLE_FLATTENED = """
+import torch
+
+
+def predict_new(samples, weight, bias):
+    x = torch.as_tensor(samples, dtype=torch.float32)
+    if len(x) == len(weight):
+        x = x.reshape(1, -1)
+    with torch.no_grad():
+        return x @ weight + bias
+"""
+
+
+def test_two_sizes_that_are_equal_wherever_it_fails_are_said(workers: Workers) -> None:
+    """A table of other sizes works, lists and tensors alike."""
+    assert (
+        "Only calls with as many samples as features fail; the others are right."
+        in all_certain(ROOT, workers, SQUARE_TABLE_FLATTENED, 8)[0]
+    )

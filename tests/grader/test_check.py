@@ -71,6 +71,30 @@ def test_a_test_file_with_a_syntax_error_is_told_and_ends_the_check(tiny_copy: P
     assert found == ["tests/hidden/test_ex01_total.py, line 11: invalid syntax"]
 
 
+def test_a_test_file_that_cannot_be_imported_is_told_once_and_ends_the_check(tiny_copy: Path) -> None:
+    """Its line and the error, without the advice on names that pytest gives."""
+    course = changed(tiny_copy, "tests/hidden/test_ex01_total.py", "import pytest", "import pytset")
+
+    *_before, (_title, problems) = check_course(course)
+
+    assert len(problems) == 1
+    assert problems[0].startswith("tests/hidden/test_ex01_total.py: ")
+    assert "Hint" not in problems[0]
+    assert problems[0].endswith("No module named 'pytset'")
+
+
+def test_a_missing_test_file_is_told_and_nothing_is_graded(tiny_copy: Path) -> None:
+    """The exercise cannot be proved without it."""
+    (tiny_copy / "tests/hidden/test_ex01_total.py").unlink()
+
+    checks = dict(check_course(load_course(tiny_copy)))
+
+    assert checks["every exercise has its prose, stub, solution and tests"] == [
+        "tests/hidden/test_ex01_total.py: is missing"
+    ]
+    assert "the solutions earn every point" not in checks
+
+
 def test_a_further_file_is_unknown_until_course_toml_names_it(tiny_copy: Path) -> None:
     """Data that a page speaks of goes into `files`; a learner's backup needs no word."""
     for name in ("data.csv", "ex01_total.backup-1.py"):

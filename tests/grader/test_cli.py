@@ -266,6 +266,16 @@ def test_no_file_of_an_earlier_run_is_left(tmp_path: Path, run_here: Run) -> Non
     assert {row["status"] for row in rows} == {"error"}
 
 
+@pytest.mark.parametrize("option", ["--json", "--html"])
+def test_a_result_never_takes_the_place_of_work(tmp_path: Path, option: str) -> None:
+    """A module named where a file for the result belongs stays as it is."""
+    module = tmp_path / "ex01_total.py"
+    module.write_text("mine")
+    done = in_process("-s", module, option, module)
+
+    assert (done.returncode, module.read_text()) == (2, "mine")
+
+
 @pytest.mark.parametrize(
     ("word", "meant"), [("wacth", "python -m grader watch"), ("14", "numbered 1 to 2"), ("0", "numbered 1 to 2")]
 )

@@ -53,9 +53,10 @@ def test_a_mistake_is_one_sentence(tiny_copy: Path, change: tuple[str, str], sai
 
 
 def test_all_mistakes_are_told_at_once(tiny_copy: Path) -> None:
-    """A misspelt key, a missing one and a wrong number, in one go."""
+    """A misspelt key, a missing one, and wrong values beside them and elsewhere, in one go."""
     path = tiny_copy / "exercises" / "course.toml"
     text = path.read_text().replace('title = "Add up"', 'titel = "Add up"').replace("points = 2\n", "points = 0\n")
+    text = text.replace('id = "sum"', 'id = "the sum"').replace('name = "tiny"', 'name = "Tiny"')
     path.write_text(text)
 
     with pytest.raises(CourseError) as raised:
@@ -63,6 +64,8 @@ def test_all_mistakes_are_told_at_once(tiny_copy: Path) -> None:
     told = str(raised.value)
     assert "key titel: is not known; did you mean title?" in told
     assert "key title: is missing" in told
+    assert "task the sum, key id: should be a plain name" in told
+    assert "key name: 'Tiny' should be letters" in told
     assert "task last, key points: should be at least 1" in told
 
 

@@ -255,6 +255,11 @@ def minor_version_without_ids(document: Notebook) -> None:
 
 
 @comes_to(FULL)
+def format_as_a_text(document: Notebook) -> None:
+    document["nbformat"] = "4"
+
+
+@comes_to(FULL)
 def format_3(document: Notebook) -> bytes:
     cells = []
     for cell in document["cells"]:

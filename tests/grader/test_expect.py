@@ -45,6 +45,7 @@ def keeps(x):
     m = nn.Linear(1, 1); m.weight.data = x; nn.init.zeros_(m.bias); return m
 def training(model): return nn.MSELoss(), torch.optim.SGD(model.parameters(), lr=0.5)
 def number(x): return 7
+def optimizer_and_class(x): return torch.optim.SGD([x.requires_grad_()], lr=0.5), nn.MSELoss
 def trained(x, y, weight, bias): return weight, bias
 def large(x): return [0.0] * 50_000
 """
@@ -100,6 +101,26 @@ def test_the_lines_of_a_long_tensor_stand_below_each_other(learner: Learner) -> 
         first, *others = text.splitlines()
         assert first.startswith("weight = torch.tensor([[")
         assert {len(line) - len(line.lstrip()) for line in others} == {len("weight = torch.tensor([")}
+
+
+def test_a_table_is_broken_between_its_rows_to_fit_a_terminal_of_80_columns(learner: Learner) -> None:
+    """A row of three long numbers stays whole behind the name of a part; a report puts 12 columns before it."""
+    part, _ = learner.pair(np.full((2, 3), np.float32(1 / 3))).parts("model.weight", "bias")
+
+    with pytest.raises(Failed) as failed:
+        expect(part).equals(np.ones((2, 3)))
+    rows = failed.value.evidence.returned.splitlines()
+
+    assert [row.count("0.3333") for row in rows] == [3, 3]
+    assert max(map(len, rows)) <= 80 - 12
+
+
+def test_an_object_is_named_and_not_dumped(learner: Learner) -> None:
+    """An optimizer's repr lists ten settings on as many lines, and that of a class says where torch keeps it."""
+    with pytest.raises(Failed) as failed:
+        expect(learner.optimizer_and_class(X)).equals(X)
+
+    assert failed.value.evidence.returned == "(SGD(…), the class MSELoss)"
 
 
 def test_a_wrong_shape_names_both(learner: Learner) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from grader.course.file import load_course
 from grader.course.stubs import StubError, make_stub, reset_stub, stale_stubs, write_stubs
+from grader.result.writing import WriteError
 
 GOOD = '''"""Module."""
 
@@ -102,3 +103,22 @@ def test_reset_keeps_what_was_there(tiny_copy: Path) -> None:
 
     assert [backup.read_text() for backup in backups if backup] == ["first = 1\n", "second = 2\n"]
     assert "NotImplementedError" in path.read_text()
+
+
+def test_a_reset_that_cannot_write_leaves_the_work_where_it_was(
+    tiny_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a full disk, where the stub does not fit any more."""
+    course = load_course(tiny_copy)
+    path = course.path("exercises", course.exercises[0])
+    path.write_text("mine\n")
+
+    def full(*_args: object, **_options: object) -> None:
+        raise WriteError(f"{path}: cannot be written (No space left on device)")
+
+    monkeypatch.setattr("grader.course.stubs.write_file", full)
+
+    with pytest.raises(WriteError):
+        reset_stub(course, course.exercises[0])
+    assert path.read_text() == "mine\n"
+    assert not [*path.parent.glob("*.backup-*")]

@@ -171,6 +171,13 @@ def test_prints_belong_to_the_call_that_is_shown(tiny: Course) -> None:
     assert [one.printed for one in (first, second, not_shown)] == ["summing\n", "", ""]
 
 
+def test_prints_that_are_what_came_back_stand_there_alone(tiny: Course) -> None:
+    """A log that is judged is shown beside the one that is expected."""
+    log = failure(returned="printed = ['1/2 loss = 3.00000', '2/2 loss = 1.00000']")
+
+    assert told(tiny, log, output="1/2 loss = 3.00000\n2/2 loss = 1.00000\n")[0].printed == ""
+
+
 def test_a_picture_is_shown_once(tiny: Course) -> None:
     """Tasks of one exercise often share a training."""
     first, second = told(tiny, failure(curve=FLAT, fit=LINE), failure(curve=FLAT, fit=LINE, **UNKNOWN))

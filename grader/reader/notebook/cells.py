@@ -74,7 +74,7 @@ def read_notebook(content: bytes, label: str) -> Notebook:
     """
     document = _parse(content)
     major = document.get("nbformat", 4)
-    if major not in _KNOWN_MAJORS:
+    if major not in (*_KNOWN_MAJORS, *map(str, _KNOWN_MAJORS)):  # some programs write "4"
         raise NotebookError("format", _shown(major))
     metadata = _mapping(document.get("metadata"))
     language = _language(metadata)

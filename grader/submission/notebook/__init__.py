@@ -1,1 +1,1 @@
-"""The notebooks of a submission, as a reader tells of them."""
+"""The notebooks of a submission, as a reader describes them."""

@@ -56,7 +56,7 @@ class Notebooks:
         return tuple(one for one in self._course.every_exercise if self._problems or self._find(one))
 
     def meant(self, path: Path) -> tuple[Exercise, ...]:
-        """The exercises that a notebook should hold: those that it was built for, the one that it is called, or all."""
+        """The exercises that a notebook should hold: those it was built for, the one it is named after, or all."""
         built_for = {name for one in self._readable if one.path == path for name in one.facts.built_for}
         named = [one for one in self._course.every_exercise if one.name in (built_for or {path.stem})]
         return tuple(named) or self._course.exercises
