@@ -125,7 +125,7 @@ def _batched(labels: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(_NUMBER.findall(re.sub(r"\bzero\b", "0", text)))  # where Korean writes a figure
+    return Counter(_NUMBER.findall(re.sub(r"\bzeros?\b", "0", text)))  # where Korean writes a figure
 
 
 def _short(value: Any) -> str:
