@@ -9,20 +9,22 @@ from xdist.workermanage import WorkerController
 _LONGEST = (
     "tests/hostile/test_hostile.py",
     "tests/grader/test_workflows.py",
-    "tests/test_course.py::ex08_training_loop",
     "tests/hostile/test_without_kernel.py",
+    "tests/test_course.py::ex08_training_loop",
+    "tests/test_course.py::kata05_diverging_crops",
+    "tests/test_course.py::ex10_multi_output",
+    "tests/test_course.py::kata07_test_mse",
     "tests/test_course.py::ex13_train",
     "tests/grader/test_class_run.py",
-    "tests/test_course.py::ex10_multi_output",
+    "tests/grader/test_cli.py",
     "tests/grader/test_notebook_kernel.py",
     "tests/grader/test_watch.py",
-    "tests/test_course.py::kata07_test_mse",
     "tests/grader/test_korean.py",
-    "tests/grader/test_class_cluster.py",
     "tests/grader/test_bundle.py",
     "tests/browser/test_jupyterlab.py",
+    "tests/grader/test_class_cluster.py",
+    "tests/test_course.py::ex05_autograd",
     "tests/grader/test_channel.py",
-    "tests/grader/test_cli.py",
 )
 _BY_EXERCISE = re.compile(r"(tests/test_course\.py::)\w+\[(\w+)")  # each of its exercises is proved for itself
 

@@ -12,7 +12,7 @@ import re
 import textwrap
 import tokenize
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,8 +77,9 @@ def find_leaks(course: Course, folder: Path, include_hidden: bool = False) -> li
         if path.stat().st_size > _LARGEST:
             found.append(f"{name}: is larger than {_LARGEST // 1024**2} MiB, and was not looked into")
             continue
-        texts = [text for content in _contents(path.name, path.read_bytes()) for text in _forms(content)]
-        leaks = [secret.name for secret in secrets if any(secret.text in text for text in texts)]
+        # the forms of all texts, with a line end between them, which no form has
+        text = "\n".join(one for content in _contents(path.name, path.read_bytes()) for one in _forms(content))
+        leaks = [secret.name for secret in secrets if secret.text in text]
         found += [f"{name}: holds {what}" for what in dict.fromkeys(leaks)]
     return found
 
@@ -120,13 +121,14 @@ def _bodies(path: Path, root: Path, parts: bool = False) -> Iterator[_Secret]:
     if not path.is_file():
         return
     source = path.read_text(encoding="utf-8-sig")
+    lines = source.encode().splitlines(keepends=True)
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
             body = node.body[1:] if ast.get_docstring(node) else node.body
             name = f"{path.relative_to(root).as_posix()}, {node.name}"
             runs = [body] if not parts else [body, *_windows(body)]
             for run in runs:
-                text = "".join(_code(_segment(source, statement)) for statement in run)
+                text = "".join(_code(_segment(lines, statement)) for statement in run)
                 if parts and len(run) == 1:
                     text = text.removeprefix("return")
                 if len(text) >= _SHORTEST:
@@ -148,8 +150,13 @@ def _simple(body: list[ast.stmt]) -> Iterator[ast.stmt]:
             yield statement
 
 
-def _segment(source: str, statement: ast.stmt) -> str:
-    return textwrap.dedent(ast.get_source_segment(source, statement, padded=True) or "")
+def _segment(lines: Sequence[bytes], statement: ast.stmt) -> str:
+    """What stands there; `ast.get_source_segment` splits the whole file for every statement."""
+    first, last = statement.lineno - 1, (statement.end_lineno or statement.lineno) - 1
+    text = b"".join((*lines[first:last], lines[last][: statement.end_col_offset]))
+    start = text[: statement.col_offset]
+    padding = bytes(one if one in b" \t\f" else ord(" ") for one in start)
+    return textwrap.dedent((padding + text[statement.col_offset :]).decode())
 
 
 # ---- what is there ----

@@ -65,17 +65,28 @@ def read_misconception(path: Path, exercise: Exercise) -> Misconception:
     """Read a wrong module with its docstring and its FAILS; raises ProofError."""
     source = read_known(path, exercise)
     tree = ast.parse(source.code)
-    docstring = ast.get_docstring(tree) or ""
-    diagnosis, _, advice = docstring.partition("\n")
+    diagnosis, advice = _words(path, tree)
     fails: object = None
     for node in tree.body:
         match node:
             case ast.Assign(targets=[ast.Name(id="FAILS")], value=value):
                 fails = ast.literal_eval(value)
-    if not diagnosis or not advice.strip():
-        raise ProofError(f"{path}: the docstring should have a first line (the diagnosis) and then the advice")
     known = {task.id for task in exercise.tasks}
     if not isinstance(fails, set) or not fails or not fails <= known:
         raise ProofError(f"{path}: FAILS should be a set of some of: {', '.join(sorted(known))}")
-    advice = " ".join(advice.split()).removeprefix("Advice: ")
-    return Misconception(path.stem, source, diagnosis.strip(), advice, frozenset(fails))
+    return Misconception(path.stem, source, diagnosis, advice, frozenset(fails))
+
+
+def read_words(path: Path) -> tuple[str, str]:
+    """What a wrong module's docstring says: the diagnosis and the advice; raises ProofError."""
+    try:
+        return _words(path, ast.parse(path.read_bytes()))
+    except SyntaxError as error:
+        raise ProofError(f"{path}: {error}") from None
+
+
+def _words(path: Path, tree: ast.Module) -> tuple[str, str]:
+    diagnosis, _, advice = (ast.get_docstring(tree) or "").partition("\n")
+    if not diagnosis or not advice.strip():
+        raise ProofError(f"{path}: the docstring should have a first line (the diagnosis) and then the advice")
+    return diagnosis.strip(), " ".join(advice.split()).removeprefix("Advice: ")

@@ -48,7 +48,7 @@ class Replays:
 
     def reply(self, source: Source, call: Call) -> Reply | None:
         """The reply of a module that keeps nothing between calls; None if it ended the worker."""
-        return self._memory.reply(source, call, lambda: self._ask(source, call))
+        return self._memory.reply(source, call, lambda: self._ask_beside(source, call))
 
     def ask_together(self, sources: Iterable[Source], call: Call, seconds: float | None = None) -> None:
         """Ask modules for their replies to a call, many in one request, for `reply` to remember.
@@ -85,6 +85,11 @@ class Replays:
             reply = self._ask(source, request)
             if at in wanted:
                 yield wanted[at], reply
+
+    def _ask_beside(self, source: Source, call: Call) -> Reply | None:
+        # of those that lie side by side none has to be loaded anew to be asked again
+        (reply,) = self._workers.ask_each([source], call)
+        return self._ask(source, call) if reply is None else reply
 
     def _ask(self, source: Source, call: Call) -> Reply | None:
         try:

@@ -51,13 +51,16 @@ class EditSearch:
 
     def _one(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
         calls = [one.call for one in question.recorded[:1]]  # most are ruled out by the first
-        found = [match for one in self._asked(self._alone(numbers), calls) for match in self._matches(question, one)]
+        candidates = self._asked(self._alone(numbers), calls)
+        found: list[_Found] = []
+        while some := list(islice(candidates, _AT_ONCE)):
+            found += self._matches(question, some)
         return self._matcher.chosen(question, _with_one_number_each(found, numbers))
 
     def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
         found: dict[int, list[_Found]] = {}
         for candidate in self._together(question, numbers):
-            matches = self._matches(question, candidate)
+            matches = self._matches(question, [candidate])
             if matches:
                 # with two open numbers much can be made alike
                 guessed = sum(edit.number is not None for edit in candidate.edits)
@@ -69,8 +72,10 @@ class EditSearch:
                 return chosen
         return None
 
-    def _matches(self, question: Question, candidate: Candidate) -> list["_Found"]:
-        return [(candidate, match) for match in self._matcher.matches(question, [candidate.misconception])]
+    def _matches(self, question: Question, candidates: Sequence[Candidate]) -> list["_Found"]:
+        of_misconception = {id(one.misconception): one for one in candidates}
+        matches = self._matcher.matches(question, [one.misconception for one in candidates])
+        return [(of_misconception[id(match[0])], match) for match in matches]
 
     def _alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
         for candidate in self._edits.alone(numbers, variants):

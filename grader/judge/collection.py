@@ -18,7 +18,7 @@ from grader.course.digest import course_digest
 from grader.course.file import Course, Exercise
 from grader.judge.plugin import GradingPlugin
 from grader.judge.repetition import Repetition
-from grader.judge.settings import Run
+from grader.judge.settings import Purpose, Run
 from grader.judge.tests_package import tests_of
 from grader.pipe.errors import GraderFault
 from grader.pipe.pool import Workers
@@ -72,7 +72,7 @@ class CollectedTests:
     def run(
         self, submission: Submission, workers: Workers, run: Run, begin: Callable[[Exercise], None] | None = None
     ) -> Results:
-        """Run the tests on a submission; arguments and exceptions as for `run_tests`, purpose "report" only."""
+        """Run the tests on a submission; arguments and exceptions as for `run_tests`."""
         paths = test_files(self._course, run)
         broken = [fault for fault in self._broken if any(path.name in fault for path in paths)]
         if broken:
@@ -91,13 +91,16 @@ class CollectedTests:
         return self._plugin.results
 
 
-def with_collected_tests(course: Course, stages: Sequence[Stage], body: Callable[[CollectedTests], T]) -> T:
+def with_collected_tests(
+    course: Course, stages: Sequence[Stage], body: Callable[[CollectedTests], T], purpose: Purpose = "report"
+) -> T:
     """Collect the tests of all exercises, and return what `body` returns when it is given them.
 
     Args:
         course: the course.
         stages: the kinds of tests.
         body: runs inside of pytest's session; what it raises comes through.
+        purpose: of all runs, see `Run`.
 
     Raises:
         GraderFault: pytest cannot collect anything here.
@@ -105,7 +108,8 @@ def with_collected_tests(course: Course, stages: Sequence[Stage], body: Callable
     paths = [course.path(f"tests/{stage}", exercise) for exercise in course.exercises for stage in stages]
     ended: list[T] = []
     with Workers(course.limits) as unused:  # starts none
-        plugin = GradingPlugin(course, Submission("", {}), unused, course.salt, repetition=Repetition())
+        shrink, nothing = purpose == "report", Submission("", {})
+        plugin = GradingPlugin(course, nothing, unused, course.salt, shrink, repetition=Repetition())
         inside = _Inside(lambda session: ended.append(body(CollectedTests(course, session, plugin))))
         status, said = _pytest(course, [path for path in paths if path.exists()], plugin, inside)
     if inside.error is not None:

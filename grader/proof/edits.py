@@ -6,7 +6,7 @@ from pathlib import Path
 from grader.course.catalogue import Misconception, ProofError
 from grader.diagnosis.edits import read_edits
 from grader.source.facts import Unparsed
-from grader.source.parsing import facts_of
+from grader.source.parsing import parse_text
 
 
 def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> Iterator[str]:
@@ -22,7 +22,7 @@ def problems_of(path: Path, name: str, known: Mapping[str, Misconception]) -> It
         if not candidates:
             yield f"{path}, {edit.name}: what it changes does not stand in the program exactly once"
         for one in candidates:
-            if isinstance(facts_of(one.misconception.source.content), Unparsed):
+            if isinstance(parse_text(one.misconception.source.code.decode()), Unparsed):
                 yield f"{path}, {edit.name}: what it makes of the program is no Python"
         for other in {*edit.same_as, *filter(None, [edit.means])} - known.keys():
             yield f"{path}, {edit.name}: no known wrong answer is called {other}"

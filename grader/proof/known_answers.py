@@ -22,9 +22,11 @@ from grader.course.catalogue import (
 )
 from grader.course.file import Course, Exercise, load_course
 from grader.diagnosis import Memory, Patience, explain
+from grader.judge.collection import CollectedTests, with_collected_tests
 from grader.judge.marking import exercise_row
 from grader.judge.run import grade, run_tests
-from grader.judge.settings import Run
+from grader.judge.settings import STAGES, Run
+from grader.package import collect_seldom
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.proof.edits import problems_of
@@ -95,6 +97,7 @@ def prove_all(course: Course, pool: ProcessPoolExecutor, exercises: tuple[Exerci
 
 def prove_in_pool(root: Path, name: str) -> Proof:
     """The proof of an exercise, in a process that proves one after the other: torch is loaded once for all of them."""
+    collect_seldom()
     return prove_exercise(root, name, _launcher())
 
 
@@ -130,13 +133,18 @@ def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> P
     problems += problems_of(edits_path(course, exercise), name, {one.name: one for one in known})
     # one worker for all: torch loads once, and each call starts from fresh settings whatever the last one did
     with Workers(replace(course.limits, submission_seconds=math.inf), launcher, shared=True) as workers:
-        memory = Memory(_PATIENCE)
-        verdicts = tuple(_judge(course, exercise, misconception, workers, memory) for misconception in known)
-        for path in right:
-            row = grade_known(course, exercise, read_known(path, exercise), workers)
-            if row.status != "passed":
-                failing = ", ".join(sorted(_failed_tests(row))) or row.message
-                problems.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({failing})")
+
+        def judge_all(tests: CollectedTests) -> tuple[Verdict, ...]:
+            memory = Memory(_PATIENCE)
+            verdicts = tuple(_judge(course, exercise, one, workers, memory, tests) for one in known)
+            for path in right:
+                row = grade_known(course, exercise, read_known(path, exercise), workers, tests=tests)
+                if row.status != "passed":
+                    why = ", ".join(sorted(_failed_tests(row))) or row.message
+                    problems.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({why})")
+            return verdicts
+
+        verdicts = with_collected_tests(course, STAGES, judge_all, purpose="proof")
     biting = frozenset().union(*(verdict.failed_tests for verdict in verdicts))
     for tree in TREES_WITH_TESTS:
         for function in tests_in(course.path(tree, exercise)):
@@ -154,10 +162,11 @@ def grade_known(
     workers: Workers,
     stages: tuple[Stage, ...] | None = None,
     salt: str | None = None,
+    tests: CollectedTests | None = None,
 ) -> ExerciseRow:
-    """Grade one module as this exercise's submission."""
+    """Grade one module as this exercise's submission, with tests that were collected before or are collected now."""
     submission = Submission(source.filename, {exercise.name: source}, kind="module")
-    document = grade(course, submission, workers, (exercise,), stages, salt, "proof")
+    document = grade(course, submission, workers, (exercise,), stages, salt, "proof", tests=tests)
     return document.exercise(exercise.name)
 
 
@@ -168,11 +177,16 @@ def tests_in(path: Path) -> list[ast.FunctionDef]:
 
 
 def _judge(
-    course: Course, exercise: Exercise, misconception: Misconception, workers: Workers, memory: Memory
+    course: Course,
+    exercise: Exercise,
+    misconception: Misconception,
+    workers: Workers,
+    memory: Memory,
+    tests: CollectedTests,
 ) -> Verdict:
     sources = {exercise.name: misconception.source}
     work = Submission(misconception.source.filename, {**sources})
-    results = run_tests(course, work, workers, Run.of(course, (exercise,), purpose="proof"))
+    results = run_tests(course, work, workers, Run.of(course, (exercise,), purpose="proof"), tests=tests)
     explanations = explain(course, results, sources, workers, memory=memory)
     named = explanations.named
     row = exercise_row(exercise, results, named)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course.catalogue import EDITS, MISCONCEPTIONS, edits_path, read_misconception
+from grader.course.catalogue import EDITS, MISCONCEPTIONS, edits_path, read_words
 from grader.course.explorer import SENTENCE
 from grader.course.file import EXPLORER, Course
 from grader.course.stubs import current_stub
@@ -173,9 +173,8 @@ def _in_explorer(course: Course) -> Iterator[Sentence]:
 def _diagnoses(course: Course) -> Iterator[Sentence]:
     for exercise in course.every_exercise:
         for path in sorted((course.root / MISCONCEPTIONS / exercise.name).glob("*.py")):
-            known = read_misconception(path, exercise)
             where = path.relative_to(course.root).as_posix()
-            yield from (Sentence(text, where) for text in (known.diagnosis, known.advice))
+            yield from (Sentence(text, where) for text in read_words(path))
 
 
 # ---- what nobody has marked ----
