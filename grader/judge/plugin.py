@@ -28,6 +28,7 @@ from grader.result.outcome import Output, Problem, Results
 from grader.source.module import Source
 from grader.submission.finding import Submission, read_submission
 from grader.testing.failure import Failed
+from grader.testing.implementations import KnownReplies
 from grader.testing.learner import Learner, Session
 from grader.testing.shapes import Shapes
 from grader.testing.suite import Suite
@@ -50,6 +51,7 @@ class GradingPlugin:
             remembers calls then answers alike, whichever exercises are graded with it.
         examples: drawn in earlier runs.
         repetition: what is known of the tests from other submissions; None in a run on its own.
+        replies: of the implementations that learners' tests are run on, from earlier runs.
     """
 
     def __init__(
@@ -64,12 +66,14 @@ class GradingPlugin:
         stages_apart: bool = False,
         examples: Examples | None = None,
         repetition: Repetition | None = None,
+        replies: KnownReplies | None = None,
     ) -> None:
         self._course = course
         self._repetition = repetition
         self._shrink = shrink
         self._strict = strict
         self._examples = Examples() if examples is None else examples
+        self._replies = KnownReplies() if replies is None else replies
         self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
         self.restart(submission, workers, salt, begin, stages_apart)
 
@@ -249,7 +253,9 @@ class GradingPlugin:
         assert exercise is not None, f"{request.path.name} is not the test file of an exercise"
         if exercise.name not in self._suites:
             seed = seed_of_text(f"{self._salt}\0{exercise.name}")
-            self._suites[exercise.name] = Suite(self._course, exercise, self._sessions[exercise.name], seed)
+            self._suites[exercise.name] = Suite(
+                self._course, exercise, self._sessions[exercise.name], seed, self._replies
+            )
         return self._suites[exercise.name]
 
     def pytest_sessionfinish(self) -> None:

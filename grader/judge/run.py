@@ -22,6 +22,7 @@ from grader.result.document import Document, Stage
 from grader.result.outcome import Problem, Results
 from grader.source.module import Source
 from grader.submission.finding import Submission
+from grader.testing.implementations import KnownReplies
 
 
 def grade(
@@ -37,6 +38,7 @@ def grade(
     begin: Callable[[Exercise], None] | None = None,
     examples: Examples | None = None,
     tests: CollectedTests | None = None,
+    replies: KnownReplies | None = None,
 ) -> Document:
     """Run the tests on a submission and return the marks.
 
@@ -53,6 +55,7 @@ def grade(
         memory: what earlier runs found out about the known wrong modules, for callers that grade more than once.
         examples: what earlier runs drew for the tests, for the same callers.
         tests: collected already, for such callers; None to collect them. They keep examples of their own.
+        replies: what earlier runs know of the implementations that a learner's tests are run on, for the same callers.
 
     Raises:
         GraderFault: the run could not be made, or a test file is broken.
@@ -61,7 +64,7 @@ def grade(
     run = Run.of(course, exercises, stages, salt, purpose, feedback)
     # now, while torch loads elsewhere
     provenance = provenance_of(course, submission.only(run.exercises), tests.course_sha256 if tests else None)
-    results = run_tests(course, submission, workers, run, begin, examples, tests)
+    results = run_tests(course, submission, workers, run, begin, examples, tests, replies)
     sources = {name: source for name, source in submission.sources.items() if isinstance(source, Source)}
     replaying = workers if purpose == "proof" else None
     explanations = explain(course, results, sources, replaying, workers.launcher, memory)
@@ -90,13 +93,22 @@ def run_tests(
     begin: Callable[[Exercise], None] | None = None,
     examples: Examples | None = None,
     tests: CollectedTests | None = None,
+    replies: KnownReplies | None = None,
 ) -> Results:
     """Run the tests and return how each of them ended; arguments and exceptions as for `grade`."""
     work = submission.only(run.exercises)
     if tests is None:
         shrink, apart = run.purpose == "report", run.feedback == "brief"
         plugin = GradingPlugin(
-            course, work, workers, run.salt, shrink, begin=begin, stages_apart=apart, examples=examples
+            course,
+            work,
+            workers,
+            run.salt,
+            shrink,
+            begin=begin,
+            stages_apart=apart,
+            examples=examples,
+            replies=replies,
         )
         run_once(course, test_files(course, run), plugin)
         results = plugin.results

@@ -33,6 +33,7 @@ from grader.source.module import Source
 from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
 from grader.submission.places import folders_of
 from grader.submission.reader_process import Reader
+from grader.testing.implementations import KnownReplies
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
@@ -52,6 +53,7 @@ class Watch:
         self._replaying = workers_for_replays(course.limits, self._launcher)
         self._memory = Memory(_PATIENCE, self._replaying)
         self._examples = Examples()
+        self._replies = KnownReplies()
         self._spare_time = SpareTime(self._memory.lock)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
@@ -158,7 +160,15 @@ class Watch:
             first = work.sources.get(exercises[0].name)
             if len(exercises) == 1 and isinstance(first, Source):
                 workers.look_ahead(first)
-            new = grade(self._course, work, workers, exercises, memory=self._memory, examples=self._examples)
+            new = grade(
+                self._course,
+                work,
+                workers,
+                exercises,
+                memory=self._memory,
+                examples=self._examples,
+                replies=self._replies,
+            )
         self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
         if self._document is None:
             self._document = new

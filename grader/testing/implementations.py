@@ -5,13 +5,15 @@ is asked: so how long an answer takes says nothing about the one that gives it, 
 has its answer already.
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import msgspec
 
 from grader.messages import _
 from grader.pipe.channel import Channel
+from grader.pipe.codec import is_identical
 from grader.pipe.errors import GraderFault, WorkerEnded
 from grader.pipe.frames import Call, CallEach, Each, Load, LoadAll, Raised, Returned
 from grader.pipe.launcher import Launcher
@@ -26,6 +28,38 @@ _ALL_SECONDS = 15.0  # of all calls together
 _LARGEST_CALL = 128 * 1024  # bytes; ten thousand numbers and as many targets are less
 _IN_ONE_FRAME = 256 * 1024  # bytes of a call times the modules that answer it: replies are up to four times as large
 _KEPT = 64 * 1024 * 1024  # bytes of calls whose answers are remembered
+_KEPT_FOR_NEXT = 20_000  # replies, of about a kilobyte each, that the next run finds
+
+
+class KnownReplies:
+    """What implementations have replied; by their code, so whoever runs tests again asks only what is new."""
+
+    def __init__(self) -> None:
+        self._replies: dict[tuple[bytes, bytes], dict[str, Reply]] = {}
+        self._size = 0
+
+    def of(self, modules: bytes, call: bytes) -> dict[str, Reply] | None:
+        """The replies of some modules to a call, by their names, if they are known.
+
+        Args:
+            modules: what tells these modules from others.
+            call: in msgpack.
+        """
+        return self._replies.get((modules, call))
+
+    def keep(self, modules: bytes, call: bytes, replies: dict[str, Reply]) -> None:
+        """Remember replies; when there are too many, all others are forgotten."""
+        if self._size > _KEPT:
+            self._replies.clear()
+            self._size = 0
+        self._replies[modules, call] = replies
+        self._size += len(call) * len(replies)
+
+    def begin_run(self) -> None:
+        """Forget all when there are very many: a session of hours must not grow."""
+        if sum(map(len, self._replies.values())) > _KEPT_FOR_NEXT:
+            self._replies.clear()
+            self._size = 0
 
 
 class TooMuchAsked(Exception):
@@ -40,10 +74,16 @@ class Implementations:
         limits: what it may use.
         preload: what the worker has loaded; the learner's worker comes from the same process.
         modules: by name. No name reaches the learner's process.
+        replies: those that are known; by default none yet.
     """
 
     def __init__(
-        self, launcher: Launcher, limits: Limits, preload: tuple[str, ...], modules: Mapping[str, Source]
+        self,
+        launcher: Launcher,
+        limits: Limits,
+        preload: tuple[str, ...],
+        modules: Mapping[str, Source],
+        replies: KnownReplies | None = None,
     ) -> None:
         self._launcher = launcher
         self._limits = replace(limits, submission_seconds=_ALL_SECONDS)
@@ -51,21 +91,26 @@ class Implementations:
         self._modules = dict(modules)
         self._names = {name: f"implementation_{number}" for number, name in enumerate(modules)}
         self._worker: Channel | None = None
-        self._answers: dict[bytes, dict[str, Reply]] = {}
-        self._size = 0
+        self._replies = KnownReplies() if replies is None else replies
+        self._replies.begin_run()
+        self._modules_key = hashlib.sha256(
+            msgspec.msgpack.encode([(name, source.content) for name, source in modules.items()])
+        ).digest()
 
     def answer(self, name: str, call: Call) -> Reply:
         """What one of them replies; raises TooMuchAsked."""
         key = msgspec.msgpack.encode(call)
         if len(key) > _LARGEST_CALL:
             raise TooMuchAsked(_("one of their calls has tables of more than {count} numbers").format(count=10_000))
-        if key not in self._answers:
-            if self._size > _KEPT:
-                self._answers.clear()
-                self._size = 0
-            self._answers[key] = self._ask_all(call, len(key))
-            self._size += len(key) * len(self._modules)
-        return self._answers[key][name]
+        replies = self._replies.of(self._modules_key, key)
+        if replies is None:
+            replies = self._ask_all(call, len(key))
+            self._replies.keep(self._modules_key, key, replies)
+        return replies[name]
+
+    def reply_alike(self, name: str, other: str, calls: Iterable[Call]) -> bool:
+        """Whether two of them reply the same, to the last bit, to calls that were made before."""
+        return all(is_identical(self.answer(name, call), self.answer(other, call)) for call in calls)
 
     def stop(self) -> None:
         """End their worker."""

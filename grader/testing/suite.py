@@ -23,12 +23,13 @@ from grader.testing import render
 from grader.testing.difference import first_difference, shown
 from grader.testing.failure import FailedOnce
 from grader.testing.false_alarm import FalseAlarm
-from grader.testing.implementations import Implementations, Reply, TooMuchAsked
+from grader.testing.implementations import Implementations, KnownReplies, Reply, TooMuchAsked
 from grader.testing.known_implementations import Known, implementations_of
 from grader.testing.learner import Session
 
 _EXAMPLES = 20  # of a learner's property test
 _REPEATED = 4  # refusals that are tried again, to find tests that depend on chance
+_ENOUGH = 2  # accepted implementations that reply the same; a third one needs no run
 _MOST_CALLS = 5_000  # calls on one implementation
 _WORTH_ANOTHER = 4  # implementations, from which on a second worker is worth its start
 
@@ -40,10 +41,12 @@ class Verdict:
     Attributes:
         end: what the learner's process reports.
         last: the last call that was made, and its answer.
+        calls: all that were made, each once.
     """
 
     end: TestsRan
     last: tuple[Call, Reply] | None
+    calls: tuple[Call, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -53,9 +56,17 @@ class Verdict:
 
 @dataclass
 class _Trial:
-    """The verdicts on all implementations; `problem` is why there are none."""
+    """The verdicts on all implementations; `problem` is why there are none.
+
+    Attributes:
+        verdicts: by the implementation's name.
+        again: what the tests said when they were run again on some of them, to find those that depend on chance.
+        problem: why there are no verdicts.
+        diagnoses: of the wrong ones.
+    """
 
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    again: dict[str, Verdict] = field(default_factory=dict)
     problem: FailedOnce | None = None
     diagnoses: dict[str, str] = field(default_factory=dict)
 
@@ -68,13 +79,22 @@ class Suite:
         exercise: the one that asks for tests.
         session: with the learner's module.
         seed: what Hypothesis draws examples from, in the learner's tests.
+        replies: what implementations are known to reply.
     """
 
-    def __init__(self, course: Course, exercise: Exercise, session: Session, seed: int) -> None:
+    def __init__(
+        self,
+        course: Course,
+        exercise: Exercise,
+        session: Session,
+        seed: int,
+        replies: KnownReplies | None = None,
+    ) -> None:
         self._course = course
         self._exercise = exercise
         self._session = session
         self._seed = seed
+        self._replies = KnownReplies() if replies is None else replies
         self._trials: dict[Known, _Trial] = {}
         self._implementations: dict[Known, Implementations] = {}
         self._asking = threading.Lock()  # held while they answer
@@ -133,12 +153,14 @@ class Suite:
         modules, trial.diagnoses = implementations_of(self._course, self._exercise, known)
         workers = self._session.workers
         preload = self._exercise.preload
-        self._implementations[known] = Implementations(workers.launcher, self._course.limits, preload, modules)
+        self._implementations[known] = Implementations(
+            workers.launcher, self._course.limits, preload, modules, self._replies
+        )
         names = list(modules)
         random.SystemRandom().shuffle(names)
         try:
             self._run_all(known, names, trial)
-            trial.problem = self._unusable(known, trial) or self._flaky(known, trial, names)
+            trial.problem = self._unusable(known, trial) or self._flaky(trial)
         except WorkerEnded as ended:
             called, sentence = self._session.source.filename, f"{capital(ended.message)}."
             trial.problem = FailedOnce(Evidence(ended.end, called, sentence, "", self._on_limits(), scarce=True))
@@ -149,22 +171,38 @@ class Suite:
         return trial
 
     def _run_all(self, known: Known, names: Sequence[str], trial: _Trial) -> None:
-        """Run the tests on every implementation, on two at a time where there are two cores."""
+        """Run the tests on every implementation, and on some again, on two at a time where there are two cores."""
         own = self._session.workers
         waiting = list(reversed(names))
+        waiting_again: list[str] = []
+        repeated: list[bool] = []  # of each repetition, whether the implementation is refused
         problems: list[BaseException] = []
+        taking = threading.Lock()
+
+        def run_next(workers: Workers) -> bool:
+            with taking:
+                name = waiting.pop() if waiting else ""
+                other = waiting_again.pop() if not name and waiting_again else ""
+            if name:
+                known_already = self._verdict_on_its_like(known, name, trial)
+                trial.verdicts[name] = verdict = known_already or self._run(known, name, workers=workers)
+                is_of_use = known_already is None and (verdict.refused or name in known.right)
+                # chance earns nothing where all of a kind must be refused, so a few are enough
+                if is_of_use and repeated.count(verdict.refused) < (_REPEATED if verdict.refused else 1):
+                    repeated.append(verdict.refused)
+                    waiting_again.append(name)
+            elif other:
+                trial.again[other] = self._run(known, other, trial.verdicts[other].end.test, workers=workers)
+            return bool(name or other)
 
         def work(workers: Workers) -> None:
-            while True:
-                try:
-                    name = waiting.pop()
-                except IndexError:
-                    return
-                try:
-                    trial.verdicts[name] = self._run(known, name, workers=workers)
-                except BaseException as error:  # WorkerEnded is no Exception
-                    problems.append(error)
-                    waiting.clear()
+            try:
+                while run_next(workers):
+                    pass
+            except BaseException as error:  # WorkerEnded is no Exception
+                problems.append(error)
+                waiting.clear()
+                waiting_again.clear()
 
         if own.launcher.forks and len(names) >= _WORTH_ANOTHER and (os.cpu_count() or 1) > 1:
             with own.beside() as others:
@@ -179,11 +217,26 @@ class Suite:
         if problems:
             raise problems[0]
 
+    def _verdict_on_its_like(self, known: Known, name: str, trial: _Trial) -> Verdict | None:
+        """The verdict on implementations that reply the same to all calls of the tests, so that it is known already.
+
+        Accepted ones must be two: a test that depends on chance is then still found.
+        """
+        accepted = 0
+        for other, verdict in list(trial.verdicts.items()):
+            with self._asking:
+                alike = verdict.calls and self._implementations[known].reply_alike(name, other, verdict.calls)
+            accepted += bool(alike) and not verdict.refused
+            if alike and (verdict.refused or accepted == _ENOUGH):
+                return verdict
+        return None
+
     def _run(
         self, known: Known, name: str, only: str = "", shrink: bool = False, workers: Workers | None = None
     ) -> Verdict:
         """Run the tests on one implementation, in a fresh start of them."""
         last: list[tuple[Call, Reply]] = []
+        calls: dict[bytes, Call] = {}
         asked = 0
 
         def answer(ask: Ask) -> Answered:
@@ -195,6 +248,7 @@ class Suite:
             with self._asking:
                 reply = self._implementations[known].answer(name, call)
             last[:] = [(call, reply)]
+            calls[msgspec.msgpack.encode(call)] = call
             return Answered(reply)
 
         request = RunTests(self._function(known), self._seed, _EXAMPLES, only, shrink)
@@ -203,7 +257,7 @@ class Suite:
             return Verdict(TestsRan("failed", "", reply), None)
         if not isinstance(reply, TestsRan):
             raise WorkerEnded("crash", _("what came back was not an answer to what was asked"))
-        return Verdict(reply, last[0] if last else None)
+        return Verdict(reply, last[0] if last else None, tuple(calls.values()))
 
     def _allowed(self, known: Known, call: Call) -> Call:
         """The call as an implementation may be asked it: of the function under test, in a fresh torch."""
@@ -211,16 +265,10 @@ class Suite:
             raise WorkerEnded("crash", _("what came back was not a call of the function under test"))
         return msgspec.structs.replace(call, function=self._exercise.functions[0], seed=0, repeat=1)
 
-    def _flaky(self, known: Known, trial: _Trial, names: list[str]) -> FailedOnce | None:
-        """A test that says otherwise when it is asked again about the same implementation, if there is one.
-
-        Chance earns nothing where all of a kind must be refused, so a few are enough.
-        """
-        refused = [name for name in names if trial.verdicts[name].refused]
-        accepted = [name for name in known.right if not trial.verdicts[name].refused]
-        for name in (*refused[:_REPEATED], *accepted[:1]):
+    def _flaky(self, trial: _Trial) -> FailedOnce | None:
+        """A test that says otherwise when it is asked again about the same implementation, if there is one."""
+        for name, again in trial.again.items():
             before = trial.verdicts[name]
-            again = self._run(known, name, before.end.test)
             if again.refused != before.refused or (before.refused and again.end.test != before.end.test):
                 test = before.end.test or again.end.test
                 sentence = _(

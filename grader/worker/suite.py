@@ -4,10 +4,12 @@ Nothing of an implementation but its results ever enters this process. So whatev
 them apart only by what they do.
 """
 
+import functools
 import inspect
 import random
 import sys
 import types
+import unittest
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
@@ -42,6 +44,14 @@ Test = Callable[..., object]
 
 class ImplementationError(RuntimeError):
     """The implementation raised an exception."""
+
+
+class _FirstFailure(BaseException):
+    """What an example of a property test raised; Hypothesis lets it through at once and tries nothing again."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,8 @@ def _run(test: Test, stand_in: "StandIn", request: RunTests) -> tuple[TestsEnd, 
         test(**{required[0]: stand_in})
     except (SystemExit, KeyboardInterrupt) as error:
         return "exited", error
+    except _FirstFailure as failure:
+        return "failed", failure.error
     except BaseException as error:  # whatever leaves a test makes it one that did not pass
         return ("skipped" if type(error).__name__ in ("SkipTest", "Skipped") else "failed"), error
     finally:
@@ -121,6 +133,25 @@ def _configure_hypothesis(test: Test, request: RunTests) -> None:
     )
     setattr(test, name, ours)
     hypothesis.seed(request.seed)(test)
+    if not request.shrink:
+        handle: Any = test.hypothesis  # type: ignore[attr-defined]  # which is there for test runners
+        handle.inner_test = _stopping_at_once(handle.inner_test)
+
+
+def _stopping_at_once(body: Test) -> Test:
+    """The body of a property test, whose first failing example is the end of it, with no replay and no report."""
+    hypothesis: Any = sys.modules["hypothesis"]
+
+    @functools.wraps(body)
+    def stopping(*arguments: object, **drawn: object) -> object:
+        try:
+            return body(*arguments, **drawn)
+        except (hypothesis.errors.HypothesisException, unittest.SkipTest):  # as `assume` and `skipTest` raise
+            raise
+        except Exception as error:
+            raise _FirstFailure(error) from None
+
+    return stopping
 
 
 class StandIn:

@@ -1,6 +1,8 @@
 """How long it takes from saving a file to its verdict in watch mode, beside a cold run of the same exercise.
 
-    python -m tests.benchmarks.save_to_verdict [EXERCISE [SAVES]]
+    python -m tests.benchmarks.save_to_verdict [EXERCISE [SAVES [RIGHT]]]
+
+RIGHT is the name of a right answer in tests/alternatives, by default the solution.
 
 Drives the real command in a pseudo-terminal: right and wrong answers are saved in turn, another wrong one each time,
 and the clock stops when the report's last line is there. Cold runs of `python -m grader EXERCISE` are measured in
@@ -15,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from grader.course.catalogue import MISCONCEPTIONS, modules_in
+from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in
 from grader.course.file import load_course
 from tests.grader.test_watch import Terminal
 
@@ -29,7 +31,10 @@ def main() -> None:
     saves = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     known = modules_in(course, MISCONCEPTIONS, exercise)
     wrong = [known[at * len(known) // saves] for at in range(saves)]
-    answers = {"right": [course.path("solutions", exercise)] * saves, "wrong": wrong}
+    right = course.path("solutions", exercise)
+    if len(sys.argv) > 3:
+        right = next(path for path in modules_in(course, ALTERNATIVES, exercise) if path.stem == sys.argv[3])
+    answers = {"right": [right] * saves, "wrong": wrong}
     warm: dict[str, list[float]] = {kind: [] for kind in answers}
     cold: dict[str, list[float]] = {kind: [] for kind in answers}
     with tempfile.TemporaryDirectory() as name:
