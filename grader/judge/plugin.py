@@ -91,6 +91,8 @@ class GradingPlugin:
         self._salt = salt
         self._begin = begin
         self._stages_apart = stages_apart
+        handed_in = [one for one in self._course.exercises if isinstance(submission.sources.get(one.name), Source)]
+        self._last = handed_in[-1] if handed_in else None  # behind it no other worker is needed
         self._stage: str | None = None
         self._record = Record()
         self._sessions: dict[str, Session] = {}
@@ -310,6 +312,8 @@ class GradingPlugin:
             return problem
         assert isinstance(source, Source)
         printed, problem = import_module(self._course, exercise, source, self._workers)
+        if exercise != self._last:
+            self._workers.start_next()
         if printed is not None:
             self._record.keep_output(exercise, Output(None, printed))
         if problem is None:
