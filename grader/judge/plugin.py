@@ -68,17 +68,17 @@ class GradingPlugin:
         repetition: Repetition | None = None,
         replies: KnownReplies | None = None,
     ) -> None:
-        self._course = course
         self._repetition = repetition
         self._shrink = shrink
         self._strict = strict
         self._examples = Examples() if examples is None else examples
         self._replies = KnownReplies() if replies is None else replies
         self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
-        self.restart(submission, workers, salt, begin, stages_apart)
+        self.restart(course, submission, workers, salt, begin, stages_apart)
 
     def restart(
         self,
+        course: Course,
         submission: Submission,
         workers: Workers,
         salt: str,
@@ -86,6 +86,7 @@ class GradingPlugin:
         stages_apart: bool = False,
     ) -> None:
         """Know nothing any more of the submission before; arguments as for the class."""
+        self._course = course
         self._submission = submission
         self._workers = workers
         self._salt = salt
