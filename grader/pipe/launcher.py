@@ -119,6 +119,11 @@ class Launcher:
             self.prepare(limits, needs)
             return self._zygotes[loaded].fork(begin)
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a process still loads what workers are forked with."""
+        return any(zygote.is_loading for zygote in self._zygotes.values())
+
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
         if not self.forks:

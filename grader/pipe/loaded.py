@@ -1,6 +1,7 @@
 """A process that has loaded what its children need, and forks one whenever the judge asks: its handle in the judge."""
 
 import os
+import select
 import socket
 import subprocess
 import tempfile
@@ -40,6 +41,11 @@ class LoadedProcess:
     def is_loaded(self) -> bool:
         """Whether it has said already that everything is loaded."""
         return self._loaded is not None
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether it has said nothing yet."""
+        return self._loaded is None and not select.select([self._control], [], [], 0)[0]
 
     def loaded(self) -> Prepared:
         """What it says when everything is loaded; raises GraderFault."""
