@@ -122,7 +122,7 @@ class Launcher:
     @property
     def is_loading(self) -> bool:
         """Whether a process still loads what workers are forked with."""
-        return any(zygote.is_loading for zygote in self._zygotes.values())
+        return any(zygote.is_loading for zygote in list(self._zygotes.values()))  # another thread may add one
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""

@@ -45,7 +45,11 @@ class LoadedProcess:
     @property
     def is_loading(self) -> bool:
         """Whether it has said nothing yet."""
-        return self._loaded is None and not select.select([self._control], [], [], 0)[0]
+        if self._loaded is not None:
+            return False
+        answers = select.poll()
+        answers.register(self._control, select.POLLIN)
+        return not answers.poll(0)
 
     def loaded(self) -> Prepared:
         """What it says when everything is loaded; raises GraderFault."""
