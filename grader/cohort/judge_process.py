@@ -139,6 +139,7 @@ def serve(orders: Orders, incoming: Callable[[], Unit | None], answer: Callable[
             # meanwhile torch loads in another process
             from grader.cohort.grade_unit import UnitGrader
             from grader.judge.collection import CollectedTests, with_collected_tests
+            from grader.judge.repetition import Repetition
             from grader.judge.settings import available_stages
             from grader.session.doctor import require_full
 
@@ -152,7 +153,7 @@ def serve(orders: Orders, incoming: Callable[[], Unit | None], answer: Callable[
                 while (unit := incoming()) is not None:
                     answer(_answer(grader.grade, unit))
 
-            with_collected_tests(course, available_stages(course), grade_all)
+            with_collected_tests(course, available_stages(course), grade_all, Repetition())
         except (CourseError, GraderFault) as error:
             answer(Unable(str(error)))
 

@@ -69,37 +69,60 @@ class CollectedTests:
         for item in session.items:
             self._items.setdefault(item.path, []).append(item)
 
+    @property
+    def are_current(self) -> bool:
+        """Whether the course's files are still those that they were collected from."""
+        try:
+            return course_digest(self._course) == self.course_sha256
+        except OSError:
+            return False
+
     def run(
-        self, submission: Submission, workers: Workers, run: Run, begin: Callable[[Exercise], None] | None = None
+        self,
+        course: Course,
+        submission: Submission,
+        workers: Workers,
+        run: Run,
+        begin: Callable[[Exercise], None] | None = None,
     ) -> Results:
         """Run the tests on a submission; arguments and exceptions as for `run_tests`."""
         paths = test_files(self._course, run)
         broken = [fault for fault in self._broken if any(path.name in fault for path in paths)]
         if broken:
             raise GraderFault(broken[0])
-        self._plugin.restart(submission, workers, run.salt, begin, stages_apart=run.feedback == "brief")
+        self._plugin.restart(course, submission, workers, run.salt, begin, stages_apart=run.feedback == "brief")
         items = [item for path in paths for item in self._items.get(path, ())]
+        silence = io.StringIO()
         try:
-            for item in items:
-                if not (isinstance(item, pytest.Function) and self._plugin.passes_as_before(item)):
-                    # none is known to be next: it may pass without running
-                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
+                self._run(items)
         except pytest.exit.Exception:  # there is no worker, which the results say
             pass
         finally:
             self._plugin.stop_suites()
         return self._plugin.results
 
+    def _run(self, items: Sequence[pytest.Item]) -> None:
+        for item in items:
+            if not (isinstance(item, pytest.Function) and self._plugin.passes_as_before(item)):
+                # none is known to be next: it may pass without running
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
 
 def with_collected_tests(
-    course: Course, stages: Sequence[Stage], body: Callable[[CollectedTests], T], purpose: Purpose = "report"
+    course: Course,
+    stages: Sequence[Stage],
+    body: Callable[[CollectedTests], T],
+    repetition: Repetition | None,
+    purpose: Purpose = "report",
 ) -> T:
     """Collect the tests of all exercises, and return what `body` returns when it is given them.
 
     Args:
         course: the course.
         stages: the kinds of tests.
-        body: runs inside of pytest's session; what it raises comes through.
+        body: runs inside of pytest's session; what it prints is lost, and what it raises comes through.
+        repetition: lets tests be known from one submission to the next; None to run all of them each time.
         purpose: of all runs, see `Run`.
 
     Raises:
@@ -109,7 +132,7 @@ def with_collected_tests(
     ended: list[T] = []
     with Workers(course.limits) as unused:  # starts none
         shrink, nothing = purpose == "report", Submission("", {})
-        plugin = GradingPlugin(course, nothing, unused, course.salt, shrink, repetition=Repetition())
+        plugin = GradingPlugin(course, nothing, unused, course.salt, shrink, repetition=repetition)
         inside = _Inside(lambda session: ended.append(body(CollectedTests(course, session, plugin))))
         status, said = _pytest(course, [path for path in paths if path.exists()], plugin, inside)
     if inside.error is not None:

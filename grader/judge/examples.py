@@ -8,6 +8,8 @@ What this loop cannot do is left to Hypothesis: tests with explicit examples, st
 and assumptions that no example satisfies.
 """
 
+import contextlib
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -117,6 +119,15 @@ class Examples:
         if key not in self._drawings:
             self._drawings[key] = _Drawing(test, seed)
         return self._drawings[key].examples()
+
+    def draw_ahead(self, test: Property, seed: int) -> None:
+        """Draw as many examples as the test looks at if it passes."""
+        wanted = test._hypothesis_internal_use_settings.max_examples
+        with contextlib.suppress(_LeftToHypothesis):
+            drawing = self.of(test, seed)
+            with loop.deterministic_PRNG():
+                for _example in itertools.islice(drawing, wanted):
+                    pass
 
 
 def run_property(test: Property, seed: int, shrink: bool, before: Examples, /, **fixtures: object) -> None:

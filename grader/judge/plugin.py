@@ -68,17 +68,17 @@ class GradingPlugin:
         repetition: Repetition | None = None,
         replies: KnownReplies | None = None,
     ) -> None:
-        self._course = course
         self._repetition = repetition
         self._shrink = shrink
         self._strict = strict
         self._examples = Examples() if examples is None else examples
         self._replies = KnownReplies() if replies is None else replies
         self._exercises: dict[pytest.Collector | None, Exercise | None] = {}  # by what holds the test
-        self.restart(submission, workers, salt, begin, stages_apart)
+        self.restart(course, submission, workers, salt, begin, stages_apart)
 
     def restart(
         self,
+        course: Course,
         submission: Submission,
         workers: Workers,
         salt: str,
@@ -86,11 +86,14 @@ class GradingPlugin:
         stages_apart: bool = False,
     ) -> None:
         """Know nothing any more of the submission before; arguments as for the class."""
+        self._course = course
         self._submission = submission
         self._workers = workers
         self._salt = salt
         self._begin = begin
         self._stages_apart = stages_apart
+        handed_in = [one for one in self._course.exercises if isinstance(submission.sources.get(one.name), Source)]
+        self._last = handed_in[-1] if handed_in else None  # behind it no other worker is needed
         self._stage: str | None = None
         self._record = Record()
         self._sessions: dict[str, Session] = {}
@@ -114,6 +117,25 @@ class GradingPlugin:
             # before the traceback pytest says how to name test modules, which is not what is wrong
             found = str(report.longrepr)
             self.results.faults.append(f"{report.nodeid}: {found.rpartition('Traceback:')[2].strip()}")
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Draw examples for as long as torch loads in another process, in the order in which tests want them."""
+        if not self._workers.launcher.is_loading:
+            return
+        judged = {
+            exercise.name
+            for exercise in self._course.exercises
+            if find_problem(self._course, exercise, self._submission.sources.get(exercise.name)) is None
+        }
+        for item in session.items:
+            if not self._workers.launcher.is_loading:
+                return
+            exercise = self._exercise_of(item)
+            if exercise is None or exercise.name not in judged or not isinstance(item, pytest.Function):
+                continue
+            if hypothesis.is_hypothesis_test(item.obj):
+                self._examples.draw_ahead(item.obj, seed_of(self._salt, item))
 
     # ---- running ----
 
@@ -310,6 +332,8 @@ class GradingPlugin:
             return problem
         assert isinstance(source, Source)
         printed, problem = import_module(self._course, exercise, source, self._workers)
+        if exercise != self._last:
+            self._workers.start_next()
         if printed is not None:
             self._record.keep_output(exercise, Output(None, printed))
         if problem is None:

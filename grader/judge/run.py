@@ -113,7 +113,7 @@ def run_tests(
         run_once(course, test_files(course, run), plugin)
         results = plugin.results
     else:
-        results = tests.run(work, workers, run, begin)
+        results = tests.run(course, work, workers, run, begin)
     if results.faults:
         raise GraderFault(results.faults[0])
     _name_the_rest(course, results, submission, run.exercises)

@@ -58,9 +58,11 @@ def _refuse_odd_values(values: "Iterable[Value]") -> None:
     """
     depth, level = 0, list(values)
     while level:
-        if any(isinstance(value, Blueprint) for value in level):
+        kinds = set(map(type, level))  # quickly: most lists are of numbers, thousands of them
+        if Blueprint in kinds:
             raise BadFrame("a blueprint is no answer")
-        level = [item for value in level if isinstance(value, ListValue | TupleValue) for item in value.items]
+        lists = () if kinds.isdisjoint((ListValue, TupleValue)) else level
+        level = [item for value in lists if isinstance(value, ListValue | TupleValue) for item in value.items]
         depth += 1
         if depth > MAX_DEPTH + 1:
             raise BadFrame(f"it is nested deeper than {MAX_DEPTH} lists")

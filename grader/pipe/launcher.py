@@ -1,5 +1,6 @@
 """Starts workers: forked from a process that has torch loaded where that is safe, elsewhere started ahead of need."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -50,7 +51,7 @@ class Launcher:
         self._layers = layers
         self.forks = can_fork() if fork is None else fork
         self._zygotes: dict[_Loaded, LoadedProcess] = {}
-        self._ready: dict[_Kind, Process | None] = {}  # what was started before, and one of each to come
+        self._ready: dict[_Kind, list[Process]] = {}  # started ahead, of each kind that was needed so far
         self._ahead: SpawnedProcess | None = None
         self._lock = threading.RLock()  # one worker after the other, whichever thread wants it
 
@@ -89,19 +90,23 @@ class Launcher:
             if process is not None and Needs().cover(needs):
                 return process
             return _start_torch(begin, needs.everything)
-        kind = (needs.everything, begin)
-        ready, self._ready[kind] = self._ready.get(kind), None
+        waiting = self._ready.setdefault((needs.everything, begin), [])
         # one that was waiting is gone if what it was forked from is
-        return ready if ready is not None and ready.wait(timeout=0) is None else self._fork(needs, begin, limits)
+        while waiting:
+            ready = waiting.pop()
+            if ready.wait(timeout=0) is None:
+                return ready
+        return self._fork(needs, begin, limits)
 
-    def start_ahead(self, limits: Limits) -> None:
-        """Start one of each kind of worker that was needed so far, for whoever goes on after a pause."""
+    def start_ahead(self, limits: Limits, number: int = 1) -> None:
+        """Have so many of each kind of worker waiting that was needed so far, for whoever goes on later."""
         with self._lock:
             if not self.forks:
                 self.prepare(limits)
-            for (everything, begin), process in self._ready.items():
+            for (everything, begin), waiting in self._ready.items():
                 needs = Needs(everything, frozenset(begin.preload))
-                self._ready[everything, begin] = process or self._fork(needs, begin, limits)
+                while len(waiting) < number:
+                    waiting.append(self._fork(needs, begin, limits))
 
     def _fork(self, needs: Needs, begin: Begin, limits: Limits) -> Process:
         loaded = _loaded_for(needs)
@@ -113,6 +118,11 @@ class Launcher:
             self._zygotes.pop(loaded).close()
             self.prepare(limits, needs)
             return self._zygotes[loaded].fork(begin)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether a process still loads what workers are forked with."""
+        return any(zygote.is_loading for zygote in list(self._zygotes.values()))  # another thread may add one
 
     def isolation(self, limits: Limits) -> Isolation:
         """What was found, by trying, to hold the workers that this launcher starts."""
@@ -151,7 +161,7 @@ class Launcher:
         for zygote in self._zygotes.values():
             zygote.close()
         self._zygotes.clear()
-        for process in filter(None, self._ready.values()):
+        for process in itertools.chain.from_iterable(self._ready.values()):
             process.close()
         self._ready.clear()
         if self._ahead is not None:

@@ -1,6 +1,7 @@
 """A process that has loaded what its children need, and forks one whenever the judge asks: its handle in the judge."""
 
 import os
+import select
 import socket
 import subprocess
 import tempfile
@@ -40,6 +41,15 @@ class LoadedProcess:
     def is_loaded(self) -> bool:
         """Whether it has said already that everything is loaded."""
         return self._loaded is not None
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether it has said nothing yet."""
+        if self._loaded is not None:
+            return False
+        answers = select.poll()
+        answers.register(self._control, select.POLLIN)
+        return not answers.poll(0)
 
     def loaded(self) -> Prepared:
         """What it says when everything is loaded; raises GraderFault."""

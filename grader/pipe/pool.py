@@ -1,6 +1,8 @@
 """The workers of one submission: one at a time, replaced when it ends, within the submission's time."""
 
+import contextlib
 from collections.abc import Callable, Sequence
+from threading import Thread
 from types import TracebackType
 
 from grader.messages import _
@@ -67,6 +69,7 @@ class Workers:
         self._foresight = foresight if self._launcher.forks else None  # elsewhere another worker takes seconds to start
         self._ahead: MadeAhead | None = None
         self._worker: Channel | None = None
+        self._ending: Channel | None = None  # the one before, while its process ends
         self._has = Needs()  # what the current worker can do
         self._loaded: tuple[Source, Loaded | Raised] | None = None
         self._beside: dict[bytes, str] = {}  # modules that the current worker has side by side, by their code
@@ -108,15 +111,35 @@ class Workers:
         """What was found to hold these workers."""
         return self._launcher.isolation(self._limits)
 
+    def start_next(self) -> None:
+        """Begin to start the worker of the next module, while the current one computes; returns at once."""
+        if self._launcher.forks:
+            Thread(target=self._start_next, daemon=True, name="next worker").start()
+
+    def _start_next(self) -> None:
+        with contextlib.suppress(GraderFault, OSError):  # whoever needs one will be told
+            self._launcher.start_ahead(self._limits)
+
     def stop(self) -> None:
         """End the current worker; the next request starts a new one."""
+        self._let_go()
+        self._wait_for_the_end()
+
+    def _let_go(self) -> None:
+        """Kill the current worker and go on: the end of a process takes longer than the start of the next one."""
+        self._wait_for_the_end()
         if self._worker is not None:
             self._spent += self._worker.cpu_seconds()
             own = self._idle.get(self._asking, 0.0)
             self._idle[self._asking] = own + self._worker.idle_seconds(at_least=0.1)
-            self._worker.stop()
-        self._worker, self._loaded = None, None
+            self._worker.kill()
+        self._ending, self._worker, self._loaded = self._worker, None, None
         self._beside.clear()
+
+    def _wait_for_the_end(self) -> None:
+        if self._ending is not None:
+            self._ending.stop()
+        self._ending = None
 
     def begin_again(self) -> None:
         """Let another run use these workers: what took too long in one is no reason for haste in the next."""
@@ -274,7 +297,7 @@ class Workers:
         if self._worker is not None and not self._has.cover(needs):
             self.stop()
         if self._loaded is not None and self._loaded[0] is not source and not self._shared:
-            self.stop()
+            self._let_go()
         if self._loaded is None or self._loaded[0] is not source:
             if self._worker is None:
                 self._has = needs

@@ -24,6 +24,7 @@ from grader.course.file import Course, Exercise, load_course
 from grader.diagnosis import Memory, Patience, explain
 from grader.judge.collection import CollectedTests, with_collected_tests
 from grader.judge.marking import exercise_row
+from grader.judge.repetition import Repetition
 from grader.judge.run import grade, run_tests
 from grader.judge.settings import STAGES, Run
 from grader.package import collect_seldom
@@ -144,7 +145,7 @@ def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> P
                     problems.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({why})")
             return verdicts
 
-        verdicts = with_collected_tests(course, STAGES, judge_all, purpose="proof")
+        verdicts = with_collected_tests(course, STAGES, judge_all, Repetition(), "proof")
     biting = frozenset().union(*(verdict.failed_tests for verdict in verdicts))
     for tree in TREES_WITH_TESTS:
         for function in tests_in(course.path(tree, exercise)):

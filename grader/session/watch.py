@@ -4,9 +4,11 @@ Everything slow is done ahead of need: the judge has pytest and the tests loaded
 grading, and another one stands ready to look for misconceptions. Each grading still gets a worker of its own.
 """
 
+import contextlib
 import gc
 import itertools
 import queue
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,11 +17,13 @@ from rich.console import Console
 from rich.text import Text
 from watchfiles import Change, watch
 
-from grader.course.file import Course, Exercise, has_shows
+from grader.course.file import ALL_TRACKS, Course, Exercise, has_shows
 from grader.course.stubs import solution_lines
 from grader.diagnosis import Memory, Patience, prepare, workers_for_replays
+from grader.judge.collection import CollectedTests, with_collected_tests
 from grader.judge.examples import Examples
 from grader.judge.run import grade
+from grader.judge.settings import available_stages
 from grader.messages import _
 from grader.pipe.foresight import Foresight
 from grader.pipe.launcher import Launcher
@@ -37,6 +41,7 @@ from grader.testing.implementations import KnownReplies
 
 _QUIET_MS = 50  # saves within this time count as one
 _LOOK_EVERY_MS = 100
+_WORKERS = 2  # of a grading: one that is asked, and one that makes calls ahead
 _PATIENCE = Patience(seconds=0.15)  # somebody waits
 
 
@@ -54,6 +59,8 @@ class Watch:
         self._memory = Memory(_PATIENCE, self._replaying)
         self._examples = Examples()
         self._replies = KnownReplies()
+        self._tests: CollectedTests | None = None
+        self._behind = contextlib.ExitStack()  # what a grading leaves to be ended
         self._spare_time = SpareTime(self._memory.lock)
         self._document: Document | None = None
         self._graded: dict[str, bytes] = {}  # by exercise, the code that its row in the document is about
@@ -64,40 +71,52 @@ class Watch:
     def run(self, keys: "queue.Queue[str]") -> None:
         """Grade what is there, then whatever is saved, until `q` is pressed."""
         self._launcher.prepare(self._course.limits)
+        output, errors = sys.stdout, sys.stderr
+
+        def watch_with(tests: CollectedTests) -> None:
+            self._tests = tests
+            with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+                self._watch(keys)
+
         try:
-            changes = watch(
-                *folders_of(self._folder),
-                debounce=_QUIET_MS,
-                step=10,
-                rust_timeout=_LOOK_EVERY_MS,
-                yield_on_timeout=True,
-                recursive=False,
-                raise_interrupt=True,
-            )
-            next(changes)  # begins to watch: what is saved during the first grading must not be missed
-            self._grade(self._course.exercises)
-            gc.collect()
-            gc.freeze()  # what is loaded stays; a garbage collection over all of it costs a tenth of a grading
-            self._go_on_to_open()
-            self._worked_on = self._current
-            self._show()
-            self._prepare()
-            width = self._console.width
-            for changed in changes:
-                saved = self._changed(changed)
-                if saved:
-                    self._saved(saved)
-                elif self._console.width != width:  # the window has changed: lines are laid out anew
-                    self._show()
-                width = self._console.width
-                while not keys.empty():
-                    if self._press(keys.get()):
-                        return
+            course = self._course.track(ALL_TRACKS)
+            with_collected_tests(course, available_stages(course), watch_with, repetition=None)
         finally:
             self._spare_time.close()
+            self._behind.close()
             self._replaying.stop()
             self._launcher.close()
             self._reader.close()
+
+    def _watch(self, keys: "queue.Queue[str]") -> None:
+        changes = watch(
+            *folders_of(self._folder),
+            debounce=_QUIET_MS,
+            step=10,
+            rust_timeout=_LOOK_EVERY_MS,
+            yield_on_timeout=True,
+            recursive=False,
+            raise_interrupt=True,
+        )
+        next(changes)  # begins to watch: what is saved during the first grading must not be missed
+        self._grade(self._course.exercises)
+        gc.collect()
+        gc.freeze()  # what is loaded stays; a garbage collection over all of it costs a tenth of a grading
+        self._go_on_to_open()
+        self._worked_on = self._current
+        self._show()
+        self._prepare()
+        width = self._console.width
+        for changed in changes:
+            saved = self._changed(changed)
+            if saved:
+                self._saved(saved)
+            elif self._console.width != width:  # the window has changed: lines are laid out anew
+                self._show()
+            width = self._console.width
+            while not keys.empty():
+                if self._press(keys.get()):
+                    return
 
     def _changed(self, changes: set[tuple[Change, str]]) -> tuple[Exercise, ...]:
         """The exercises whose file was saved; of a notebook, which holds many, those whose code has changed."""
@@ -156,20 +175,22 @@ class Watch:
         if work is None:
             return
         self._graded.update({exercise.name: _code(work, exercise) for exercise in exercises})
-        with Workers(self._course.limits, self._launcher, foresight=self._foresight) as workers:
-            first = work.sources.get(exercises[0].name)
-            if len(exercises) == 1 and isinstance(first, Source):
-                workers.look_ahead(first)
-            new = grade(
-                self._course,
-                work,
-                workers,
-                exercises,
-                memory=self._memory,
-                examples=self._examples,
-                replies=self._replies,
-            )
-        self._launcher.start_ahead(self._course.limits)  # for the next grading, while the learner thinks
+        self._behind.close()
+        workers = self._behind.enter_context(Workers(self._course.limits, self._launcher, foresight=self._foresight))
+        first = work.sources.get(exercises[0].name)
+        if len(exercises) == 1 and isinstance(first, Source):
+            workers.look_ahead(first)
+        tests = self._tests if self._tests is not None and self._tests.are_current else None
+        new = grade(
+            self._course,
+            work,
+            workers,
+            exercises,
+            memory=self._memory,
+            examples=self._examples,
+            tests=tests,
+            replies=self._replies,
+        )
         if self._document is None:
             self._document = new
             return
@@ -179,6 +200,11 @@ class Watch:
             new, exercises=tuple(rows.values()), points=sum(row.points for row in rows.values())
         )
         self._hint = 0
+
+    def _clear_up(self) -> None:
+        """End the worker of a grading that is over and start those of the next, while the learner reads."""
+        self._behind.close()
+        self._launcher.start_ahead(self._course.limits, _WORKERS)
 
     def _turn_to(self, track: str) -> None:
         """Look at the exercises of another track from now on, and grade them."""
@@ -224,6 +250,7 @@ class Watch:
         details = None if everything else (self._current.name,)
         print_report(tell(self._document, self._course, details=details), self._console)
         self._show_keys()
+        self._clear_up()
 
     def _show_keys(self) -> None:
         keys = _("n next  h hint  s show  a all  l list  q quit")

@@ -7,6 +7,8 @@ those sizes in every example takes its problems from `problems_of_each`.
 """
 
 import functools
+import itertools
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,13 +63,14 @@ def _numbers_of_bytes(drawn: bytes) -> list[float]:
     return [_NUMBERS[byte % len(_NUMBERS)] for byte in drawn]
 
 
+@functools.cache  # as above
 @st.composite
 def arrays(draw: st.DrawFn, *shapes: tuple[int, ...]) -> tuple[Floats, ...]:
     """One array of quarters for each shape; drawn as one list, which costs Hypothesis least."""
-    sizes = [int(np.prod(shape)) for shape in shapes]
+    sizes = [math.prod(shape) for shape in shapes]
     flat = np.asarray(draw(quarters(sum(sizes))), dtype=np.float64)
-    pieces = np.split(flat, np.cumsum(sizes)[:-1])
-    return tuple(piece.reshape(shape) for piece, shape in zip(pieces, shapes, strict=True))
+    ends = itertools.accumulate(sizes)
+    return tuple(flat[end - size : end].reshape(shape) for shape, size, end in zip(shapes, sizes, ends, strict=True))
 
 
 @st.composite

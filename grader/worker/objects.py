@@ -18,6 +18,7 @@ MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some th
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
 MAX_DEPTH = 8  # of lists and tuples in each other
 MAX_TEXT = 1_000  # characters of a string or a repr
+_PLAIN = frozenset({float, int, bool, str, type(None)})
 
 # the base class's own: a subclass may override them, and a learner's module may patch torch.Tensor itself
 _requires_grad: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["requires_grad"].__get__
@@ -48,7 +49,8 @@ def build(
         case Array():
             return build_tensor(value)
         case frames.ListValue(items):
-            return [build(item, events, parameters, builders) for item in items]
+            # numbers, which are most items of lists, without a call for each
+            return [item if type(item) in _PLAIN else build(item, events, parameters, builders) for item in items]
         case frames.TupleValue(items):
             return tuple(build(item, events, parameters, builders) for item in items)
         case frames.Blueprint():
@@ -113,7 +115,7 @@ def _describe(thing: object, depth: int, items_left: list[int]) -> Value:
         case list() | tuple():
             items_left[0] -= len(thing)
             if depth > 0 and items_left[0] >= 0:
-                items = tuple(_describe(item, depth - 1, items_left) for item in thing)
+                items = tuple(item if type(item) is float else _describe(item, depth - 1, items_left) for item in thing)
                 return frames.ListValue(items) if isinstance(thing, list) else frames.TupleValue(items)
     return _opaque(thing)
 

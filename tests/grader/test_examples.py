@@ -53,6 +53,29 @@ def test_the_seed_decides_on_the_examples() -> None:
     assert examples_of(numbers, seed=1) == examples_of(numbers, seed=1) != examples_of(numbers, seed=2)
 
 
+def test_examples_drawn_ahead_are_those_that_the_test_draws() -> None:
+    """The same ones, and none is drawn again."""
+    numbers = st.integers(0, 10**9)
+    draws: list[int] = []
+    seen: list[int] = []
+
+    def noted(number: int) -> int:
+        draws.append(number)
+        return number
+
+    @few
+    @given(value=numbers.map(noted))
+    def passes(value: int) -> None:
+        seen.append(value)
+
+    before = Examples()
+    before.draw_ahead(cast(Property, passes), 1)
+    ahead = len(draws)
+    run_property(cast(Property, passes), 1, True, before)
+
+    assert (len(draws), seen) == (ahead, examples_of(numbers, seed=1))
+
+
 def test_the_simplest_example_is_the_first() -> None:
     """As with Hypothesis itself."""
     assert examples_of(st.tuples(st.integers(), st.booleans()), seed=1)[0] == (0, False)

@@ -8,6 +8,7 @@ import pytest
 from grader.course.file import Course, load_course
 from grader.diagnosis import Memory
 from grader.judge.collection import CollectedTests, with_collected_tests
+from grader.judge.repetition import Repetition
 from grader.judge.run import grade
 from grader.judge.settings import STAGES
 from grader.pipe.pool import Workers
@@ -50,7 +51,7 @@ def graded_in_a_row(course: Course, workers: Workers, texts: list[str]) -> list[
                 documents.append(grade(course, submission(text), own, course.exercises[:1], memory=memory, tests=tests))
         return documents
 
-    return with_collected_tests(course, STAGES, grade_all)
+    return with_collected_tests(course, STAGES, grade_all, Repetition())
 
 
 def test_every_document_is_that_of_a_run_on_its_own(tiny: Course, workers: Workers) -> None:

@@ -156,6 +156,20 @@ def test_what_has_passed_leads_on(folder: Path, terminal: Terminal) -> None:
     assert "fill in exercises/ex02_running.py" in shown
 
 
+def test_a_test_that_its_author_has_changed_meanwhile_is_the_one_that_judges(folder: Path, tiny_copy: Path) -> None:
+    """Tests are collected once, but never old ones are run."""
+    session = Terminal(folder, tiny_copy)
+    try:
+        session.read_until("watching ex01_total")
+        test = tiny_copy / "tests" / "hidden" / "test_ex01_total.py"
+        test.write_text(test.read_text().replace("== sum(numbers)", "is None"))
+        (folder / "ex01_total.py").write_text(RIGHT_1)
+
+        assert "Every number counts." in session.read_until("watching ex01_total")
+    finally:
+        session.close()
+
+
 def test_several_saves_in_a_second_end_with_the_last(folder: Path, terminal: Terminal) -> None:
     """An editor that saves on every key costs no verdict."""
     for text in (WRONG_1, "def total(numbers):\n    retur", WRONG_1, RIGHT_1):
