@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from grader.course.catalogue import MISCONCEPTIONS
+from grader.course.catalogue import MISCONCEPTIONS, edits_path
 from grader.course.file import Course, Exercise
 from grader.course.translation import catalogues
 from grader.messages import language
@@ -108,8 +108,8 @@ def key_of(digest: str, fingerprint: str) -> str:
 def fingerprints(course: Course, settings: Settings) -> dict[str, str]:
     """For each exercise, the SHA-256 of what else its results depend on.
 
-    These are its tests, the files that tests import, its known wrong answers and its solution, what course.toml says of
-    it, the limits, the grader's code, the versions of what runs, and the settings.
+    These are its tests, the files that tests import, its known wrong answers, edits and solution, what course.toml says
+    of it, the limits, the grader's code, the versions of what runs, and the settings.
     """
     common = hashlib.sha256()
     for text in (
@@ -154,6 +154,7 @@ def _matters(path: Path) -> bool:
 def _fingerprint(course: Course, exercise: Exercise, digest: "hashlib._Hash") -> str:
     digest.update(msgspec.msgpack.encode(exercise))
     own = [course.path(tree, exercise) for tree in ("tests/public", "tests/hidden", "solutions")]
+    own.append(edits_path(course, exercise))
     _add_files(digest, course.root, (path for path in own if path.is_file()))
     _add_files(digest, course.root, (course.root / MISCONCEPTIONS / exercise.name).glob("*.py"))
     return digest.hexdigest()

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from grader.course.catalogue import MISCONCEPTIONS
+from grader.course.catalogue import EDITS, MISCONCEPTIONS
 from grader.course.file import BLUEPRINTS, BUILDERS, Course
 
 _FILES = ("exercises/course.toml", BLUEPRINTS, BUILDERS)
-_TREES = ("tests/public", "tests/hidden", MISCONCEPTIONS, "solutions")
+_TREES = ("tests/public", "tests/hidden", MISCONCEPTIONS, EDITS, "solutions")
 
 
 def course_digest(course: Course) -> str:
@@ -28,7 +28,7 @@ def course_digest(course: Course) -> str:
     named = (*(course.root / name for name in _FILES), *sorted(course.root.glob("exercises/*/course.po")))
     files = [_entry(path) for path in named if path.is_file()]
     for tree in _TREES:
-        files += _modules(course.root / tree)
+        files += _files_below(course.root / tree)
     return _digest_of(str(course.root), tuple(sorted(files)))
 
 
@@ -40,14 +40,14 @@ def _entry(path: Path) -> _Entry:
     return str(path), found.st_size, found.st_mtime_ns
 
 
-def _modules(folder: Path) -> Iterator[_Entry]:
+def _files_below(folder: Path) -> Iterator[_Entry]:
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _modules(Path(entry.path))
-            elif entry.name.endswith((".py", ".po")):
+                yield from _files_below(Path(entry.path))
+            elif entry.name.endswith((".py", ".po", ".toml")):
                 found = entry.stat()
                 yield entry.path, found.st_size, found.st_mtime_ns
 

@@ -21,7 +21,7 @@ from grader.cohort.judges import JudgeEnded
 from grader.cohort.panel import Panel, Pending
 from grader.cohort.run import ClassRun
 from grader.cohort.store import NAME, Store, StoreError, locked
-from grader.cohort.units import Unit
+from grader.cohort.units import Settings, Unit, fingerprints
 from grader.course.file import Course, load_course
 from grader.judge.run import grade
 from grader.pipe.pool import Workers
@@ -114,6 +114,19 @@ def test_a_change_to_one_exercise_grades_only_that_one_again(tiny_copy: Path, tm
 
     # two modules and, of each exercise, the same sentence that there is no file
     assert (first.graded, second.graded) == (4, 2)
+
+
+@pytest.mark.parametrize("name", ["tests/hidden/test_{}.py", "tests/edits/{}.toml", "tests/misconceptions/{}/new.py"])
+def test_a_result_is_stored_under_whatever_decides_it(name: str, tiny_copy: Path) -> None:
+    """Tests, and what diagnoses are made from: another text makes another key, for this exercise alone."""
+    course, settings = load_course(tiny_copy), Settings()
+    before = fingerprints(course, settings)
+    path = tiny_copy / name.format("ex01_total")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("# another text\n", encoding="utf-8")
+    after = fingerprints(course, settings)
+
+    assert [exercise for exercise in before if before[exercise] != after[exercise]] == ["ex01_total"]
 
 
 class DyingJudge:

@@ -70,6 +70,7 @@ def test_other_bytes_have_another_digest(one: str, other: str | None, tiny: Cour
         ("tests/blueprints.py", True),
         ("tests/builders.py", True),
         ("tests/misconceptions/ex01_total/another.py", True),
+        ("tests/edits/ex01_total.toml", True),
         ("solutions/ex01_total.py", True),
         ("tests/alternatives/ex01_total/another.py", False),
         ("exercises/ex01_total.md", False),
