@@ -30,6 +30,9 @@ class EditSearch:
         matcher: compares their programs with the learner's.
         replays: asks them.
         memory: what is known of them.
+
+    Attributes:
+        matching: single edits that gave the last question's values, whether or not they explained it.
     """
 
     def __init__(self, edits: EditedPrograms, matcher: Matcher, replays: Replays, memory: Memory) -> None:
@@ -37,6 +40,7 @@ class EditSearch:
         self._matcher = matcher
         self._replays = replays
         self._memory = memory
+        self.matching: list[Match] = []
         self._before: list[Misconception] = []
         self._left = memory.patience.pairs
         self._spent = self._began = 0.0
@@ -64,7 +68,8 @@ class EditSearch:
         found: list[_Found] = []
         while some := list(islice(candidates, _AT_ONCE)):
             found += self._matches(question, some)
-        return self._matcher.chosen(question, _with_one_number_each(found, numbers))
+        self.matching = [*_with_one_number_each(found, numbers)]
+        return self._matcher.chosen(question, self.matching)
 
     def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
         found: dict[int, list[_Found]] = {}
