@@ -70,7 +70,7 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
         """The edit with this number in the open place."""
         written = repr(int(number) if float(number).is_integer() else number)  # range and round want whole ones
         change = tuple((old, new.replace(_HOLE, written)) for old, new in self.change)
-        says = translated(self.says).replace("{number}", f"{number:g}")
+        says = translated(self.says).format(number=f"{number:g}")
         return msgspec.structs.replace(self, change=change, says=says, number=number)
 
 
