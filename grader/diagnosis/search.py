@@ -73,9 +73,14 @@ class EditSearch:
 
     def _two(self, question: Question, numbers: Sequence[float]) -> Misconception | None:
         found: dict[int, list[_Found]] = {}
+        said = set[frozenset[str]]()
         for candidate in self._together(question, numbers):
+            words = frozenset(edit.says for edit in candidate.edits)
+            if words in said:  # by the same two in another order, or in other ways
+                continue
             matches = self._matches(question, [candidate])
             if matches:
+                said.add(words)
                 # with two open numbers much can be made alike
                 guessed = sum(edit.number is not None for edit in candidate.edits)
                 found.setdefault(guessed, []).extend(matches)
