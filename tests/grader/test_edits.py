@@ -96,7 +96,7 @@ def test_an_edit_with_words_is_not_tried_where_the_code_has_none_of_them(
     course_with_edits: Path, workers: Workers
 ) -> None:
     """The answers are those of rounding, but nothing is called that could be meant."""
-    assert explained(course_with_edits, workers, "float(int(sum(numbers) + 0.5))").named == {}
+    assert explained(course_with_edits, workers, "float(f'{sum(numbers):.0f}')").named == {}
 
 
 def test_where_no_edit_gives_the_answers_nothing_is_named(course_with_edits: Path, workers: Workers) -> None:
