@@ -7,6 +7,8 @@ FAILS = {"values"}
 
 import numpy as np
 import torch
+
+
 def to_tensors(features, targets):
     X = np.array(features, dtype=np.float32)
     y = np.array(targets, dtype=np.float32)

@@ -6,6 +6,8 @@ Advice: Every row is a sample: keep all of them.
 FAILS = {"values"}
 
 import torch
+
+
 def to_tensors(features, targets):
     rows = []
     seen = set()

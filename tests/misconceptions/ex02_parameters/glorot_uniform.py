@@ -6,6 +6,8 @@ Advice: torch.randn draws standard normal numbers; use them as they are.
 FAILS = {"random"}
 
 import torch
+
+
 def init_parameters(n_features, n_outputs):
     bound = (6 / (n_features + n_outputs)) ** 0.5
     weight = (torch.rand(n_features, n_outputs) * 2 - 1) * bound

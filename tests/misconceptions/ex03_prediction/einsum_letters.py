@@ -6,5 +6,7 @@ Advice: X is nd and weight is dk: einsum('nd,dk->nk', X, weight), or X @ weight.
 FAILS = {"weighted_sum", "gradient_flow"}
 
 import torch
+
+
 def predict(X, weight, bias):
     return torch.einsum("ij,kj->ik", X, weight) + bias

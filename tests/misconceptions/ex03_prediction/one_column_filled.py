@@ -6,6 +6,8 @@ Advice: Each output has a column of its own: column j is X @ weight[:, j] + bias
 FAILS = {"weighted_sum", "gradient_flow"}
 
 import torch
+
+
 def predict(X, weight, bias):
     n, k = X.shape[0], weight.shape[1]
     out = torch.zeros(n, k)

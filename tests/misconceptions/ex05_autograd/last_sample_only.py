@@ -6,6 +6,8 @@ Advice: The loss is the mean of the squared errors, and nothing else.
 FAILS = {"gradients", "every_call"}
 
 import torch
+
+
 def autograd_gradients(X, y, weight, bias):
     for i in range(len(X)):
         weight.grad = None

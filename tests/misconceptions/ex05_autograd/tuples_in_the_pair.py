@@ -6,6 +6,8 @@ Advice: Take the first item of what torch.autograd.grad returns: [0].
 FAILS = {"gradients", "every_call"}
 
 import torch
+
+
 def autograd_gradients(X, y, weight, bias):
     loss = torch.mean((X @ weight + bias - y) ** 2)
     gw = torch.autograd.grad(loss, weight, retain_graph=True)

@@ -6,7 +6,10 @@ Advice: That is momentum, a different method. A plain step needs no memory of ea
 FAILS = {"step"}
 
 import torch
+
 velocity = {}
+
+
 def update(weight, bias, lr):
     with torch.no_grad():
         for name, p in (("w", weight), ("b", bias)):

@@ -6,6 +6,8 @@ Advice: Train on the numbers as they are given.
 FAILS = {"fit", "history"}
 
 import torch
+
+
 def fit(features, targets, lr, epochs):
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)

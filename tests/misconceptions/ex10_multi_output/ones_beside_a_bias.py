@@ -6,6 +6,8 @@ Advice: The bias does what the ones would do: leave the features as they are.
 FAILS = {"start", "fit", "history"}
 
 import torch
+
+
 def fit(features, targets, lr, epochs):
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)

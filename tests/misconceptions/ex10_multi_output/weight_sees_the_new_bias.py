@@ -6,6 +6,8 @@ Advice: Both gradients belong to the same parameters: compute both, then move bo
 FAILS = {"fit", "history"}
 
 import torch
+
+
 def fit(features, targets, lr, epochs):
     X = torch.tensor(features, dtype=torch.float32)
     y = torch.tensor(targets, dtype=torch.float32)
@@ -14,7 +16,7 @@ def fit(features, targets, lr, epochs):
     history = []
     for _ in range(epochs):
         err = X @ weight + bias - y
-        history.append((err ** 2).mean().item())
+        history.append((err**2).mean().item())
         bias = bias - lr * 2 / err.numel() * err.sum(0)
         err = X @ weight + bias - y
         weight = weight - lr * 2 / err.numel() * X.T @ err

@@ -7,8 +7,12 @@ FAILS = {"from_parameters", "own_memory"}
 
 import torch
 from torch import nn
+
+
 def build_model(n_features, n_outputs):
     return nn.Linear(n_features, n_outputs)
+
+
 def from_parameters(weight, bias):
     layer = nn.Linear(weight.shape[0], weight.shape[1])
     with torch.no_grad():

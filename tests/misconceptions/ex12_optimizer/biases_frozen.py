@@ -7,6 +7,8 @@ FAILS = {"optimizer"}
 
 import torch
 from torch import nn
+
+
 def build_training(model, lr):
     for name, p in model.named_parameters():
         if "bias" in name:

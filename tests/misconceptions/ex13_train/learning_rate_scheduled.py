@@ -6,6 +6,8 @@ Advice: The optimizer is used as given. A caller who wants a smaller lr later on
 FAILS = {"train", "any_parts", "history", "clean_start"}
 
 import torch
+
+
 def train(inputs, targets, epochs, model, loss_fn, optimizer):
     scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.95)
     history = []
