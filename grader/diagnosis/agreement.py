@@ -80,9 +80,9 @@ def _common(mine: Value, theirs: Value) -> int:
     if isinstance(mine, Array) and isinstance(theirs, Array):
         a, b = numbers_of(mine), numbers_of(theirs)
         if a is not None and b is not None and a.size > 1 and np.any(b) and np.isfinite(a).all():
-            a, b = a.astype(np.float64), b.astype(np.float64)
-            factor = float(np.sum(a * b) / np.sum(b * b))
-            if factor and _near(a, factor * b):
+            one, other = a.astype(np.float64), b.astype(np.float64)
+            factor = float(np.sum(one * other) / np.sum(other * other))
+            if factor and _near(one, factor * other):
                 return _MULTIPLE
     return 1
 
