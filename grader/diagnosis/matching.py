@@ -145,7 +145,12 @@ def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> boo
     being odd (new tensors or changed ones, `.grad` afterwards) may be a matter of taste.
     """
     must_match = complaints | _GLOBAL
-    same_places = all((oddity in odd) == (oddity in own) for oddity in odd | own if oddity[0] in must_match)
+    same_places = all(
+        (oddity in odd) == (oddity in own)
+        for oddity in odd | own
+        # a parameter of the caller's model that is frozen is no matter of taste
+        if oddity[0] in must_match or (oddity[0] == "requires_grad" and oddity[1][:1].isdigit())
+    )
     return same_places and complaints <= {aspect for aspect, _where in odd}
 
 

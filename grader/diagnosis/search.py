@@ -86,6 +86,7 @@ class EditSearch:
                 found.setdefault(guessed, []).extend(matches)
                 self._left = min(self._left, _MORE_PAIRS)
         for guessed in sorted(found):
+            found[guessed] = _smallest(found[guessed])
             chosen = self._matcher.chosen(question, _with_one_number_each(found[guessed], numbers))
             if chosen is not None:
                 return chosen
@@ -188,6 +189,12 @@ def _once(ranked: Sequence[Edit]) -> list[Edit]:
 
 
 _Found = tuple[Candidate, Match]
+
+
+def _smallest(found: Sequence[_Found]) -> list[_Found]:
+    """Those that change no more than another one does: what they change besides makes no difference."""
+    changes = [{change for edit in candidate.edits for change in edit.change} for candidate, _match in found]
+    return [one for one, mine in zip(found, changes, strict=True) if not any(other < mine for other in changes)]
 
 
 def _with_one_number_each(found: Sequence[_Found], numbers: Sequence[float]) -> Iterator[Match]:
