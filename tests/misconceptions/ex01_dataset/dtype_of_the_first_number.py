@@ -1,5 +1,4 @@
-"""One number or one row decides the dtype of a whole table: where it is an int, the fractions of all other numbers are
-cut off.
+"""One number or row decides the dtype of a whole table; where it is an int, all other fractions are cut off.
 
 Advice: Say dtype=torch.float32, whatever the numbers are.
 """

@@ -1,5 +1,4 @@
-"""The weight is only transposed where it would not fit otherwise, so with as many features as outputs it goes in
-untransposed.
+"""The weight is transposed only where it would not fit otherwise, so with d = k it goes in untransposed.
 
 Advice: nn.Linear keeps one row for each output: transpose always.
 """
