@@ -20,6 +20,7 @@ _LAYERS = frozenset({"Linear", "Sequential"})  # without parameters, something i
 _FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "partial"})
 _MOST_DIGITS = 5  # beyond two; a number with more is printed as it is
 _LONGEST_LOG_LINE = 200  # characters
+_SAME, _MULTIPLE = 6, 2  # how much a piece counts that is the same, or a multiple; one of the same form counts 1
 _DETAIL = re.compile(r"'[^']*'|\d+")  # of an exception's message
 
 Reply = Returned | Raised
@@ -60,12 +61,30 @@ def _is_identical(mine: Reply | None, theirs: Reply | None) -> bool:
 
 
 def common_pieces(mine: Reply | None, theirs: Reply | None, log: Sequence[str] = ()) -> int:
-    """In how many of their pieces two replies agree: items of a result, gradients, parameters, the log."""
+    """How far two replies agree, piece by piece: items of a result, gradients, parameters, the log.
+
+    A second mistake may have multiplied a piece, or changed all its numbers and only left its form.
+    """
     if not isinstance(mine, Returned) or not isinstance(theirs, Returned):
         return 1000 * agree(mine, theirs)
     one, other = dict(_pieces(mine)), dict(_pieces(theirs))
-    values = sum(name in other and close(value, other[name]) for name, value in one.items())
-    return values + (_log(mine, log) == _log(theirs, log))
+    values = sum(_common(value, other[name]) for name, value in one.items() if name in other)
+    return values + _SAME * (_log(mine, log) == _log(theirs, log))
+
+
+def _common(mine: Value, theirs: Value) -> int:
+    if close(mine, theirs):
+        return _SAME
+    if _form(mine) != _form(theirs):
+        return 0
+    if isinstance(mine, Array) and isinstance(theirs, Array):
+        a, b = numbers_of(mine), numbers_of(theirs)
+        if a is not None and b is not None and a.size > 1 and np.any(b) and np.isfinite(a).all():
+            one, other = a.astype(np.float64), b.astype(np.float64)
+            factor = float(np.sum(one * other) / np.sum(other * other))
+            if factor and _near(one, factor * other):
+                return _MULTIPLE
+    return 1
 
 
 def _pieces(reply: Returned) -> Iterator[tuple[str, Value]]:
@@ -255,6 +274,10 @@ def _side_effects(mine: Returned, right: Returned) -> Iterator[Oddity]:
     for index, (a, b) in enumerate(zip(mine.arguments, right.arguments, strict=False)):
         if not same_input(a, b):
             yield "inputs", str(index)
+        if isinstance(a, ModuleValue) and isinstance(b, ModuleValue):
+            for name in a.parameters.keys() & b.parameters.keys():
+                if a.parameters[name].requires_grad != b.parameters[name].requires_grad:
+                    yield "requires_grad", f"{index}.{name}"
     for result, right_result in zip(mine.results, right.results, strict=False):
         theirs = dict(_tensors(right_result))
         for where, tensor in _tensors(result):

@@ -6,7 +6,7 @@ An edit may leave a number open; what stands in the learner's own code is tried 
 
 import ast
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -23,6 +23,8 @@ from grader.source.style import style_of
 
 _HOLE = "NUMBER"  # in a change; "{number}" in what is said
 
+_Change = tuple[tuple[str, str], ...]
+
 
 class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     """A mistake, as a change to the right program.
@@ -31,6 +33,9 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
         name: of the mistake; words joined by underscores.
         change: what is replaced, which stands in the program exactly once, and by what; several places may belong
             together. Where the new text begins or ends with the old one, the old one is left to other edits.
+        ways: further changes that are the same mistake and give other numbers.
+        words: only where the learner's code has one of these is the edit tried: names that it calls, reads, sets or
+            gives as keywords, kinds of statements and operators, and facts as "assigns 0" (see `grader.source.style`).
         says: the diagnosis, one sentence.
         advice: what to look at.
         vague: the diagnosis where several numbers give the learner's answers; without it nothing is said then.
@@ -43,7 +48,9 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: str
-    change: tuple[tuple[str, str], ...]
+    change: _Change
+    ways: tuple[_Change, ...] = ()
+    words: tuple[str, ...] = ()
     says: str = ""
     advice: str = ""
     vague: str = ""
@@ -63,14 +70,14 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
         """The edit with this number in the open place."""
         written = repr(int(number) if float(number).is_integer() else number)  # range and round want whole ones
         change = tuple((old, new.replace(_HOLE, written)) for old, new in self.change)
-        says = translated(self.says).replace("{number}", f"{number:g}")
+        says = translated(self.says).format(number=f"{number:g}")
         return msgspec.structs.replace(self, change=change, says=says, number=number)
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     program: str
     edits: tuple[Edit, ...] = msgspec.field(name="edit", default=())
-    variants: tuple[tuple[tuple[str, str], ...], ...] = ()  # other right ways that give other numbers, as changes
+    variants: tuple[_Change, ...] = ()  # other right ways that give other numbers, as changes
 
 
 @dataclass(frozen=True)
@@ -106,21 +113,34 @@ class EditedPrograms:
     def __init__(self, name: str, file: _File, known: Mapping[str, Misconception]) -> None:
         self._name = name
         self._known = known
-        self.edits = tuple(self._worded(edit) for edit in file.edits)
+        self.edits = tuple(way for edit in file.edits for way in _in_every_way(self._worded(edit)))
         self.programs = [file.program, *filter(None, (edited(file.program, change) for change in file.variants))]
         self._candidates: dict[tuple[str, tuple[Edit, ...]], Candidate | None] = {}
 
-    def alone(self, numbers: Sequence[float], variants: bool = True) -> Iterator[Candidate]:
-        """The right program with one edit, and then its variants; open numbers are those given and the usual ones."""
-        for program in self.programs if variants else self.programs[:1]:
-            for edit in self.filled(numbers):
+    def right(self, program: str) -> Source:
+        """One of the programs, as it is."""
+        return Source(self._name, f"{self._name}.py", program.encode(), Parsed(program))
+
+    def alone(
+        self, numbers: Sequence[float], programs: Sequence[str] = (), words: Set[str] = frozenset()
+    ) -> Iterator[Candidate]:
+        """A right program with one edit, and then the next one.
+
+        Args:
+            numbers: to be tried for open ones, beside the usual ones.
+            programs: that are edited; by default all.
+            words: of the learner's code.
+        """
+        for program in programs or self.programs:
+            for edit in self.filled(numbers, words):
                 candidate = self.candidate(program, (edit,))
                 if candidate is not None:
                     yield candidate
 
-    def filled(self, numbers: Sequence[float]) -> Iterator[Edit]:
-        """All edits, those with an open number once for each that is tried."""
-        for edit in self.edits:
+    def filled(self, numbers: Sequence[float], words: Set[str] = frozenset()) -> Iterator[Edit]:
+        """The edits that these words allow, first those that they speak of; one with an open number for each number."""
+        spoken_of = [edit for edit in self.edits if not words.isdisjoint(edit.words)]
+        for edit in (*spoken_of, *(edit for edit in self.edits if not edit.words)):
             if edit.is_open:
                 least, largest = edit.between
                 tried = dict.fromkeys(one for one in (*numbers, *edit.numbers) if least <= one <= largest)
@@ -157,6 +177,11 @@ class EditedPrograms:
         known = self._known.get(edit.means)
         # left out of the catalogue for a proof, it has no words
         return edit if known is None else msgspec.structs.replace(edit, says=known.diagnosis, advice=known.advice)
+
+
+def _in_every_way(edit: Edit) -> Iterator[Edit]:
+    for change in (edit.change, *edit.ways):
+        yield msgspec.structs.replace(edit, change=change, ways=())
 
 
 def read_edits(path: Path, name: str, known: Mapping[str, Misconception]) -> EditedPrograms:

@@ -1,6 +1,7 @@
 """Which wrong modules give the learner's answers, and which of them is named."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
 from grader.course.catalogue import Misconception
@@ -10,6 +11,7 @@ from grader.diagnosis.choice import choose, rivals
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
+from grader.messages import _, translated
 from grader.result.evidence import Aspect
 from grader.source.module import Source
 from grader.source.rules import autograd_uses, uses_of
@@ -114,6 +116,14 @@ class Matcher:
         self.rivals |= {alike} if alike else set()
         return choose(best, question.learner, self._style)
 
+    def half(self, question: Question, matches: Iterable[Match]) -> Misconception | None:
+        """The one mistake in the values, where something else is wrong besides that no candidate has."""
+        wrong = [one for one, replies in matches if ("values", "") in oddities(replies, question.right, question.log)]
+        if len({one.diagnosis for one in wrong}) != 1:
+            return None
+        says = _("There are two mistakes, of which one is certain. {one}").format(one=translated(wrong[0].diagnosis))
+        return replace(wrong[0], diagnosis=says)
+
     def ruled_out(self, source: Source) -> frozenset[str]:
         """What the exercise rules out and the module uses, with automatic differentiation where it is to be written."""
         if source.content not in self._uses:
@@ -135,7 +145,12 @@ def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> boo
     being odd (new tensors or changed ones, `.grad` afterwards) may be a matter of taste.
     """
     must_match = complaints | _GLOBAL
-    same_places = all((oddity in odd) == (oddity in own) for oddity in odd | own if oddity[0] in must_match)
+    same_places = all(
+        (oddity in odd) == (oddity in own)
+        for oddity in odd | own
+        # a parameter of the caller's model that is frozen is no matter of taste
+        if oddity[0] in must_match or (oddity[0] == "requires_grad" and oddity[1][:1].isdigit())
+    )
     return same_places and complaints <= {aspect for aspect, _where in odd}
 
 

@@ -152,6 +152,7 @@ class _Catalogue:
         matches = self._matcher.matches(question, self._known)
         matches = matches or self._matcher.matches_in_form(question, self._known)
         named = self._matcher.chosen(question, matches) or self._search.explanation(question)
+        named = named or self._matcher.half(question, matches or self._search.matching)
         if named is not None:
             return named, ()
         shown = failing[0] if failing else None

@@ -5,7 +5,7 @@ look first, and offer numbers to try.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 _MOST_NUMBERS = 8  # of a module; each costs a replay
@@ -39,6 +39,11 @@ def style_of(tree: ast.Module) -> tuple[str, ...]:
     return tuple(fact[:_LONGEST] for fact in islice(found, _MOST_FACTS))
 
 
+def words_of(style: Iterable[str]) -> frozenset[str]:
+    """The facts themselves, and what they are about: names, and kinds of statements and operators."""
+    return frozenset(style) | {fact.split()[1] for fact in style}
+
+
 def _facts(function: ast.FunctionDef, places: dict[str, str]) -> Iterator[str]:
     for node in ast.walk(function):
         match node:
@@ -50,6 +55,8 @@ def _facts(function: ast.FunctionDef, places: dict[str, str]) -> Iterator[str]:
                 for one in _names_in(arguments):
                     if one in places:
                         yield f"calls {name} on {places[one]}"
+            case ast.Name(id=name, ctx=ast.Store()) if name in places:
+                yield f"assigns {places[name]}"
             case ast.Attribute(attr=name, ctx=ast.Store()):
                 yield f"sets {name}"
             case ast.Attribute(value=ast.Name(id=of), attr=name) if of in places:
@@ -57,11 +64,13 @@ def _facts(function: ast.FunctionDef, places: dict[str, str]) -> Iterator[str]:
                 yield f"reads {name}"
             case ast.Attribute(attr=name):
                 yield f"reads {name}"
+            case ast.BinOp(op=ast.Pow(), right=ast.Constant(value=0.5)):
+                yield "computes Root"
             case ast.BinOp(op=operator) | ast.AugAssign(op=operator):
                 yield f"computes {type(operator).__name__}"
             case ast.keyword(arg=str(name)):
                 yield f"gives {name}"
-            case ast.Break() | ast.While() | ast.Global() | ast.Try():
+            case ast.Break() | ast.While() | ast.Global() | ast.Try() | ast.Slice() | ast.Lambda():
                 yield f"has {type(node).__name__}"
 
 

@@ -27,7 +27,7 @@ from grader.testing import render
 from grader.testing.code_slips import certain_slip_sentence, slip_sentence
 from grader.testing.failure import Failed
 from grader.testing.shapes import Shapes
-from grader.testing.torch_errors import meaning
+from grader.testing.torch_errors import is_about_our_call, meaning
 from grader.testing.uncalled import uncalled_sentence
 from grader.testing.values import Floats, numbers_of
 from grader.testing.worker_words import in_words
@@ -93,6 +93,8 @@ class Answer:
                 problem=in_words(render.one_line(render.first_sentence(self.observed.problem)))
             )
             sentence = f"{sentence}\n{meaning(self.observed.problem)}".rstrip()
+            if is_about_our_call(self.observed.problem):
+                sentence = meaning(self.observed.problem)
             raise self.failed("contract", self.result, expected, sentence)
 
     def gradient(self, source: str, name: str) -> "Part":

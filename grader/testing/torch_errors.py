@@ -4,6 +4,13 @@ import re
 
 from grader.messages import _
 
+_NO_PARAMETERS = r"`inputs` argument to `grad\(\)` cannot be empty"
+
+
+def is_about_our_call(message: str) -> bool:
+    """Whether torch speaks of an argument that the tests passed, so that its words would be a riddle."""
+    return re.search(_NO_PARAMETERS, message) is not None
+
 
 def _meanings() -> tuple[tuple[str, str], ...]:
     """Patterns of messages, and what each says; groups of a pattern fill its sentence's {0} and {1}."""
@@ -22,7 +29,7 @@ def _meanings() -> tuple[tuple[str, str], ...]:
             _("No gradient can be computed: on the way to this tensor nothing requires grad, or the way is cut."),
         ),
         (
-            r"`inputs` argument to `grad\(\)` cannot be empty",
+            _NO_PARAMETERS,
             _("It has no parameters that require grad, so there is nothing to be learned."),
         ),
         (

@@ -1,6 +1,6 @@
 """What happens to a call's models, losses and optimizers, written down as it happens."""
 
-from collections.abc import Callable
+from types import MethodType
 
 import torch
 from torch import Tensor, nn
@@ -42,10 +42,11 @@ def _watch_loss(loss: nn.Module, events: Events) -> None:
 
 
 def _watch_method(thing: object, name: str, events: Events) -> None:
-    method: Callable[..., object] = getattr(thing, name)
+    method = getattr(thing, name).__func__
 
-    def noted(*args: object, **keywords: object) -> object:
+    def noted(this: object, *args: object, **keywords: object) -> object:
         _note(events, name)
-        return method(*args, **keywords)
+        return method(this, *args, **keywords)
 
-    setattr(thing, name, noted)
+    # a method as before: torch's schedulers wrap the step of their optimizer, and a copy clears its own gradients
+    setattr(thing, name, MethodType(noted, thing))

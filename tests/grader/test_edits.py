@@ -42,6 +42,14 @@ name = "sign"
 change = [["return found", "return -found"]]
 says = "The sign is wrong."
 advice = "Return the sum as it is."
+
+[[edit]]
+name = "rounded"
+change = [["found += number", "found += round(number)"]]
+ways = [[["return found", "return float(round(found))"]]]
+words = ["round"]
+says = "Something is rounded."
+advice = "Add the numbers as they are."
 '''
 
 
@@ -71,8 +79,9 @@ def explained(root: Path, workers: Workers, body: str) -> Explanations:
         ("float(sum(n**2 for n in numbers))", "The squares are added."),
         ("sum(numbers) + 4.5", "The sum starts at 4.5."),
         ("-(sum(numbers) + 1)", "There are two mistakes. The sum starts at 1. The sign is wrong."),
+        ("float(round(sum(numbers)))", "Something is rounded."),
     ],
-    ids=["an edit", "with the learner's own number", "two edits"],
+    ids=["an edit", "with the learner's own number", "two edits", "another way of an edit that the code speaks of"],
 )
 def test_the_edits_that_give_the_learners_answers_are_said(
     course_with_edits: Path, workers: Workers, body: str, said: str
@@ -81,6 +90,13 @@ def test_the_edits_that_give_the_learners_answers_are_said(
     named = explained(course_with_edits, workers, body).named["ex01_total", "sum"]
 
     assert named.diagnosis == said
+
+
+def test_an_edit_with_words_is_not_tried_where_the_code_has_none_of_them(
+    course_with_edits: Path, workers: Workers
+) -> None:
+    """The answers are those of rounding, but nothing is called that could be meant."""
+    assert explained(course_with_edits, workers, "float(f'{sum(numbers):.0f}')").named == {}
 
 
 def test_where_no_edit_gives_the_answers_nothing_is_named(course_with_edits: Path, workers: Workers) -> None:

@@ -56,6 +56,8 @@ def test_a_gradient_arrives_in_both(learner: Learner, size: tuple[int, int], fac
     for at, (part, factor) in enumerate(zip(answer.parts("weight", "bias"), factors, strict=True)):
         expect(part).requires_grad()
         expect(part).is_leaf()
+        finite = bool(np.isfinite(part.numbers).all())
+        expect(part).that(finite, say("finite numbers"), say("There are numbers that are not finite (nan or inf)."))
         expect(answer.stored_gradient(at, part.name)).equals(2 * factor * part.numbers, dtype=None)
 
 

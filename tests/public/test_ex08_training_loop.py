@@ -116,8 +116,10 @@ def expect_log(answer: Answer, lines: list[str]) -> None:
     for line in logged:
         if logged.count(line) > 1:
             message = say("The line '{line}' is printed {times} times.", line=line, times=logged.count(line))
-        elif line not in lines and len(logged) > len(lines):
+            break
+        if line not in lines and len(logged) > len(lines):
             message = say("The line '{line}' should not be there.", line=line)
+            break
     if logged and logged != lines and logged == lines_of_history(answer, lines):
         message += say("\nThe log agrees with the history, so mend that first.")
     expect(Part(answer, "printed", to_value(printed))).that(

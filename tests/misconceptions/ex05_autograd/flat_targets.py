@@ -1,4 +1,4 @@
-"""The targets lose their second axis, so with one output each prediction is compared with every target.
+"""Predictions or targets lose their second axis, so with one output each prediction is compared with every target.
 
 Advice: Look at the shape of the errors for (n, 1) minus (n,). It should be the shape of the
 targets.

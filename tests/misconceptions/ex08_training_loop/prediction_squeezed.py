@@ -1,4 +1,4 @@
-"""The prediction loses its column, so with one output every prediction is compared with every target.
+"""Predictions or targets lose their column, so with one output every prediction is compared with every target.
 
 Advice: Print the shape of `pred - y` for one output: it should be (n, 1), but it is (n, n).
 """

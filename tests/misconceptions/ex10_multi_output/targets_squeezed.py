@@ -1,7 +1,7 @@
-"""With one output the targets lose their column, and every prediction is compared with every target.
+"""With one output targets or predictions lose their column, and every prediction is compared with every target.
 
-Advice: (n, 1) minus (n,) is a table of shape (n, n). Keep the targets a table with k columns,
-including k = 1.
+Advice: (n, 1) minus (n,) is a table of shape (n, n). Keep both tables with k columns, including
+k = 1.
 """
 
 FAILS = {"fit"}

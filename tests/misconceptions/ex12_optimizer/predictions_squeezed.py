@@ -1,4 +1,4 @@
-"""With one output the predictions lose their second axis, and each is compared with every target.
+"""With one output predictions or targets lose their second axis, and each prediction is compared with every target.
 
 Advice: Shapes (n,) and (n, 1) are stretched to (n, n). Keep both tensors as they come, (n, k).
 """

@@ -1,4 +1,4 @@
-"""Axes of size 1 are removed from the predictions, and they no longer match the targets.
+"""Axes of size 1 are removed from predictions or targets, and the two no longer match.
 
 Advice: Shapes (n,) and (n, 1) are stretched to (n, n). Leave predictions and targets as they come.
 """
