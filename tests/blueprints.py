@@ -49,6 +49,19 @@ class TwoLayer(Blueprint):
 
 
 @dataclass(frozen=True)
+class WithSlopes(Blueprint):
+    """`nn.Sequential(Linear, PReLU)`: not all parameters are those of a linear layer; slopes (k,)."""
+
+    linear: Linear
+    slopes: Array
+
+    def code(self) -> str:
+        """Both layers."""
+        (columns,) = self.slopes.shape
+        return f"nn.Sequential({self.linear.code()}, nn.PReLU({columns}))"
+
+
+@dataclass(frozen=True)
 class MSELoss(Blueprint):
     """`nn.MSELoss()`: the mean of (pred - target)^2 over all entries."""
 
@@ -88,6 +101,15 @@ class SGD(Blueprint):
         """The optimizer of a model."""
         extra = f", momentum={self.momentum:g}" if self.momentum else ""
         return f"torch.optim.SGD(model.parameters(), lr={self.lr!r}{extra})"
+
+
+@dataclass(frozen=True)
+class GroupedSGD(SGD):
+    """The same with a group of its own for each parameter, as an optimizer is made that has several learning rates."""
+
+    def code(self) -> str:
+        """The optimizer of a model."""
+        return f'torch.optim.SGD([{{"params": [one]}} for one in model.parameters()], lr={self.lr!r})'
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,14 @@ def TwoLayer(first: nn.Linear, second: nn.Linear) -> nn.Sequential:
     return nn.Sequential(first, nn.Tanh(), second)
 
 
+def WithSlopes(linear: nn.Linear, slopes: Tensor) -> nn.Sequential:
+    """A layer, then a number for each output by which it is multiplied where it is negative."""
+    last = nn.PReLU(len(slopes))
+    with torch.no_grad():
+        last.weight.copy_(slopes)
+    return nn.Sequential(linear, last)
+
+
 def MSELoss() -> nn.Module:
     """The mean of (pred - target)^2."""
     return nn.MSELoss()
@@ -44,6 +52,11 @@ def AsymmetricLoss() -> nn.Module:
 def SGD(parameters: list[nn.Parameter], lr: float, momentum: float) -> torch.optim.Optimizer:
     """Plain gradient descent, or with momentum."""
     return torch.optim.SGD(parameters, lr=lr, momentum=momentum)
+
+
+def GroupedSGD(parameters: list[nn.Parameter], lr: float, momentum: float) -> torch.optim.Optimizer:
+    """The same with a group for each parameter."""
+    return torch.optim.SGD([{"params": [one]} for one in parameters], lr=lr, momentum=momentum)
 
 
 def Adam(parameters: list[nn.Parameter], lr: float) -> torch.optim.Optimizer:

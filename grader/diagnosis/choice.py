@@ -46,7 +46,7 @@ def choose(best: Sequence[Misconception], learner: Source, style: Style) -> Misc
         diagnosis=_("One of two things: {one} Or: {other}").format(
             one=translated(one.diagnosis), other=translated(other.diagnosis)
         ),
-        advice=f"{translated(one.advice)} {translated(other.advice)}",
+        advice=" ".join(dict.fromkeys((translated(one.advice), translated(other.advice)))),
         fails=one.fails | other.fails,
         same_as=(one, other),
     )

@@ -118,7 +118,11 @@ class Matcher:
 
     def half(self, question: Question, matches: Iterable[Match]) -> Misconception | None:
         """The one mistake in the values, where something else is wrong besides that no candidate has."""
-        wrong = [one for one, replies in matches if ("values", "") in oddities(replies, question.right, question.log)]
+        wrong = []
+        for one, replies in matches:
+            odd = oddities(replies, question.right, question.log)
+            if ("values", "") in odd and not _not_of_taste(odd - question.odd, question.complaints):
+                wrong.append(one)
         if len({one.diagnosis for one in wrong}) != 1:
             return None
         says = _("There are two mistakes, of which one is certain. {one}").format(one=translated(wrong[0].diagnosis))
@@ -144,14 +148,17 @@ def _explain(odd: Set[Oddity], own: Set[Oddity], complaints: Set[Aspect]) -> boo
     What a test complained of must be odd, and in the same places. Torch must be left in the same state. Other ways of
     being odd (new tensors or changed ones, `.grad` afterwards) may be a matter of taste.
     """
+    return not _not_of_taste(odd ^ own, complaints) and complaints <= {aspect for aspect, _where in odd}
+
+
+def _not_of_taste(odd: Set[Oddity], complaints: Set[Aspect]) -> set[Oddity]:
     must_match = complaints | _GLOBAL
-    same_places = all(
-        (oddity in odd) == (oddity in own)
-        for oddity in odd | own
-        # a parameter of the caller's model that is frozen is no matter of taste
-        if oddity[0] in must_match or (oddity[0] == "requires_grad" and oddity[1][:1].isdigit())
-    )
-    return same_places and complaints <= {aspect for aspect, _where in odd}
+    return {
+        (aspect, where)
+        for aspect, where in odd
+        # a parameter of the caller's model that is frozen is no matter of taste either
+        if aspect in must_match or (aspect == "requires_grad" and where[:1].isdigit())
+    }
 
 
 def _best(scores: Mapping[Misconception, tuple[int, int]]) -> list[Misconception]:

@@ -135,7 +135,8 @@ class Step(Struct, frozen=True, tag="step"):
     """After the call: set gradients and let the optimizer at the result's item `path` step, once for each factor.
 
     Step i is made with `factors[i] * gradients`: an optimizer that remembers earlier gradients moves differently from
-    one that does not, even if the two agree while the gradients stay the same.
+    one that does not, even if the two agree while the gradients stay the same. A factor like the one before it sets
+    nothing: the next step finds the gradients as the last one left them.
     The parameters are those of the call's module argument, which is among the reply's arguments.
     """
 

@@ -175,7 +175,13 @@ def _use(then: Pullback | Apply | Step | Backward | None) -> str:
             often = _(
                 "then each parameter's .grad is set and a step is made, with {factors} times these gradients in turn:"
             )
-            lines.append(once if len(factors) == 1 else often.format(factors=", ".join(f"{f:g}" for f in factors)))
+            again = _("then each parameter's .grad is set once, and {count} steps are made:")
+            if len(factors) == 1:
+                lines.append(once)
+            elif len(set(factors)) == 1:
+                lines.append(again.format(count=len(factors)))
+            else:
+                lines.append(often.format(factors=", ".join(f"{factor:g}" for factor in factors)))
             lines += [f".grad = {render.value(gradient, 8)}" for gradient in gradients]
             lines.append(f"result{''.join(f'[{i}]' for i in path)}.step()")
     return "".join(f"\n{line}" for line in lines)

@@ -39,7 +39,7 @@ class AnswerExpectation(Expectation):
         if not same(at_once, afterwards):
             returned = _("the result of an earlier call, afterwards: {value}").format(value=render.value(afterwards))
             expected = _("as it was returned: {value}").format(value=render.value(at_once))
-            sentence = _("This call overwrites what an earlier call has returned. Return a new tensor each time.")
+            sentence = _("This call changes what an earlier call has returned. Return a new tensor or list each time.")
             raise self._left(returned, expected, sentence, "values")
 
     def left_torch_as_it_was(self, but: tuple[Aspect, ...] = ()) -> None:

@@ -174,12 +174,11 @@ class Expectation:
         """Demand that `.grad` is None or all zero. A claim."""
         grad = self._part.array.grad
         known = None if grad is None else numbers_of(grad)
-        label = capital(self._part.label)
         self.that(
             grad is None or (known is not None and not np.any(known)),
             _("{label}.grad is None or zero").format(label=self._part.label),
             _("{label}.grad still holds {grad}.").format(
-                label=label, grad=render.numbers(known) if known is not None else "?"
+                label=self._part.label, grad=render.numbers(known) if known is not None else "?"
             ),
             aspect="grad",
         )

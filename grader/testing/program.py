@@ -103,9 +103,9 @@ def _use(call: Call, names: list[str]) -> Iterator[str]:
         case Step(path, gradients, factors):
             model = next(n for n, one in zip(names, call.arguments, strict=True) if isinstance(one, Blueprint))
             yield f"parameters = list({model}.parameters())"
-            for factor in factors:
+            for before, factor in zip((None, *factors), factors, strict=False):
                 times = "" if factor == 1 else f"{factor!r} * "
-                for at, gradient in enumerate(gradients):
+                for at, gradient in enumerate(gradients if factor != before else ()):
                     yield f"parameters[{at}].grad = {times}{_expression(gradient)}"
                 yield f"result{_items(path)}.step()"
             yield "print(parameters)"

@@ -150,9 +150,10 @@ def _apply(then: Apply, result: object, arguments: Sequence[object], builders: M
 def _step(then: Step, result: object, arguments: Sequence[object]) -> None:
     model = next(argument for argument in arguments if isinstance(argument, nn.Module))
     optimizer: object = _item(result, then.path)
-    for factor in then.factors:
+    for before, factor in zip((None, *then.factors), then.factors, strict=False):
         for parameter, gradient in zip(model.parameters(), then.gradients, strict=True):
-            parameter.grad = factor * build_tensor(gradient)
+            if factor != before:
+                parameter.grad = factor * build_tensor(gradient)
         optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
 
 

@@ -1,6 +1,6 @@
 """Exercise 12, hidden: the loss for any predictions, and steps with any gradients for any model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from grader.testing import Apply, Floats, Learner, Param, Step, array, arrays, expect, pairs, rounding
 from grader.testing.values import to_value
-from tests.blueprints import Linear, TwoLayer
+from tests.blueprints import Linear, TwoLayer, WithSlopes
 from tests.hidden import oracles
 
 MODEL = Linear(array(np.array([[1.0, 0.5, -2.0], [0.25, -1.0, 3.0]])), array(np.array([1.0, -0.5, 0.0])))
@@ -62,7 +62,7 @@ def steps(draw: st.DrawFn, sizes: tuple[tuple[int, int, int], ...], two_layers: 
     return Steps(parameters, gradients, draw(learning_rates), draw(st.sampled_from(FACTORS)))
 
 
-def expect_plain_steps(learner: Learner, model: Linear | TwoLayer, case: Steps) -> None:
+def expect_plain_steps(learner: Learner, model: Linear | TwoLayer | WithSlopes, case: Steps) -> None:
     """Require theta - lr * (sum of the factors) * gradient for every parameter."""
     answer = learner.call("build_training", model, case.lr, then=case.step)
     answer.parts("loss_fn", "optimizer")
@@ -85,10 +85,7 @@ def test_every_step_is_lr_times_the_gradient(learner: Learner, case: Steps) -> N
 @pytest.mark.task("optimizer")
 def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.Generator) -> None:
     """With lr = 0.0 every step has length zero: weight and bias keep their numbers."""
-    weight, bias, grad_weight, grad_bias = (rng.integers(1, 9, shape) / 4 for shape in ((2, 3), (2,), (2, 3), (2,)))
-    case = Steps(
-        {"weight": weight, "bias": bias}, {"weight": grad_weight, "bias": grad_bias}, lr=0.0, factors=(1.0, 1.0)
-    )
+    case = replace(quarters(rng, {"weight": (2, 3), "bias": (2,)}, factors=(1.0, 1.0)), lr=0.0)
     expect_plain_steps(learner, case.layer(), case)
 
 
@@ -97,6 +94,28 @@ def test_a_learning_rate_of_zero_moves_nothing(learner: Learner, rng: np.random.
 def test_the_model_may_be_any_module(learner: Learner, case: Steps) -> None:
     """All parameters of a model with several layers are updated."""
     expect_plain_steps(learner, TwoLayer(case.layer("0."), case.layer("2.")), case)
+
+
+@pytest.mark.task("optimizer")
+def test_the_same_gradients_make_the_same_step_again(learner: Learner, rng: np.random.Generator) -> None:
+    """A step leaves the gradients alone: a second step without another backward() moves everything as far again."""
+    case = quarters(rng, {"weight": (2, 3), "bias": (2,)}, factors=(1.0, 1.0))
+    expect_plain_steps(learner, case.layer(), case)
+
+
+@pytest.mark.task("optimizer")
+def test_parameters_that_belong_to_no_linear_layer(learner: Learner, rng: np.random.Generator) -> None:
+    """A layer of another kind, here nn.PReLU, has parameters too, and they are updated like all others."""
+    case = quarters(rng, {"0.weight": (2, 3), "0.bias": (2,), "1.weight": (2,)})
+    expect_plain_steps(learner, WithSlopes(case.layer("0."), array(case.parameters["1.weight"])), case)
+
+
+def quarters(
+    rng: np.random.Generator, shapes: dict[str, tuple[int, ...]], factors: tuple[float, ...] = (1.0,)
+) -> Steps:
+    """Parameters and gradients of these shapes, quarters from 0.25 to 2, and a learning rate of 0.5."""
+    parameters, gradients = ({name: rng.integers(1, 9, shapes[name]) / 4 for name in shapes} for _ in range(2))
+    return Steps(parameters, gradients, 0.5, factors)
 
 
 @pytest.mark.task("optimizer")

@@ -24,7 +24,7 @@ from grader.testing import (
     rounding,
     say,
 )
-from tests.blueprints import SGD, Adam, AsymmetricLoss, L1Loss, Linear, MSELoss, TwoLayer
+from tests.blueprints import SGD, Adam, AsymmetricLoss, GroupedSGD, L1Loss, Linear, MSELoss, TwoLayer
 from tests.hidden import oracles, training_oracles
 from tests.hidden.training_oracles import Loss, Model, Optimizer, Run
 
@@ -288,6 +288,23 @@ def test_a_loss_that_treats_its_arguments_differently(learner: Learner, rng: np.
 def test_an_optimizer_with_momentum(learner: Learner, rng: np.random.Generator) -> None:
     """SGD with momentum: the optimizer that was passed in takes the steps, and keeps what it remembers between them."""
     with_parts(learner, rng, one_layer, MSELoss(), SGD(0.05, momentum=0.75)).expect_parameters(4)
+
+
+@pytest.mark.task("any_parts")
+def test_a_second_call_goes_on_with_the_optimizer(learner: Learner, rng: np.random.Generator) -> None:
+    """What SGD with momentum remembers from an earlier call is still there in the next: six epochs, three at a time."""
+    problem, optimizer = random_problem(rng), SGD(0.05, momentum=0.75)
+    model = linear(problem)
+    right = training_oracles.train(problem.X, problem.y, 6, model, MSELoss(), optimizer)
+    answer = learner.call("train", problem.X, problem.y, 3, model, MSELoss(), optimizer, repeat=2)
+    for found, expected in zip(parameters(answer), right.parameters.values(), strict=True):
+        expect(found).equals(expected, within=1e-5 * right.largest)
+
+
+@pytest.mark.task("any_parts")
+def test_an_optimizer_with_several_groups(learner: Learner, rng: np.random.Generator) -> None:
+    """SGD that keeps each parameter in a group of its own: all of them are cleared and stepped."""
+    with_parts(learner, rng, one_layer, MSELoss(), GroupedSGD(0.1)).expect_parameters(4)
 
 
 @pytest.mark.task("any_parts")

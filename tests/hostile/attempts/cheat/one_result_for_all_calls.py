@@ -5,7 +5,7 @@ import torch
 STOPPED_BY = "a look at earlier results"
 EXERCISE = "ex03_prediction"
 STATUS = {"weighted_sum": "failed", "gradient_flow": "passed"}
-SAYS = "This call overwrites what an earlier call has returned."
+SAYS = "This call changes what an earlier call has returned."
 
 kept = {}
 
