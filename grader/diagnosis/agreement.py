@@ -169,11 +169,17 @@ def _without_tools(value: Value, used: bool) -> Value:
         # a loss may be an object or a function
         case ModuleValue(parameters={}, kinds=kinds) if not set(kinds) & _LAYERS:
             return Opaque("", "")
-        case Opaque(class_name=name) if name in _FUNCTIONS:
+        case Opaque(class_name=name) if name in _FUNCTIONS or _is_optimizer(name):
             return Opaque("", "")
         case TupleValue(items):
             return TupleValue(tuple(_without_tools(item, used) for item in items))
     return value
+
+
+def _is_optimizer(class_name: str) -> bool:
+    """Whether it may be one: torch's, or of a class in the module itself, whose name is the learner's choice."""
+    package, dot, _name = class_name.partition(".")
+    return bool(dot) and (package not in ("torch", "numpy") or class_name.startswith("torch.optim."))
 
 
 def _models(arguments: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -6,8 +6,10 @@ import pytest
 
 from grader.course.file import Course, load_course
 from grader.diagnosis import Memory, explain
+from grader.diagnosis.agreement import agree
 from grader.judge.run import run_tests
 from grader.judge.settings import Run
+from grader.pipe.frames import Opaque, Printed, Returned
 from grader.pipe.pool import Workers
 from grader.result.document import ExerciseRow, FailureRow
 from grader.result.outcome import Results
@@ -170,3 +172,16 @@ def test_state_is_seen_in_the_text(text: str, keeps: bool) -> None:
     source = parse("ex01_total", text.encode())
     assert isinstance(source, Source)
     assert source.facts.keeps_state is keeps
+
+
+@pytest.mark.parametrize(
+    ("class_name", "alike"),
+    [("ex12_optimizer.Mine", True), ("torch.optim.sgd.SGD", True), ("type", False), ("torch.dtype", False)],
+)
+def test_the_class_of_an_optimizer_is_a_matter_of_taste(class_name: str, alike: bool) -> None:
+    """What it does to the parameters is not; and what is no optimizer at all is another answer."""
+
+    def returning(result: Opaque) -> Returned:
+        return Returned((result,), (), None, False, "float32", True, (), Printed("", False))
+
+    assert agree(returning(Opaque(class_name, "")), returning(Opaque("ex12_optimizer.Descent", ""))) == alike
