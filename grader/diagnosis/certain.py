@@ -147,9 +147,10 @@ def _sizes(
     letters: Mapping[str, tuple[str, ...]],
     counted: Mapping[str, tuple[str, str]],
 ) -> Iterator[str]:
-    """The first size or number that all right calls have on one side, and all wrong ones on the other.
+    """The size or number that all right calls have on one side, and all wrong ones on the other.
 
-    Or two sizes that are equal in all wrong calls and in no right one.
+    Where several do, any of them may be a coincidence. Or two sizes that are equal in all wrong calls and in no right
+    one.
     """
     if len(right) < _FEWEST or len(wrong) < _FEWEST:
         return
@@ -157,17 +158,13 @@ def _sizes(
     good = [_measures(one.call, names, letters) for one in right]
     bad = [_measures(one.call, names, letters) for one in wrong]
     common = [key for key in good[0] if all(key in measures for measures in (*good, *bad))]
-    for key in common:
-        rights, wrongs = [one[key] for one in good], [one[key] for one in bad]
-        pair = None
-        if max(rights) < min(wrongs):
-            pair = max(rights), min(wrongs)
-        elif min(rights) > max(wrongs):
-            pair = min(rights), max(wrongs)
-        if pair is not None:
+    apart = {key: pair for key in common if (pair := _apart([one[key] for one in good], [one[key] for one in bad]))}
+    if apart:
+        if len(apart) == 1:
+            ((key, (one_side, other_side)),) = apart.items()
             said = _("With {right} the answers are right, with {wrong} they are not.")
-            yield said.format(right=_counted(key, pair[0], counted), wrong=_counted(key, pair[1], counted))
-            return
+            yield said.format(right=_counted(key, one_side, counted), wrong=_counted(key, other_side, counted))
+        return
     for one, other in itertools.combinations(counted, 2):
         known = [call for call in good if one in call and other in call]
         if (
@@ -178,6 +175,15 @@ def _sizes(
             said = _("Only calls with as many {one} as {other} fail; the others are right.")
             yield said.format(one=counted[one][1], other=counted[other][1])
             return
+
+
+def _apart(rights: Sequence[float], wrongs: Sequence[float]) -> tuple[float, float] | None:
+    """The numbers that are nearest to each other, if all of one list are larger than those of the other."""
+    if max(rights) < min(wrongs):
+        return max(rights), min(wrongs)
+    if min(rights) > max(wrongs):
+        return min(rights), max(wrongs)
+    return None
 
 
 def _measures(call: Call, names: tuple[str, ...], letters: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
