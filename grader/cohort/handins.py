@@ -19,7 +19,7 @@ from grader.package import PACKAGE
 from grader.reader.sizes import MAX_NOTEBOOK
 from grader.result.document import SubmissionKind
 from grader.source.module import Source, SourceProblem
-from grader.source.plain_files import MAX_SOURCE
+from grader.source.regular_files import MAX_SOURCE
 from grader.submission.finding import Submission, read_whatever_is_there
 from grader.submission.reader_process import Reader
 

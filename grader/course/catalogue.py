@@ -6,7 +6,7 @@ from pathlib import Path
 
 from grader.course.file import Course, Exercise
 from grader.source.module import Source, SourceProblem
-from grader.source.plain_files import read_module
+from grader.source.regular_files import read_module
 
 MISCONCEPTIONS = "tests/misconceptions"
 ALTERNATIVES = "tests/alternatives"

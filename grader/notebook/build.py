@@ -22,7 +22,7 @@ from grader.notebook.examples import cells_of
 from grader.notebook.images import with_images
 from grader.result.writing import write_text
 from grader.source.module import Source
-from grader.source.plain_files import read_module
+from grader.source.regular_files import read_module
 from grader.submission.notebook.collection import read_notebooks
 from grader.submission.places import NOTEBOOK
 from grader.submission.reader_process import Reader

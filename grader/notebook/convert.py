@@ -17,7 +17,7 @@ from grader.source.decoding import declared_encoding
 from grader.source.facts import Unparsed
 from grader.source.module import Source, SourceProblem
 from grader.source.place import shown_name, shown_path
-from grader.source.plain_files import MAX_SOURCE, read_plain_file
+from grader.source.regular_files import MAX_SOURCE, read_plain_file
 from grader.submission.notebook.collection import read_texts
 from grader.submission.reader_process import Reader, reading_in
 

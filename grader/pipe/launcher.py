@@ -11,8 +11,8 @@ import msgspec
 
 from grader.isolation import LAYERS
 from grader.pipe.control import Begin, Isolation
+from grader.pipe.fork_server import LoadedProcess
 from grader.pipe.limits import Limits
-from grader.pipe.loaded import LoadedProcess
 from grader.pipe.processes import Process, SpawnedProcess, boot, environment
 from grader.pipe.torch_parts import Needs
 

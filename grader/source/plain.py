@@ -9,7 +9,7 @@ it could remember a call; one that could is none of these.
 import ast
 from collections.abc import Sequence
 
-from grader.source.lasting import has_lasting
+from grader.source.lasting_state import has_lasting
 
 # what tensors, lists and texts have, and torch itself
 ATTRIBUTES = frozenset(

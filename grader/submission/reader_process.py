@@ -15,8 +15,8 @@ from grader.isolation import LAYERS
 from grader.messages import _
 from grader.pipe.codec import BadFrame, new_ticket, read_frame, write_frame
 from grader.pipe.control import Begin
+from grader.pipe.fork_server import LoadedProcess
 from grader.pipe.launcher import can_fork
-from grader.pipe.loaded import LoadedProcess
 from grader.pipe.processes import Process, SpawnedProcess, boot
 from grader.pipe.watchdog import WALL_PER_CPU, Watchdog
 from grader.reader.questions import MAX_ANSWER, MAX_QUESTION, Answer, AskModule, Question, Unreadable
@@ -24,7 +24,7 @@ from grader.source.decoding import declared_encoding
 from grader.source.facts import Parsed, Unparsed
 from grader.source.module import Source, SourceProblem, as_source
 from grader.source.place import shown_name
-from grader.source.plain_files import MAX_SOURCE, read_plain_file
+from grader.source.regular_files import MAX_SOURCE, read_plain_file
 
 MAIN = "grader.reader.main"
 MEMORY_MB = 512  # beyond what is loaded; a notebook of 30 MB with pictures takes a quarter of it

@@ -8,7 +8,7 @@ from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS
 from grader.course.file import Course, Exercise
 from grader.pipe.errors import GraderFault
 from grader.source.module import Source, SourceProblem, parse
-from grader.source.plain_files import read_module
+from grader.source.regular_files import read_module
 from grader.testing.false_alarm import FalseAlarm
 
 SOLUTION = "solution"  # the name of the solution among right implementations

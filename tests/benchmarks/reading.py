@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from grader.course.file import Course, load_course
-from grader.source.plain_files import read_module
+from grader.source.regular_files import read_module
 from grader.submission.finding import read_submission
 from grader.submission.reader_process import Reader
 

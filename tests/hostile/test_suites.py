@@ -10,7 +10,7 @@ from grader.judge.run import grade
 from grader.pipe.launcher import Launcher
 from grader.pipe.pool import Workers
 from grader.source.module import Source
-from grader.source.plain_files import read_module
+from grader.source.regular_files import read_module
 from grader.submission.finding import Submission
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from grader.cohort.intake.items import Item, Remark
 from grader.cohort.intake.shapes import Piece
 from grader.course.file import Course, Exercise
 from grader.course.stubs import StubError, pristine_stub
-from grader.source.plain_files import MAX_SOURCE
+from grader.source.regular_files import MAX_SOURCE
 from grader.submission.names import exercise_meant
 
 # what learners were given beside the exercises, and what nobody takes for work

@@ -11,7 +11,7 @@ from grader.reader.questions import AskNotebook, AskTexts
 from grader.reader.sizes import MAX_NOTEBOOK, MAX_NOTEBOOKS
 from grader.source.module import Source, SourceProblem, as_source
 from grader.source.place import shown_name
-from grader.source.plain_files import read_plain_file
+from grader.source.regular_files import read_plain_file
 from grader.submission.notebook.outline import outline_of
 from grader.submission.notebook.wording import missing_sentence, redefined_sentence, unusable_sentence
 from grader.submission.reader_process import Reader
