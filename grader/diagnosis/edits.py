@@ -35,7 +35,8 @@ class Edit(Struct, frozen=True, forbid_unknown_fields=True):
             together. Where the new text begins or ends with the old one, the old one is left to other edits.
         ways: further changes that are the same mistake and give other numbers.
         words: only where the learner's code has one of these is the edit tried: names that it calls, reads, sets or
-            gives as keywords, kinds of statements and operators, and facts as "assigns 0" (see `grader.source.style`).
+            gives as keywords or keys, kinds of statements and operators, and facts as "assigns 0" (see
+            `grader.source.style`).
         says: the diagnosis, one sentence.
         advice: what to look at.
         vague: the diagnosis where several numbers give the learner's answers; without it nothing is said then.

@@ -134,7 +134,8 @@ class Matcher:
             read, functions, packages = self._memory.read(source), self._exercise.functions, self._exercise.ruled_out
             uses = [*uses_of(read, functions, packages)]
             if not self._differentiates:
-                uses += autograd_uses(read, functions)
+                # to ask whether a tensor has a grad_fn differentiates nothing
+                uses += [use for use in autograd_uses(read, functions) if not use.name.endswith("grad_fn")]
             self._uses[source.content] = frozenset({use.name for use in uses} - {*packages})
         return self._uses[source.content]
 

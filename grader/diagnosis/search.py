@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, zip_longest
 
 from grader.course.catalogue import Misconception
-from grader.diagnosis.agreement import agree, common_pieces
+from grader.diagnosis.agreement import agree, common_pieces, oddities
 from grader.diagnosis.edits import Candidate, Edit, EditedPrograms
 from grader.diagnosis.matching import Match, Matcher
 from grader.diagnosis.memory import Memory
 from grader.diagnosis.question import Question
 from grader.diagnosis.replay import Replays
+from grader.pipe.exchange import Exchange
 from grader.pipe.frames import Call
 from grader.source.style import words_of
 
@@ -158,14 +159,15 @@ class EditSearch:
         wrong = [
             one for one in question.recorded if not agree(one.reply, question.right[one.at], {"log"}, question.log)
         ]
+        telling = _telling(wrong, question)
         own = frozenset(question.learner.facts.style)
         pieces: dict[Edit, int] = {}
         spoken: dict[Edit, int] = {}
         whole: dict[Edit, None] = {}
-        for candidate in self._asked(self._alone(numbers, variants=False), [one.call for one in wrong[:_TELLING]]):
+        for candidate in self._asked(self._alone(numbers, variants=False), [one.call for one in telling]):
             (edit,) = candidate.edits
             source = candidate.misconception.source
-            replies = [(self._replays.reply(source, one.call), one.reply) for one in wrong[:_TELLING]]
+            replies = [(self._replays.reply(source, one.call), one.reply) for one in telling]
             pieces[edit] = max(sum(common_pieces(*pair, question.log) for pair in replies), pieces.get(edit, 0))
             alike = -len(candidate.style ^ own)
             spoken[edit] = max(alike, spoken.get(edit, alike))
@@ -175,6 +177,16 @@ class EditSearch:
         by_words = _once(sorted(spoken, key=lambda edit: (-spoken[edit], -pieces[edit])))
         ranked = list(dict.fromkeys(edit for both in zip_longest(by_pieces, by_words) for edit in both if edit))
         return ranked, set([edit for edit in ranked if edit in whole][:_WHOLE])
+
+
+def _telling(wrong: Sequence[Exchange], question: Question) -> list[Exchange]:
+    """The first of the wrong answers, and rather than one that is wrong in the same ways the next in other ways.
+
+    The shortest answers come first, and those of no epochs have no log.
+    """
+    ways = [oddities({one.at: one.reply}, {one.at: question.right[one.at]}, question.log) for one in wrong]
+    ordered = sorted(range(len(wrong)), key=lambda at: at > 0 and ways[at] == ways[0])
+    return [wrong[at] for at in ordered[:_TELLING]]
 
 
 def _once(ranked: Sequence[Edit]) -> list[Edit]:

@@ -7,6 +7,7 @@ look first, and offer numbers to try.
 import ast
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TypeGuard
 
 _MOST_NUMBERS = 8  # of a module; each costs a replay
 _LARGEST = 1e9
@@ -70,8 +71,14 @@ def _facts(function: ast.FunctionDef, places: dict[str, str]) -> Iterator[str]:
                 yield f"computes {type(operator).__name__}"
             case ast.keyword(arg=str(name)):
                 yield f"gives {name}"
+            case ast.Dict(keys=keys):  # as an optimizer's groups are given
+                yield from (f"gives {key.value!s}" for key in keys if _is_name(key))
             case ast.Break() | ast.While() | ast.Global() | ast.Try() | ast.Slice() | ast.Lambda():
                 yield f"has {type(node).__name__}"
+
+
+def _is_name(key: ast.expr | None) -> TypeGuard[ast.Constant]:
+    return isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value.isidentifier()
 
 
 def _names_in(arguments: list[ast.expr]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from grader.source.module import Source
 
 _FILE = re.compile(r"Permission denied: '(?P<name>[^']*)'|Read-only file system: '(?P<other>[^']*)'")
 _NO_FILE = ("No usable temporary directory", "open file failed", "Operation not permitted", "Permission denied")
+_RANDOMNESS = re.compile(r"/dev/u?random\b")
 _NETWORK = re.compile(r"\b(socket|urllib|urlopen|urlretrieve|requests|http|download)\b")
 _PROCESS = re.compile(r"\b(subprocess|Popen|popen|fork|system|spawn\w*|multiprocessing|Process|Pool)\b")
 _COMPILER = ("torch._inductor", "torch._dynamo", "triton")
@@ -34,6 +35,11 @@ def refusal(raised: Raised, source: Source, exercises: Collection[str] = (), ext
         return _("input() waits for somebody to type, and nobody is there while grading. Use the function's arguments.")
     if raised.exception == "LookupError" and "idna" in raised.message:
         return _no_network()
+    if _RANDOMNESS.search(raised.message):
+        return _(
+            "This asks the system for random numbers. Grading allows none of that: "
+            "draw from torch's global generator as it is, without a new seed."
+        )
     if "CUDA" in raised.message and raised.exception in ("AssertionError", "RuntimeError"):
         return _("This asks for a GPU. There is none while grading: leave out what moves tensors there.")
     about_files = raised.exception in ("PermissionError", "OSError", "FileNotFoundError", "RuntimeError")
