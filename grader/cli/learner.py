@@ -23,13 +23,15 @@ def watch_command(submission: Path | None, course_root: Path | None) -> None:
     course = load_chosen_course(course_root, submission)
     folder = submission or course.root
     click.echo(_("{title}: starting …").format(title=course.title))  # it takes a while until torch has loaded
-    read_submission(course, folder)  # says what is wrong with the folder, if anything is
-    from grader.report.terminal import make_console
-    from grader.session.keys import pressed_keys
-    from grader.session.watch import Watch
+    with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C is one way to end it
+        read_submission(course, folder)  # says what is wrong with the folder, if anything is
+        from grader.report.terminal import make_console
+        from grader.session.interruption import Interruption
+        from grader.session.keys import pressed_keys
+        from grader.session.watch import Watch
 
-    with pressed_keys() as keys, contextlib.suppress(KeyboardInterrupt):  # Ctrl-C is one way to end it
-        Watch(course, folder, make_console()).run(keys)
+        with pressed_keys() as keys, Interruption() as interruption:
+            Watch(course, folder, make_console(), interruption).run(keys)
 
 
 @click.command("list")

@@ -32,6 +32,7 @@ from grader.pipe.torch_parts import Needs
 from grader.report.telling import tell
 from grader.report.terminal import print_report, print_wrapped
 from grader.result.document import Document
+from grader.session.interruption import Interruption
 from grader.session.spare_time import SpareTime
 from grader.source.module import Source
 from grader.submission.finding import Submission, SubmissionError, exercises_in, read_submission
@@ -48,7 +49,8 @@ _PATIENCE = Patience(seconds=0.15)  # somebody waits
 class Watch:
     """One session in front of a terminal."""
 
-    def __init__(self, course: Course, folder: Path, console: Console) -> None:
+    def __init__(self, course: Course, folder: Path, console: Console, interruption: Interruption) -> None:
+        self._interruption = interruption
         self._course = course
         self._folder = folder
         self._console = console
@@ -69,7 +71,11 @@ class Watch:
         self._hint = 0
 
     def run(self, keys: "queue.Queue[str]") -> None:
-        """Grade what is there, then whatever is saved, until `q` is pressed."""
+        """Grade what is there, then whatever is saved, until `q` or Ctrl-C is pressed.
+
+        Raises:
+            KeyboardInterrupt: it was Ctrl-C, and broke off a grading.
+        """
         self._launcher.prepare(self._course.limits)
         output, errors = sys.stdout, sys.stderr
 
@@ -108,6 +114,8 @@ class Watch:
         self._prepare()
         width = self._console.width
         for changed in changes:
+            if self._interruption.is_requested:
+                return
             saved = self._changed(changed)
             if saved:
                 self._saved(saved)
@@ -181,16 +189,17 @@ class Watch:
         if len(exercises) == 1 and isinstance(first, Source):
             workers.look_ahead(first)
         tests = self._tests if self._tests is not None and self._tests.are_current else None
-        new = grade(
-            self._course,
-            work,
-            workers,
-            exercises,
-            memory=self._memory,
-            examples=self._examples,
-            tests=tests,
-            replies=self._replies,
-        )
+        with self._interruption.breaking_off():
+            new = grade(
+                self._course,
+                work,
+                workers,
+                exercises,
+                memory=self._memory,
+                examples=self._examples,
+                tests=tests,
+                replies=self._replies,
+            )
         if self._document is None:
             self._document = new
             return

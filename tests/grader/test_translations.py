@@ -37,7 +37,7 @@ FOR_AUTHORS = {
     "language/choice.py": "there is no language to say it in",
     "messages.py": "there is no language to say it in",
     "pipe/codec.py": "about frames, for developers",
-    "pipe/loaded.py": "never shown: another process is started instead",
+    "pipe/fork_server.py": "never shown: another process is started instead",
     "pipe/processes.py": "code",
     "pipe/torch_parts.py": "patterns of Python's own messages",
     "diagnosis/agreement.py": "a pattern",
