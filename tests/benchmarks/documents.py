@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ import msgspec
 
 from grader import grade, load_course
 from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in, read_known
+from grader.course.file import Course
 from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
 from grader.submission.finding import Submission
@@ -31,19 +33,31 @@ _CHANGING = re.compile(r"/tmp/[\w-]+|int\(.{0,3}\d{5}")  # temporary folders and
 
 def write_exercise(out: Path, name: str) -> int:
     """Grade every known answer of one exercise, each as a learner's submission; returns how many."""
+    works = known_works(name)
+    for label, document in documents_of(load_course(ROOT), name, works):
+        _write(out / f"{label}.json", document)
+    return len(works)
+
+
+def known_works(name: str) -> dict[str, Submission]:
+    """Every known answer of an exercise, its stub and its solution, each as a submission, by a label."""
     course = load_course(ROOT)
     exercise = course.find(name)
     paths = {f"stub/{name}": course.path("exercises", exercise), f"solution/{name}": course.path("solutions", exercise)}
     for kind, tree in (("wrong", MISCONCEPTIONS), ("right", ALTERNATIVES)):
         paths |= {f"{kind}/{name}/{path.stem}": path for path in modules_in(course, tree, exercise)}
+    return {label: Submission(label, {name: read_known(path, exercise)}) for label, path in paths.items()}
+
+
+def documents_of(course: Course, name: str, works: Mapping[str, Submission]) -> Iterator[tuple[str, Any]]:
+    """What grading an exercise says of each of these, by its label."""
+    exercise = course.find(name)
     course = course.holding((exercise,))
     with Workers(course.limits) as workers:
-        for label, path in paths.items():
-            work = Submission(label, {name: read_known(path, exercise)})
+        for label, work in works.items():
             with Workers(course.limits, launcher=workers.launcher) as own:
                 document = grade(course, work, own, (exercise,))
-            _write(out / f"{label}.json", json.loads(msgspec.json.encode(document.exercise(name))))
-    return len(paths)
+            yield label, json.loads(msgspec.json.encode(document.exercise(name)))
 
 
 def _write(path: Path, content: Any) -> None:

@@ -8,7 +8,6 @@ programs, and the numbers in what was called, returned and expected. Names what 
 1 if anything does.
 """
 
-import json
 import re
 import sys
 from collections import Counter
@@ -19,15 +18,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-import msgspec
 
-from grader import grade, load_course
-from grader.course.catalogue import ALTERNATIVES, MISCONCEPTIONS, modules_in, read_known
+from grader import load_course
 from grader.course.translation import speak
 from grader.messages import languages
-from grader.pipe.pool import Workers
 from grader.proof.known_answers import proof_pool
 from grader.submission.finding import Submission
+from tests.benchmarks.documents import documents_of, known_works
 
 ROOT = Path(__file__).resolve().parents[2]
 _TIMES = {"seconds"}
@@ -62,7 +59,7 @@ class Comparison:
 
 def compare_works(name: str, labels: tuple[str, ...]) -> Comparison:
     """Grade some known answers of an exercise in every language and compare the documents."""
-    works = {label: work for label, work in _works(name).items() if label in labels}
+    works = {label: work for label, work in known_works(name).items() if label in labels}
     english, found = dict(_documents(name, "en", works)), Comparison()
     for code in languages()[1:]:
         differing: dict[str, dict[str, str]] = {}
@@ -80,25 +77,8 @@ def compare_works(name: str, labels: tuple[str, ...]) -> Comparison:
     return found
 
 
-def _works(name: str) -> dict[str, Submission]:
-    """Every known answer of an exercise, each as a learner's submission."""
-    course = load_course(ROOT)
-    exercise = course.find(name)
-    paths = {f"stub/{name}": course.path("exercises", exercise), f"solution/{name}": course.path("solutions", exercise)}
-    for kind, tree in (("wrong", MISCONCEPTIONS), ("right", ALTERNATIVES)):
-        paths |= {f"{kind}/{name}/{path.stem}": path for path in modules_in(course, tree, exercise)}
-    return {label: Submission(label, {name: read_known(path, exercise)}) for label, path in paths.items()}
-
-
 def _documents(name: str, code: str, works: dict[str, Submission]) -> Iterator[tuple[str, Any]]:
-    course = speak(load_course(ROOT), code)
-    exercise = course.find(name)
-    course = course.holding((exercise,))
-    with Workers(course.limits) as workers:
-        for label, work in works.items():
-            with Workers(course.limits, launcher=workers.launcher) as own:
-                document = grade(course, work, own, (exercise,))
-            yield label, json.loads(msgspec.json.encode(document.exercise(name)))
+    return documents_of(speak(load_course(ROOT), code), name, works)
 
 
 def _differences(english: Any, other: Any, at: str = "") -> Iterator[tuple[str, str]]:
@@ -139,7 +119,7 @@ def main(wanted: tuple[str, ...]) -> None:
     """Grade the catalogue in every language and say what differs but the sentences."""
     course = load_course(ROOT)
     names = [course.find(one).name for one in wanted] or [exercise.name for exercise in course.every_exercise]
-    jobs = [(name, labels) for name in names for labels in _batched(_works(name))]
+    jobs = [(name, labels) for name in names for labels in _batched(known_works(name))]
     total = Comparison()
     with proof_pool() as pool:
         for (name, labels), found in zip(jobs, pool.map(compare_works, *zip(*jobs, strict=True)), strict=True):
