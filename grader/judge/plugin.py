@@ -96,6 +96,7 @@ class GradingPlugin:
         self._last = handed_in[-1] if handed_in else None  # behind it no other worker is needed
         self._stage: str | None = None
         self._record = Record()
+        self._file_problems: dict[str, Problem | None] = {}
         self._sessions: dict[str, Session] = {}
         self._suites: dict[str, Suite] = {}
 
@@ -123,16 +124,11 @@ class GradingPlugin:
         """Draw examples for as long as torch loads in another process, in the order in which tests want them."""
         if not self._workers.launcher.is_loading:
             return
-        judged = {
-            exercise.name
-            for exercise in self._course.exercises
-            if find_problem(self._course, exercise, self._submission.sources.get(exercise.name)) is None
-        }
         for item in session.items:
             if not self._workers.launcher.is_loading:
                 return
             exercise = self._exercise_of(item)
-            if exercise is None or exercise.name not in judged or not isinstance(item, pytest.Function):
+            if exercise is None or not isinstance(item, pytest.Function) or self._file_problem_of(exercise) is not None:
                 continue
             if hypothesis.is_hypothesis_test(item.obj):
                 self._examples.draw_ahead(item.obj, seed_of(self._salt, item))
@@ -324,10 +320,17 @@ class GradingPlugin:
                 self.results.problems[exercise.name] = problem
         return self.results.problems.get(exercise.name)
 
+    def _file_problem_of(self, exercise: Exercise) -> Problem | None:
+        """Why nothing can be judged, as far as the file alone tells; looked into once."""
+        if exercise.name not in self._file_problems:
+            source = self._submission.sources.get(exercise.name)
+            self._file_problems[exercise.name] = find_problem(self._course, exercise, source)
+        return self._file_problems[exercise.name]
+
     def _admit(self, exercise: Exercise) -> Problem | None:
         """Begin a session with the exercise's module, or return why there can be none."""
         source = self._submission.sources.get(exercise.name)
-        problem = find_problem(self._course, exercise, source)
+        problem = self._file_problem_of(exercise)
         if problem is not None:
             return problem
         assert isinstance(source, Source)

@@ -145,7 +145,8 @@ def prove_exercise(root: Path, name: str, launcher: Launcher | None = None) -> P
                     problems.append(f"{path.relative_to(root)}: is right, but {row.status.replace('_', ' ')} ({why})")
             return verdicts
 
-        verdicts = with_collected_tests(course, STAGES, judge_all, Repetition(), "proof")
+        alone = replace(course, exercises=(exercise,))
+        verdicts = with_collected_tests(alone, STAGES, judge_all, Repetition(), "proof")
     biting = frozenset().union(*(verdict.failed_tests for verdict in verdicts))
     for tree in TREES_WITH_TESTS:
         for function in tests_in(course.path(tree, exercise)):
