@@ -74,7 +74,7 @@ class Implementations:
         limits: what it may use.
         preload: what the worker has loaded; the learner's worker comes from the same process.
         modules: by name. No name reaches the learner's process.
-        replies: those that are known; by default none yet.
+        replies: those that are known.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Implementations:
         limits: Limits,
         preload: tuple[str, ...],
         modules: Mapping[str, Source],
-        replies: KnownReplies | None = None,
+        replies: KnownReplies,
     ) -> None:
         self._launcher = launcher
         self._limits = replace(limits, submission_seconds=_ALL_SECONDS)
@@ -91,7 +91,7 @@ class Implementations:
         self._modules = dict(modules)
         self._names = {name: f"implementation_{number}" for number, name in enumerate(modules)}
         self._worker: Channel | None = None
-        self._replies = KnownReplies() if replies is None else replies
+        self._replies = replies
         self._replies.begin_run()
         self._modules_key = hashlib.sha256(
             msgspec.msgpack.encode([(name, source.content) for name, source in modules.items()])
@@ -99,6 +99,9 @@ class Implementations:
 
     def answer(self, name: str, call: Call) -> Reply:
         """What one of them replies; raises TooMuchAsked."""
+        return self._answers(call)[name]
+
+    def _answers(self, call: Call) -> dict[str, Reply]:
         key = msgspec.msgpack.encode(call)
         if len(key) > _LARGEST_CALL:
             raise TooMuchAsked(_("one of their calls has tables of more than {count} numbers").format(count=10_000))
@@ -106,11 +109,11 @@ class Implementations:
         if replies is None:
             replies = self._ask_all(call, len(key))
             self._replies.keep(self._modules_key, key, replies)
-        return replies[name]
+        return replies
 
     def reply_alike(self, name: str, other: str, calls: Iterable[Call]) -> bool:
         """Whether two of them reply the same, to the last bit, to calls that were made before."""
-        return all(is_identical(self.answer(name, call), self.answer(other, call)) for call in calls)
+        return all(is_identical(answers[name], answers[other]) for answers in map(self._answers, calls))
 
     def stop(self) -> None:
         """End their worker."""

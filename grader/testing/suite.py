@@ -56,7 +56,7 @@ class Verdict:
 
 @dataclass
 class _Trial:
-    """The verdicts on all implementations; `problem` is why there are none.
+    """The verdicts on all implementations.
 
     Attributes:
         verdicts: by the implementation's name.
@@ -88,13 +88,13 @@ class Suite:
         exercise: Exercise,
         session: Session,
         seed: int,
-        replies: KnownReplies | None = None,
+        replies: KnownReplies,
     ) -> None:
         self._course = course
         self._exercise = exercise
         self._session = session
         self._seed = seed
-        self._replies = KnownReplies() if replies is None else replies
+        self._replies = replies
         self._trials: dict[Known, _Trial] = {}
         self._implementations: dict[Known, Implementations] = {}
         self._asking = threading.Lock()  # held while they answer
