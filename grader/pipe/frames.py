@@ -86,6 +86,7 @@ class Blueprint(Struct, frozen=True, tag="blueprint"):
 
 
 Value = None | bool | int | float | Text | Array | ListValue | TupleValue | ModuleValue | Opaque | Blueprint
+PLAIN = frozenset({float, int, bool, str, type(None)})  # types of which an object is its own value
 
 
 # ---- judge to worker ----

@@ -3,6 +3,7 @@
 Reports show a call for reading; here every number is written out, and nothing is indented.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -103,11 +104,11 @@ def _use(call: Call, names: list[str]) -> Iterator[str]:
         case Step(path, gradients, factors):
             model = next(n for n, one in zip(names, call.arguments, strict=True) if isinstance(one, Blueprint))
             yield f"parameters = list({model}.parameters())"
-            for before, factor in zip((None, *factors), factors, strict=False):
+            for factor, steps in itertools.groupby(factors):
                 times = "" if factor == 1 else f"{factor!r} * "
-                for at, gradient in enumerate(gradients if factor != before else ()):
+                for at, gradient in enumerate(gradients):
                     yield f"parameters[{at}].grad = {times}{_expression(gradient)}"
-                yield f"result{_items(path)}.step()"
+                yield from (f"result{_items(path)}.step()" for _again in steps)
             yield "print(parameters)"
 
 

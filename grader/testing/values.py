@@ -16,7 +16,6 @@ _DTYPES = {
     for name in ("float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool")
 }
 
-_PLAIN = frozenset({float, int, bool, str, type(None)})
 _MOST_NUMBERS = 2**40
 
 
@@ -43,7 +42,7 @@ def to_value(thing: object, as_numpy: bool = False) -> Value:
         thing: the argument.
         as_numpy: let arrays, except those of blueprints, stay NumPy arrays of their own dtype.
     """
-    if thing.__class__ in _PLAIN:
+    if thing.__class__ in frames.PLAIN:
         return thing  # type: ignore[return-value]  # most items of lists; none of the cases below
     match thing:
         case np.ndarray():

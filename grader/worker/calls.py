@@ -1,5 +1,6 @@
 """One call: build the arguments, call, look at what came back and at what it left behind."""
 
+import itertools
 import types
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -150,11 +151,11 @@ def _apply(then: Apply, result: object, arguments: Sequence[object], builders: M
 def _step(then: Step, result: object, arguments: Sequence[object]) -> None:
     model = next(argument for argument in arguments if isinstance(argument, nn.Module))
     optimizer: object = _item(result, then.path)
-    for before, factor in zip((None, *then.factors), then.factors, strict=False):
+    for factor, steps in itertools.groupby(then.factors):
         for parameter, gradient in zip(model.parameters(), then.gradients, strict=True):
-            if factor != before:
-                parameter.grad = factor * build_tensor(gradient)
-        optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
+            parameter.grad = factor * build_tensor(gradient)
+        for _again in steps:
+            optimizer.step()  # type: ignore[attr-defined]  # whatever the learner returned as an optimizer
 
 
 def _item(result: object, path: tuple[int, ...]) -> Any:

@@ -18,7 +18,6 @@ MAX_BYTES = 4 * 1024 * 1024  # of one tensor's data; a graded answer has some th
 MAX_ITEMS = 100_000  # of all lists and tuples in one answer
 MAX_DEPTH = 8  # of lists and tuples in each other
 MAX_TEXT = 1_000  # characters of a string or a repr
-_PLAIN = frozenset({float, int, bool, str, type(None)})
 
 # the base class's own: a subclass may override them, and a learner's module may patch torch.Tensor itself
 _requires_grad: Callable[[Tensor], bool] = vars(torch._C.TensorBase)["requires_grad"].__get__
@@ -50,7 +49,7 @@ def build(
             return build_tensor(value)
         case frames.ListValue(items):
             # numbers, which are most items of lists, without a call for each
-            return [item if type(item) in _PLAIN else build(item, events, parameters, builders) for item in items]
+            return [item if type(item) in frames.PLAIN else build(item, events, parameters, builders) for item in items]
         case frames.TupleValue(items):
             return tuple(build(item, events, parameters, builders) for item in items)
         case frames.Blueprint():
